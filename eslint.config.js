@@ -1,0 +1,108 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** Every room that imports may name, and `server` for the top-level folder. */
+const ROOMS = ['core', 'schema', 'collab', 'charts', 'editor', 'ui', 'messages', 'server'];
+
+/**
+ * One line a room: the files, and the rooms that they may import. Relative imports across rooms do
+ * not exist: a room is reached by its `#name/` alone.
+ */
+const DIRECTIONS = [
+	['src/lib/core', ['core']],
+	['src/lib/schema', ['core', 'schema']],
+	['src/lib/collab', ['core', 'schema', 'collab']],
+	['src/lib/charts', ['core', 'charts']],
+	['src/lib/messages', ['core', 'messages']],
+	['src/lib/ui', ['core', 'charts', 'messages', 'ui']],
+	['src/lib/editor', ['core', 'schema', 'collab', 'charts', 'messages', 'ui', 'editor']],
+	['src/routes', ['core', 'schema', 'charts', 'ui', 'editor', 'messages']],
+	['server/store', ['core', 'server/store']],
+	['server/commands', ['core', 'schema', 'server/store', 'server/commands']],
+	['server/views', ['core', 'schema', 'charts', 'server/store', 'server/views']],
+	['server/export', ['core', 'schema', 'charts', 'messages', 'server/export']],
+	['server/collab', ['core', 'schema', 'collab', 'server/store', 'server/commands', 'server/collab']]
+];
+
+/** Matches an import specifier that starts with a room that is not in `allowed`. */
+function forbidden(allowed) {
+	const rooms = allowed.filter((r) => !r.startsWith('server/'));
+	const inServer = allowed.filter((r) => r.startsWith('server/')).map((r) => r.slice(7));
+	const no = ROOMS.filter((r) => !rooms.includes(r) && r !== 'server').map((r) => `${r}/`);
+	no.push(inServer.length ? `server/(?!(?:${inServer.join('|')})/)` : 'server/');
+	return `^#(?:${no.join('|')})`;
+}
+
+const directions = DIRECTIONS.map(([dir, allowed]) => ({
+	files: [`${dir}/**/*.ts`, `${dir}/**/*.svelte`],
+	rules: {
+		'@typescript-eslint/no-restricted-imports': [
+			'error',
+			{
+				patterns: [
+					{
+						regex: forbidden(allowed),
+						message: `${dir} may import only from: ${allowed.join(', ')} (see src/README.md).`,
+						// The page's types may come from the server; its code may not.
+						allowTypeImports: dir === 'src/routes'
+					}
+				]
+			}
+		]
+	}
+}));
+
+export default ts.config(
+	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'data/', 'drizzle/'] },
+	js.configs.recommended,
+	...ts.configs.strictTypeChecked,
+	...svelte.configs.recommended,
+	{
+		languageOptions: {
+			globals: { ...globals.browser, ...globals.node },
+			parserOptions: {
+				projectService: { allowDefaultProject: ['*.js'] },
+				extraFileExtensions: ['.svelte'],
+				tsconfigRootDir: import.meta.dirname
+			}
+		},
+		linterOptions: { reportUnusedDisableDirectives: 'error' },
+		rules: {
+			eqeqeq: 'error',
+			'no-undef': 'off',
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{ considerDefaultExhaustiveForUnions: true }
+			],
+			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/restrict-template-expressions': [
+				'error',
+				{ allowNumber: true, allowBoolean: true }
+			],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
+			],
+			'@typescript-eslint/no-non-null-assertion': 'error',
+			'@typescript-eslint/no-confusing-void-expression': 'off',
+			// Kit's error() and redirect() are thrown by design.
+			'@typescript-eslint/only-throw-error': 'off',
+			// Store functions are async by contract although SQLite answers at once.
+			'@typescript-eslint/require-await': 'off',
+			'@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }]
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
+	},
+	{ files: ['*.js'], ...ts.configs.disableTypeChecked },
+	{
+		files: ['src/lib/**/*.ts', 'src/lib/**/*.svelte', 'src/routes/**/*.ts', 'src/routes/**/*.svelte'],
+		rules: { 'no-console': 'error' }
+	},
+	...directions
+);

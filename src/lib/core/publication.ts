@@ -1,0 +1,126 @@
+import type { FixedFigure } from './indicator.ts';
+import { ok, refuse, type Hinder, type Result } from './result.ts';
+import type { SectionState } from './section.ts';
+
+/** The decision to adopt a report: without it there is no publication. */
+export type Decision = {
+	/** Kommunfullmäktige, a nämnd … */
+	body: string;
+	/** ISO date, `2023-06-19`. */
+	date: string;
+	/** `§ 87`, as the body numbers it. */
+	paragraph: string;
+	/** Diarienummer. */
+	registryNumber: string;
+};
+
+/** A node of the document as canonical JSON. */
+export type DocNode = {
+	type: string;
+	attrs?: Record<string, unknown>;
+	content?: DocNode[];
+	marks?: { type: string; attrs?: Record<string, unknown> }[];
+	text?: string;
+};
+
+/** What submission fixes and approval is bound to; its canonical JSON is what is hashed (S2, S4). */
+export type FixedContent = {
+	schemaVersion: number;
+	key: string;
+	number: string;
+	title: string;
+	articles: number[];
+	/** The owning department's name; null when the coordinator owns the section. */
+	department: string | null;
+	doc: DocNode;
+	/** By indicator id: every indicator that the section refers to. */
+	figures: Record<string, FixedFigure>;
+};
+
+export type ApprovedSection = {
+	content: FixedContent;
+	hash: string;
+	approvedBy: string;
+	approvedAt: number;
+	submittedBy: string;
+	submittedAt: number;
+};
+
+/** A chapter groups sections under one numbered heading. */
+export type EditionChapter = { key: string; number: string; title: string };
+
+/** P1, P2, P4: the one immutable model from which web, PDF, Word, JSON and CSV are made. */
+export type EditionModel = {
+	format: 1;
+	title: string;
+	municipality: string;
+	authority: string;
+	reportYear: number;
+	number: number;
+	slug: string;
+	publishedAt: number;
+	/** P2: why this edition follows another; empty for the first. */
+	note: string;
+	decision: Decision;
+	chapters: EditionChapter[];
+	sections: (ApprovedSection & { chapterKey: string })[];
+};
+
+/** What `readyToPublish` needs to know of a section. */
+export type SectionForPublication = {
+	sectionId: string;
+	key: string;
+	title: string;
+	required: boolean;
+	state: SectionState;
+	/** The hash that was approved, and the hash of the stored content computed anew. */
+	approvedHash: string | null;
+	contentHash: string | null;
+	/** Required blocks that the approved content lacks (C7). */
+	missingBlocks: string[];
+};
+
+const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** True for a calendar date that exists. */
+export function isDate(text: string): boolean {
+	if (!ISO_DATE.test(text)) return false;
+	const date = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/**
+ * What hinders a publication; empty when nothing does. A section that is not required and was not
+ * approved is left out of the edition and hinders nothing.
+ */
+export function hindersToPublish(
+	sections: SectionForPublication[],
+	decision: Partial<Decision>
+): Hinder[] {
+	const hinders: Hinder[] = [];
+	for (const s of sections) {
+		const at = { sectionId: s.sectionId, key: s.key, title: s.title };
+		if (s.state !== 'approved') {
+			if (s.required) hinders.push({ what: 'sectionNotApproved', ...at });
+			continue;
+		}
+		if (s.approvedHash === null || s.approvedHash !== s.contentHash)
+			hinders.push({ what: 'hashDiffers', ...at });
+		for (const block of s.missingBlocks) hinders.push({ what: 'blockMissing', block, ...at });
+	}
+	for (const field of ['body', 'date', 'paragraph', 'registryNumber'] as const) {
+		const value = decision[field]?.trim() ?? '';
+		if (value === '' || (field === 'date' && !isDate(value)))
+			hinders.push({ what: 'decisionMissing', field });
+	}
+	return hinders;
+}
+
+/** P1: whether an edition may be made; the refusal lists everything that hinders. */
+export function readyToPublish(
+	sections: SectionForPublication[],
+	decision: Decision
+): Result<Decision> {
+	const hinders = hindersToPublish(sections, decision);
+	return hinders.length > 0 ? refuse({ code: 'notReady', hinders }) : ok(decision);
+}

@@ -1,0 +1,96 @@
+import type { Lock } from './lock.ts';
+
+/**
+ * The outcome of an act that may be refused. A refusal is expected and is a value; an exception is
+ * a bug.
+ */
+export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+/** One field of a form or a request body that was not accepted, with a code the messages know. */
+export type FieldProblem = { field: string; problem: string };
+
+/**
+ * Why an act was refused. `code` is stable and English: it stands in the API, selects the sentence
+ * that a person reads (`#messages/`), the HTTP status and the close code of the socket.
+ */
+export type Refusal =
+	/** No session, or one that has ended. */
+	| { code: 'notSignedIn' }
+	/** Wrong password or unknown account: one and the same answer (U2). */
+	| { code: 'wrongCredentials' }
+	/** The person may see the thing but not do this to it; `why` names the reason. */
+	| { code: 'forbidden'; why: ForbiddenWhy }
+	/** It does not exist, or the person may not know that it does (A8). */
+	| { code: 'notFound' }
+	/** The section is locked (S7). */
+	| { code: 'locked'; lock: Lock }
+	/** Somebody else acted first; `happened` names what (S10). */
+	| { code: 'moved'; happened: Happened; by: string | null; at: number | null }
+	/** Input that was not understood, field by field. */
+	| { code: 'invalid'; problems: FieldProblem[] }
+	/** Return and reopen need a reason (S5). */
+	| { code: 'reasonNeeded' }
+	/** Checks that hinder (C1, C7): each names its section when it has one. */
+	| { code: 'notReady'; hinders: Hinder[] }
+	/** An update that the gate does not let through (W5); `rule` names the check. */
+	| { code: 'malformed'; rule: string }
+	/** Over a limit (W10); `limit` names it. */
+	| { code: 'tooLarge'; limit: string }
+	| { code: 'tooFast' }
+	/** The client's schema is older than the server's (W3). */
+	| { code: 'oldSchema' }
+	/** The document was rebuilt since the client loaded it (W3). */
+	| { code: 'otherEpoch' }
+	/** The store cannot take more work just now (D5). */
+	| { code: 'notSaved' };
+
+export type ForbiddenWhy =
+	| 'role' // the role does not carry this right
+	| 'notYourSection' // a writer, but not of this section's departments
+	| 'fourEyes' // wrote in the section since it was last approved (A7)
+	| 'unpublished'; // council members see what is published
+
+export type Happened =
+	| 'textChanged'
+	| 'submitted'
+	| 'approved'
+	| 'returned'
+	| 'reopened'
+	| 'published'
+	| 'valueChanged'
+	| 'done'; // the act was already carried out
+
+/** One thing that hinders a submission or a publication. */
+export type Hinder =
+	| { what: 'sectionNotApproved'; sectionId: string; key: string; title: string }
+	| { what: 'hashDiffers'; sectionId: string; key: string; title: string }
+	| { what: 'blockMissing'; sectionId: string; key: string; title: string; block: string }
+	| { what: 'decisionMissing'; field: string }
+	| { what: 'altMissing'; sectionId: string; key: string; title: string };
+
+export type RefusalCode = Refusal['code'];
+
+export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
+export const refuse = (refusal: Refusal): { ok: false; refusal: Refusal } => ({
+	ok: false,
+	refusal
+});
+
+/** The HTTP status of each refusal: the one table for pages and API alike. */
+export const REFUSAL_STATUS: Record<RefusalCode, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503> = {
+	notSignedIn: 401,
+	wrongCredentials: 401,
+	forbidden: 403,
+	notFound: 404,
+	locked: 409,
+	moved: 409,
+	invalid: 422,
+	reasonNeeded: 422,
+	notReady: 422,
+	malformed: 400,
+	tooLarge: 413,
+	tooFast: 429,
+	oldSchema: 409,
+	otherEpoch: 409,
+	notSaved: 503
+};

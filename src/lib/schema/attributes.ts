@@ -1,0 +1,69 @@
+/**
+ * What each attribute may hold: the allowlist of the gate (W5) and of every import. A test holds it
+ * against the schema, so that no attribute is forgotten.
+ */
+
+type Check = (value: unknown) => boolean;
+
+const text =
+	(max: number): Check =>
+	(v) =>
+		typeof v === 'string' && v.length <= max;
+const integer =
+	(min: number, max: number): Check =>
+	(v) =>
+		typeof v === 'number' && Number.isInteger(v) && v >= min && v <= max;
+const oneOf =
+	(...values: string[]): Check =>
+	(v) =>
+		typeof v === 'string' && values.includes(v);
+const nullOr =
+	(check: Check): Check =>
+	(v) =>
+		v === null || check(v);
+
+/** Ids are made by the server: letters, digits, hyphen. */
+const reference: Check = (v) => typeof v === 'string' && /^[A-Za-z0-9-]{0,64}$/.test(v);
+
+/** What a link may lead to: the web, mail, telephone, a place in the same report. */
+export function isSafeHref(value: unknown): boolean {
+	if (typeof value !== 'string' || value.length > 2000) return false;
+	// A browser skips control characters and spaces inside a scheme; so nothing with them passes.
+	if (/[\u0000-\u0020\u007f-\u009f\u2028\u2029]/.test(value)) return false;
+	return /^(https?:\/\/[^/?#\\]|mailto:[^?]|tel:[+\d]|#)/i.test(value);
+}
+
+const span = integer(1, 100);
+const cell = {
+	colspan: span,
+	rowspan: span,
+	colwidth: nullOr((v) => Array.isArray(v) && v.length <= 100 && v.every(integer(1, 10_000))),
+	align: nullOr(oneOf('left', 'center', 'right'))
+};
+
+export const NODE_ATTRIBUTES: Record<string, Record<string, Check>> = {
+	doc: {},
+	paragraph: {},
+	text: {},
+	heading: { level: integer(1, 2) },
+	hardBreak: {},
+	bulletList: {},
+	orderedList: { start: integer(0, 100_000) },
+	listItem: {},
+	table: { purpose: oneOf('table', 'followUp', 'plan'), caption: text(500) },
+	tableRow: {},
+	tableHeader: cell,
+	tableCell: cell,
+	quote: { source: text(500) },
+	callout: {},
+	picture: { image: reference, alt: text(1000), caption: text(500) },
+	indicator: { indicator: reference },
+	figure: { indicator: reference },
+	indicatorSummary: {}
+};
+
+export const MARK_ATTRIBUTES: Record<string, Record<string, Check>> = {
+	bold: {},
+	italic: {},
+	link: { href: isSafeHref }
+};

@@ -1,0 +1,107 @@
+import type { DocNode } from '#core/publication.ts';
+import type { RequiredBlock } from '#core/template.ts';
+
+/** Visits every node of a document, parents first. */
+export function walk(node: DocNode, visit: (node: DocNode) => void): void {
+	visit(node);
+	for (const child of node.content ?? []) walk(child, visit);
+}
+
+/** The words of a node, a line for each textblock. */
+export function plainText(node: DocNode): string {
+	const lines: string[] = [];
+	let line = '';
+	const flush = () => {
+		if (line.trim()) lines.push(line.trim());
+		line = '';
+	};
+	const read = (n: DocNode): void => {
+		if (n.text !== undefined) line += n.text;
+		else if (n.type === 'hardBreak') line += ' ';
+		else {
+			if (n.type === 'paragraph' || n.type === 'heading') flush();
+			for (const child of n.content ?? []) read(child);
+			if (n.type === 'paragraph' || n.type === 'heading') flush();
+		}
+	};
+	read(node);
+	flush();
+	return lines.join('\n');
+}
+
+/** The ids of all indicators that the text refers to, each once, in order. */
+export function indicatorIds(doc: DocNode): string[] {
+	const ids = new Set<string>();
+	walk(doc, (n) => {
+		if (n.type !== 'indicator' && n.type !== 'figure') return;
+		const id = n.attrs?.['indicator'];
+		if (typeof id === 'string' && id !== '') ids.add(id);
+	});
+	return [...ids];
+}
+
+/** True when the document holds a summary of the report's indicators. */
+export function hasSummary(doc: DocNode): boolean {
+	let found = false;
+	walk(doc, (n) => {
+		if (n.type === 'indicatorSummary') found = true;
+	});
+	return found;
+}
+
+/** The ids of all pictures in the text. */
+export function imageIds(doc: DocNode): string[] {
+	const ids = new Set<string>();
+	walk(doc, (n) => {
+		const id = n.type === 'picture' ? n.attrs?.['image'] : undefined;
+		if (typeof id === 'string' && id !== '') ids.add(id);
+	});
+	return [...ids];
+}
+
+/** How many pictures lack their text alternative (C5). */
+export function picturesWithoutAlt(doc: DocNode): number {
+	let count = 0;
+	walk(doc, (n) => {
+		const alt = n.attrs?.['alt'];
+		if (n.type === 'picture' && (typeof alt !== 'string' || alt.trim() === '')) count += 1;
+	});
+	return count;
+}
+
+/** The required blocks that the document lacks (C7): present and not empty is what counts. */
+export function missingBlocks(doc: DocNode, required: RequiredBlock[]): RequiredBlock[] {
+	return required.filter((block) => !holds(doc, block));
+}
+
+function holds(doc: DocNode, block: RequiredBlock): boolean {
+	let found = false;
+	walk(doc, (n) => {
+		if (found) return;
+		switch (block) {
+			case 'text':
+				found = n.type === 'paragraph' && plainText(n) !== '';
+				return;
+			case 'indicator':
+			case 'figure':
+				found = n.type === block && n.attrs?.['indicator'] !== '';
+				return;
+			case 'indicatorSummary':
+				found = n.type === block;
+				return;
+			case 'table':
+				found = n.type === 'table' && plainText(n) !== '';
+				return;
+			case 'followUpTable':
+			case 'planTable': {
+				const purpose = block === 'planTable' ? 'plan' : 'followUp';
+				found = n.type === 'table' && n.attrs?.['purpose'] === purpose && plainText(n) !== '';
+				return;
+			}
+			case 'quote':
+				found = n.type === 'quote' && plainText(n) !== '';
+				return;
+		}
+	});
+	return found;
+}
