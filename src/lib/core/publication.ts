@@ -32,6 +32,8 @@ export type FixedContent = {
 	articles: number[];
 	/** The owning department's name; null when the coordinator owns the section. */
 	department: string | null;
+	/** The ids of the indicators that a summary in this section counts, in order (I4); else empty. */
+	counted: string[];
 	doc: DocNode;
 	/** By indicator id: every indicator that the section refers to. */
 	figures: Record<string, FixedFigure>;
@@ -64,6 +66,8 @@ export type EditionModel = {
 	decision: Decision;
 	chapters: EditionChapter[];
 	sections: (ApprovedSection & { chapterKey: string })[];
+	/** The pictures that the text shows, by id. */
+	images: Record<string, { type: string; width: number; height: number; sha256: string }>;
 };
 
 /** What `readyToPublish` needs to know of a section. */

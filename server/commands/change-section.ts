@@ -1,0 +1,78 @@
+import { lockOn } from '#core/lock.ts';
+import { ok, refuse, type FieldProblem } from '#core/result.ts';
+import { listDepartments } from '#server/store/organisation.ts';
+import {
+	changeSectionRow,
+	lockFacts,
+	setShares,
+	type SectionChange
+} from '#server/store/sections.ts';
+import { audit, permit, sectionFor, type Command } from './context.ts';
+
+/**
+ * Changes title, tags, owner, order or sharing of an open section (S3: a locked one refuses). The
+ * `version` that was seen decides who came first (S10).
+ */
+export const changeSection: Command<
+	{
+		by: string;
+		sectionId: string;
+		version: number;
+		title?: string;
+		articles?: number[];
+		departmentId?: string | null;
+		position?: number;
+		sharedWith?: string[];
+	},
+	{ version: number }
+> = async (tx, input, context) => {
+	const found = await sectionFor(tx, input.by, 'section.read', input.sectionId);
+	if (!found.ok) return found;
+	const { actor, section } = found.value;
+	const allowed = permit(actor, 'report.manage', {
+		kind: 'report',
+		municipalityId: section.municipalityId,
+		reportId: section.reportId,
+		authorityId: section.authorityId
+	});
+	if (!allowed.ok) return allowed;
+	const lock = lockOn(lockFacts(section));
+	if (lock) return refuse({ code: 'locked', lock });
+	if (section.version !== input.version)
+		return refuse({
+			code: 'moved',
+			happened: 'valueChanged',
+			by: section.stateByName,
+			at: section.stateAt
+		});
+	const departments = await listDepartments(tx, section.municipalityId);
+	const isDepartment = (id: string) => departments.some((d) => d.id === id);
+	const problems: FieldProblem[] = [];
+	if (input.title !== undefined && (input.title.trim() === '' || input.title.length > 300))
+		problems.push({ field: 'title', problem: 'length' });
+	if (input.articles?.some((a) => !Number.isInteger(a) || a < 1 || a > 54))
+		problems.push({ field: 'articles', problem: 'unknown' });
+	if (typeof input.departmentId === 'string' && !isDepartment(input.departmentId))
+		problems.push({ field: 'departmentId', problem: 'unknown' });
+	if (input.sharedWith?.some((id) => !isDepartment(id)))
+		problems.push({ field: 'sharedWith', problem: 'unknown' });
+	if (problems.length > 0) return refuse({ code: 'invalid', problems });
+
+	const change: SectionChange = {
+		...(input.title === undefined ? {} : { title: input.title.trim() }),
+		...(input.articles === undefined
+			? {}
+			: { articles: [...new Set(input.articles)].sort((a, b) => a - b) }),
+		...(input.departmentId === undefined ? {} : { departmentId: input.departmentId }),
+		...(input.position === undefined ? {} : { position: input.position })
+	};
+	await changeSectionRow(tx, section, change);
+	if (input.sharedWith) await setShares(tx, section, [...new Set(input.sharedWith)]);
+	await audit(tx, actor, context, {
+		act: 'section.change',
+		reportId: section.reportId,
+		sectionId: section.id,
+		detail: { ...change, ...(input.sharedWith ? { sharedWith: input.sharedWith } : {}) }
+	});
+	return ok({ version: section.version + 1 });
+};

@@ -1,0 +1,62 @@
+import type { FixedFigure } from '#core/indicator.ts';
+import { readIndicator } from '#core/indicator.ts';
+import type { DocNode, FixedContent } from '#core/publication.ts';
+import { indicatorSentence } from '#core/sentence.ts';
+import { docJson, loadDoc } from '#schema/content.ts';
+import { hasSummary, indicatorIds } from '#schema/text.ts';
+import { SCHEMA_VERSION } from '#schema/version.ts';
+import { getFigures } from '#server/store/indicators.ts';
+import { documentBytes } from '#server/store/log.ts';
+import { getMunicipality } from '#server/store/organisation.ts';
+import { listReportIndicators } from '#server/store/reports.ts';
+import type { Section } from '#server/store/sections.ts';
+import type { Tx } from '#server/store/store.ts';
+
+/** The section's text as it is stored now, in canonical form. */
+export async function currentDoc(
+	tx: Tx,
+	section: Pick<Section, 'id' | 'epoch'>
+): Promise<{ doc: DocNode; seq: number }> {
+	const { seq, parts } = await documentBytes(tx, section);
+	const ydoc = loadDoc(parts);
+	const doc = docJson(ydoc);
+	ydoc.destroy();
+	return { doc, seq };
+}
+
+/**
+ * What a submission fixes (S2, I5): text, title, tags, and of every indicator that the section
+ * refers to the numbers and the sentence made of them. A summary refers to all that the report
+ * counts.
+ */
+export async function fixContent(
+	tx: Tx,
+	section: Section,
+	doc: DocNode
+): Promise<FixedContent> {
+	const municipality = await getMunicipality(tx, section.municipalityId);
+	const ids = new Set(indicatorIds(doc));
+	const counted = hasSummary(doc) ? await listReportIndicators(tx, section.reportId) : [];
+	for (const id of counted) ids.add(id);
+	const figures: Record<string, FixedFigure> = {};
+	for (const id of ids) {
+		const known = await getFigures(tx, section.municipalityId, id);
+		if (!known) continue;
+		const sentence = indicatorSentence(readIndicator(known), known, {
+			lang: 'sv',
+			municipality: municipality?.name ?? ''
+		});
+		figures[id] = { figures: known, sentence };
+	}
+	return {
+		schemaVersion: SCHEMA_VERSION,
+		key: section.key,
+		number: section.number,
+		title: section.title,
+		articles: section.articles,
+		department: section.departmentName,
+		counted,
+		doc,
+		figures
+	};
+}

@@ -1,0 +1,64 @@
+import { addImage } from './add-image.ts';
+import { appendUpdates } from './append-updates.ts';
+import { approveSection } from './approve-section.ts';
+import { changeSection } from './change-section.ts';
+import type { Command } from './context.ts';
+import { createReport } from './create-report.ts';
+import { createFirstAdministrator, offerFirstAdministrator } from './first-administrator.ts';
+import { keepLate } from './keep-late.ts';
+import { reopenSection, returnSection } from './open-section.ts';
+import { publishReport } from './publish-report.ts';
+import { putIndicatorValues } from './put-indicator-values.ts';
+import { saveIndicator } from './save-indicator.ts';
+import { saveSnapshot } from './save-snapshot.ts';
+import {
+	endExpiredSessions,
+	endSession,
+	endSessionsOf,
+	extendSession,
+	startSession
+} from './sessions.ts';
+import { submitSection } from './submit-section.ts';
+
+/** Every act, by name: what the writer can be asked for. */
+export const commands = {
+	addImage,
+	appendUpdates,
+	approveSection,
+	changeSection,
+	createFirstAdministrator,
+	createReport,
+	endExpiredSessions,
+	endSession,
+	endSessionsOf,
+	extendSession,
+	keepLate,
+	offerFirstAdministrator,
+	publishReport,
+	putIndicatorValues,
+	reopenSection,
+	returnSection,
+	saveIndicator,
+	saveSnapshot,
+	startSession,
+	submitSection
+};
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;
+export type CommandInput<N extends CommandName> =
+	Commands[N] extends Command<infer I, infer _O> ? I : never;
+export type CommandOutput<N extends CommandName> =
+	Commands[N] extends Command<infer _I, infer O> ? O : never;
+
+/** The acts after which rights, locks or sessions may be others: open connections are judged anew. */
+export const CHANGES_ACCESS: ReadonlySet<CommandName> = new Set([
+	'submitSection',
+	'approveSection',
+	'returnSection',
+	'reopenSection',
+	'changeSection',
+	'endSession',
+	'endSessionsOf',
+	'endExpiredSessions'
+]);

@@ -1,0 +1,169 @@
+import {
+	readyToPublish,
+	type ApprovedSection,
+	type Decision,
+	type EditionModel,
+	type FixedContent,
+	type SectionForPublication
+} from '#core/publication.ts';
+import { ok, refuse } from '#core/result.ts';
+import type { RequiredBlock } from '#core/template.ts';
+import { canonicalJson, sha256Hex } from '#schema/content.ts';
+import { imageIds, missingBlocks } from '#schema/text.ts';
+import { getFixed, standingApproval } from '#server/store/approvals.ts';
+import {
+	getImage,
+	insertEdition,
+	insertEditionFile,
+	newestEditionNumber
+} from '#server/store/editions.ts';
+import { getAuthority, getMunicipality } from '#server/store/organisation.ts';
+import { getPerson } from '#server/store/people.ts';
+import { listSections, type Section } from '#server/store/sections.ts';
+import type { Tx } from '#server/store/store.ts';
+import { audit, reportFor, type Command } from './context.ts';
+
+type Approved = { section: Section; approved: ApprovedSection };
+
+/**
+ * P1: makes an edition from approved content alone, in one transaction. The text of the edition is
+ * the stored canonical JSON that was hashed at submission; a Y.Doc is not read (P3).
+ */
+export const publishReport: Command<
+	{ by: string; reportId: string; decision: Decision; note: string },
+	{ editionId: string; slug: string; number: number; hash: string }
+> = async (tx, input, context) => {
+	const found = await reportFor(tx, input.by, 'report.publish', input.reportId);
+	if (!found.ok) return found;
+	const { actor, report } = found.value;
+	const sections = await listSections(tx, report.id);
+	const facts: SectionForPublication[] = [];
+	const approved: Approved[] = [];
+	for (const section of sections) {
+		const content = section.state === 'approved' ? await approvedContent(tx, section) : null;
+		if (content) approved.push({ section, approved: content });
+		facts.push(publicationFacts(section, content));
+	}
+	const decision = trimmed(input.decision);
+	const ready = readyToPublish(facts, decision);
+	if (!ready.ok) return ready;
+	const number = (await newestEditionNumber(tx, report.id)) + 1;
+	const note = input.note.trim();
+	if (number > 1 && note === '') return refuse({ code: 'reasonNeeded' });
+
+	const municipality = await getMunicipality(tx, report.municipalityId);
+	const authority = await getAuthority(tx, report.authorityId);
+	const model: EditionModel = {
+		format: 1,
+		title: report.title,
+		municipality: municipality?.name ?? '',
+		authority: authority?.name ?? '',
+		reportYear: report.reportYear,
+		number,
+		slug: report.slug,
+		publishedAt: context.now,
+		note,
+		decision,
+		chapters: chaptersOf(approved),
+		sections: approved.map((a) => ({ ...a.approved, chapterKey: a.section.chapterKey })),
+		images: await imagesOf(tx, approved)
+	};
+	const json = canonicalJson(model);
+	const hash = sha256Hex(json);
+	const editionId = context.newId();
+	await insertEdition(tx, {
+		id: editionId,
+		municipalityId: report.municipalityId,
+		reportId: report.id,
+		slug: report.slug,
+		number,
+		title: report.title,
+		reportYear: report.reportYear,
+		hash,
+		model: json,
+		publishedBy: actor.personId,
+		publishedAt: context.now
+	});
+	const html = context.renderEdition(model);
+	await insertEditionFile(tx, {
+		municipalityId: report.municipalityId,
+		editionId,
+		form: 'html',
+		hash: sha256Hex(html),
+		bytes: Buffer.from(html, 'utf8')
+	});
+	await audit(tx, actor, context, {
+		act: 'report.publish',
+		reportId: report.id,
+		hash,
+		reason: note === '' ? null : note,
+		detail: { editionId, number, decision }
+	});
+	return ok({ editionId, slug: report.slug, number, hash });
+};
+
+const trimmed = (d: Decision): Decision => ({
+	body: d.body.trim(),
+	date: d.date.trim(),
+	paragraph: d.paragraph.trim(),
+	registryNumber: d.registryNumber.trim()
+});
+
+/** The content that the standing approval is bound to, or null when there is none. */
+async function approvedContent(tx: Tx, section: Section): Promise<ApprovedSection | null> {
+	const approval = await standingApproval(tx, section.id);
+	const fixed = approval && (await getFixed(tx, approval.fixedId));
+	if (!approval || !fixed) return null;
+	return {
+		content: JSON.parse(fixed.content) as FixedContent,
+		hash: approval.hash,
+		approvedBy: (await getPerson(tx, approval.approvedBy))?.name ?? '',
+		approvedAt: approval.approvedAt,
+		submittedBy: (await getPerson(tx, fixed.submittedBy))?.name ?? '',
+		submittedAt: fixed.submittedAt
+	};
+}
+
+/** A section as `readyToPublish` wants to know it; the hash is computed anew from the content. */
+export function publicationFacts(
+	section: Section,
+	approved: ApprovedSection | null
+): SectionForPublication {
+	return {
+		sectionId: section.id,
+		key: section.key,
+		title: section.title,
+		required: section.required,
+		state: section.state,
+		approvedHash: approved?.hash ?? null,
+		contentHash: approved ? sha256Hex(canonicalJson(approved.content)) : null,
+		missingBlocks: approved
+			? missingBlocks(approved.content.doc, section.requiredBlocks as RequiredBlock[])
+			: []
+	};
+}
+
+function chaptersOf(approved: Approved[]): EditionModel['chapters'] {
+	const chapters = new Map(
+		approved.map(({ section: s }) => [
+			s.chapterKey,
+			{ key: s.chapterKey, number: s.chapterNumber, title: s.chapterTitle }
+		])
+	);
+	return [...chapters.values()];
+}
+
+async function imagesOf(tx: Tx, approved: Approved[]): Promise<EditionModel['images']> {
+	const images: EditionModel['images'] = {};
+	for (const id of approved.flatMap((a) => imageIds(a.approved.content.doc))) {
+		const image = await getImage(tx, id);
+		if (image)
+			images[id] = {
+				type: image.type,
+				width: image.width,
+				height: image.height,
+				sha256: image.sha256
+			};
+	}
+	return images;
+}

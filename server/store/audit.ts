@@ -1,0 +1,21 @@
+import { desc, eq } from 'drizzle-orm';
+import { auditEvent } from './schema.ts';
+import type { Tx } from './store.ts';
+
+export type AuditEvent = typeof auditEvent.$inferSelect;
+export type NewAuditEvent = Omit<typeof auditEvent.$inferInsert, 'seq'>;
+
+/** S9: one line an act, in the act's own transaction. */
+export async function insertAudit(tx: Tx, row: NewAuditEvent) {
+	tx.db.insert(auditEvent).values(row).run();
+}
+
+/** The report's events, the newest first. */
+export async function listAudit(tx: Tx, reportId: string): Promise<AuditEvent[]> {
+	return tx.db
+		.select()
+		.from(auditEvent)
+		.where(eq(auditEvent.reportId, reportId))
+		.orderBy(desc(auditEvent.seq))
+		.all();
+}

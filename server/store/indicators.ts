@@ -1,0 +1,242 @@
+import type {
+	ComparisonGroup,
+	Indicator,
+	IndicatorFigures,
+	IndicatorValue,
+	StatedComparison
+} from '#core/indicator.ts';
+import { and, asc, eq } from 'drizzle-orm';
+import { comparisonGroup, indicator, indicatorValue, statedComparison } from './schema.ts';
+import type { Tx } from './store.ts';
+
+type IndicatorRow = typeof indicator.$inferSelect;
+
+const toIndicator = (r: IndicatorRow): Indicator => ({
+	id: r.id,
+	key: r.key,
+	kpiId: r.kpiId,
+	title: r.title,
+	subject: r.subject,
+	unit: r.unit,
+	decimals: r.decimals === 0 || r.decimals === 1 ? r.decimals : 2,
+	wishedDirection: r.wishedDirection,
+	tolerance: r.tolerance,
+	definition: r.definition,
+	note: r.note,
+	version: r.version
+});
+
+const source = (r: {
+	sourceKind: 'fetched' | 'entered';
+	sourceText: string;
+	sourceAt: number;
+	sourceBy: string | null;
+}) => ({ kind: r.sourceKind, text: r.sourceText, at: r.sourceAt, by: r.sourceBy });
+
+/** Everything known of one indicator; undefined when the municipality has none with this id. */
+export async function getFigures(
+	tx: Tx,
+	municipalityId: string,
+	id: string
+): Promise<IndicatorFigures | undefined> {
+	const row = tx.db
+		.select()
+		.from(indicator)
+		.where(and(eq(indicator.id, id), eq(indicator.municipalityId, municipalityId)))
+		.get();
+	return row && figuresOf(tx, row, await listGroups(tx, municipalityId));
+}
+
+/** All of the municipality's indicators with their figures, by title. */
+export async function listFigures(tx: Tx, municipalityId: string): Promise<IndicatorFigures[]> {
+	const groups = await listGroups(tx, municipalityId);
+	return tx.db
+		.select()
+		.from(indicator)
+		.where(eq(indicator.municipalityId, municipalityId))
+		.orderBy(asc(indicator.title))
+		.all()
+		.map((row) => figuresOf(tx, row, groups));
+}
+
+function figuresOf(tx: Tx, row: IndicatorRow, groups: ComparisonGroup[]): IndicatorFigures {
+	const values = tx.db
+		.select()
+		.from(indicatorValue)
+		.where(eq(indicatorValue.indicatorId, row.id))
+		.orderBy(asc(indicatorValue.series), asc(indicatorValue.breakdown), asc(indicatorValue.period))
+		.all()
+		.map(
+			(v): IndicatorValue => ({
+				series: v.series,
+				breakdown: v.breakdown,
+				period: v.period,
+				status: v.status,
+				value: v.value,
+				source: source(v)
+			})
+		);
+	const stated = tx.db
+		.select()
+		.from(statedComparison)
+		.where(eq(statedComparison.indicatorId, row.id))
+		.orderBy(asc(statedComparison.against), asc(statedComparison.period))
+		.all()
+		.map(
+			(s): StatedComparison => ({
+				against: s.against,
+				period: s.period,
+				level: s.level,
+				judgement: s.judgement,
+				source: source(s)
+			})
+		);
+	const used = new Set([...values.map((v) => v.series), ...stated.map((s) => s.against)]);
+	return {
+		indicator: toIndicator(row),
+		values,
+		stated,
+		groups: groups.filter((g) => used.has(g.id))
+	};
+}
+
+export async function listGroups(tx: Tx, municipalityId: string): Promise<ComparisonGroup[]> {
+	return tx.db
+		.select()
+		.from(comparisonGroup)
+		.where(eq(comparisonGroup.municipalityId, municipalityId))
+		.orderBy(asc(comparisonGroup.name))
+		.all()
+		.map((g) => ({
+			id: g.id,
+			kind: g.kind,
+			name: g.name,
+			year: g.year,
+			members: g.members,
+			externalId: g.externalId
+		}));
+}
+
+export async function insertGroup(tx: Tx, municipalityId: string, group: ComparisonGroup) {
+	tx.db
+		.insert(comparisonGroup)
+		.values({ ...group, municipalityId })
+		.run();
+}
+
+export async function insertIndicator(tx: Tx, municipalityId: string, row: Indicator) {
+	tx.db
+		.insert(indicator)
+		.values({ ...row, municipalityId })
+		.run();
+}
+
+/** What a person may change of an indicator's description. */
+export type IndicatorChange = Partial<
+	Pick<
+		Indicator,
+		| 'kpiId'
+		| 'title'
+		| 'subject'
+		| 'unit'
+		| 'decimals'
+		| 'wishedDirection'
+		| 'tolerance'
+		| 'definition'
+		| 'note'
+	>
+>;
+
+/** Changes the description and raises the version, if it still is the one that was seen. */
+export async function changeIndicator(
+	tx: Tx,
+	id: string,
+	seenVersion: number,
+	change: IndicatorChange
+): Promise<boolean> {
+	return (
+		tx.db
+			.update(indicator)
+			.set({ ...change, version: seenVersion + 1 })
+			.where(and(eq(indicator.id, id), eq(indicator.version, seenVersion)))
+			.run().changes === 1
+	);
+}
+
+/** Enters a value, or replaces the one for the same series, breakdown and period. */
+export async function putValue(
+	tx: Tx,
+	municipalityId: string,
+	indicatorId: string,
+	value: IndicatorValue
+) {
+	const row = {
+		status: value.status,
+		value: value.value,
+		sourceKind: value.source.kind,
+		sourceText: value.source.text,
+		sourceAt: value.source.at,
+		sourceBy: value.source.by
+	};
+	tx.db
+		.insert(indicatorValue)
+		.values({
+			municipalityId,
+			indicatorId,
+			series: value.series,
+			breakdown: value.breakdown,
+			period: value.period,
+			...row
+		})
+		.onConflictDoUpdate({
+			target: [
+				indicatorValue.indicatorId,
+				indicatorValue.series,
+				indicatorValue.breakdown,
+				indicatorValue.period
+			],
+			set: row
+		})
+		.run();
+}
+
+export async function deleteValue(
+	tx: Tx,
+	indicatorId: string,
+	key: { series: string; breakdown: string; period: string }
+) {
+	tx.db
+		.delete(indicatorValue)
+		.where(
+			and(
+				eq(indicatorValue.indicatorId, indicatorId),
+				eq(indicatorValue.series, key.series),
+				eq(indicatorValue.breakdown, key.breakdown),
+				eq(indicatorValue.period, key.period)
+			)
+		)
+		.run();
+}
+
+export async function putStated(
+	tx: Tx,
+	municipalityId: string,
+	indicatorId: string,
+	stated: StatedComparison
+) {
+	tx.db
+		.insert(statedComparison)
+		.values({
+			municipalityId,
+			indicatorId,
+			against: stated.against,
+			period: stated.period,
+			level: stated.level,
+			judgement: stated.judgement,
+			sourceKind: stated.source.kind,
+			sourceText: stated.source.text,
+			sourceAt: stated.source.at,
+			sourceBy: stated.source.by
+		})
+		.run();
+}

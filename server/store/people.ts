@@ -1,0 +1,109 @@
+import type { Actor, Grant } from '#core/access.ts';
+import { asc, count, eq } from 'drizzle-orm';
+import { department, grant, oneTimeLink, person } from './schema.ts';
+import type { Tx } from './store.ts';
+
+export type Person = typeof person.$inferSelect;
+
+export async function insertPerson(tx: Tx, row: typeof person.$inferInsert) {
+	tx.db.insert(person).values(row).run();
+}
+
+export async function insertGrant(tx: Tx, row: typeof grant.$inferInsert) {
+	tx.db.insert(grant).values(row).run();
+}
+
+/** Takes back every role of a person. */
+export async function deleteGrants(tx: Tx, personId: string) {
+	tx.db.delete(grant).where(eq(grant.personId, personId)).run();
+}
+
+export async function setPersonActive(tx: Tx, personId: string, active: boolean) {
+	tx.db.update(person).set({ active }).where(eq(person.id, personId)).run();
+}
+
+export async function getPerson(tx: Tx, id: string): Promise<Person | undefined> {
+	return tx.db.select().from(person).where(eq(person.id, id)).get();
+}
+
+export async function listPeople(tx: Tx, municipalityId: string): Promise<Person[]> {
+	return tx.db
+		.select()
+		.from(person)
+		.where(eq(person.municipalityId, municipalityId))
+		.orderBy(asc(person.name))
+		.all();
+}
+
+/** By address, whatever its case. */
+export async function findPersonByEmail(tx: Tx, email: string): Promise<Person | undefined> {
+	return tx.db.select().from(person).where(eq(person.email, email.trim().toLowerCase())).get();
+}
+
+export async function countPeople(tx: Tx): Promise<number> {
+	return tx.db.select({ n: count() }).from(person).get()?.n ?? 0;
+}
+
+/** The person with all granted roles; null when there is none or the account is closed. */
+export async function loadActor(tx: Tx, personId: string): Promise<Actor | null> {
+	const found = await getPerson(tx, personId);
+	if (!found?.active) return null;
+	const rows = tx.db
+		.select({ grant, departmentAuthority: department.authorityId })
+		.from(grant)
+		.leftJoin(department, eq(department.id, grant.departmentId))
+		.where(eq(grant.personId, personId))
+		.all();
+	const grants = rows.flatMap((r): Grant[] => {
+		switch (r.grant.role) {
+			case 'administrator':
+			case 'councilMember':
+				return [{ role: r.grant.role }];
+			case 'coordinator':
+				return r.grant.authorityId === null
+					? []
+					: [
+							{
+								role: 'coordinator',
+								authorityId: r.grant.authorityId,
+								reportId: r.grant.reportId
+							}
+						];
+			case 'writer':
+				return r.grant.departmentId === null || r.departmentAuthority === null
+					? []
+					: [
+							{
+								role: 'writer',
+								departmentId: r.grant.departmentId,
+								authorityId: r.departmentAuthority
+							}
+						];
+		}
+	});
+	return { personId: found.id, name: found.name, municipalityId: found.municipalityId, grants };
+}
+
+export async function insertOneTimeLink(tx: Tx, row: typeof oneTimeLink.$inferInsert) {
+	tx.db.insert(oneTimeLink).values(row).run();
+}
+
+/** Marks the link as used; false when it is unknown, used or too old (U3). */
+export async function useOneTimeLink(
+	tx: Tx,
+	tokenHash: string,
+	purpose: 'firstAdministrator',
+	now: number
+): Promise<boolean> {
+	const link = tx.db.select().from(oneTimeLink).where(eq(oneTimeLink.tokenHash, tokenHash)).get();
+	if (!link || link.purpose !== purpose || link.usedAt !== null || link.expiresAt <= now)
+		return false;
+	tx.db.update(oneTimeLink).set({ usedAt: now }).where(eq(oneTimeLink.tokenHash, tokenHash)).run();
+	return true;
+}
+
+/** True when the link would be accepted now. */
+export async function isOneTimeLinkOpen(tx: Tx, tokenHash: string, now: number): Promise<boolean> {
+	const link = tx.db.select().from(oneTimeLink).where(eq(oneTimeLink.tokenHash, tokenHash)).get();
+	return link !== undefined && link.usedAt === null && link.expiresAt > now;
+}

@@ -1,0 +1,152 @@
+import { refuse, type Result } from '#core/result.ts';
+import Database from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as tables from './schema.ts';
+
+/** A transaction's handle: every function of the store takes one and knows nothing else. */
+export type Tx = { readonly db: BetterSQLite3Database<typeof tables> };
+
+/**
+ * The store's border: promises and transactions, although SQLite answers at once, so that another
+ * database can stand behind the same functions. One transaction runs at a time on each store.
+ */
+export interface Store {
+	/** Runs `work` on one consistent state. */
+	read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+	/** Runs `work` and commits; a refusal or an exception rolls everything back. */
+	write<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>>;
+	close(): void;
+}
+
+/** A start that cannot succeed, with one line that says what to do. */
+export class StartError extends Error {
+	override name = 'StartError';
+}
+
+export type StoreOptions = {
+	/** A path, or `:memory:`. */
+	file: string;
+	/** The folder of generated migrations. */
+	migrations: string;
+	/** A second, reading connection: no migrations, no writes. */
+	readonly?: boolean;
+};
+
+/**
+ * Opens the database, applies the migrations, and checks its references.
+ * @throws StartError when the file cannot be opened or is newer than the program
+ */
+export function openStore(options: StoreOptions): Store {
+	const sqlite = open(options);
+	sqlite.pragma('busy_timeout = 5000');
+	if (options.readonly) sqlite.pragma('query_only = ON');
+	else {
+		sqlite.pragma('journal_mode = WAL');
+		// D1: what was acknowledged survives a power cut.
+		sqlite.pragma('synchronous = FULL');
+		migrateStore(sqlite, options.migrations);
+	}
+	const tx: Tx = { db: drizzle(sqlite, { schema: tables }) };
+	const oneAtATime = queue();
+	return {
+		read: (work) =>
+			oneAtATime(async () => {
+				sqlite.exec('BEGIN');
+				try {
+					return await work(tx);
+				} finally {
+					sqlite.exec('COMMIT');
+				}
+			}),
+		write: (work) =>
+			oneAtATime(async () => {
+				sqlite.exec('BEGIN IMMEDIATE');
+				try {
+					const result = await work(tx);
+					sqlite.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
+					return result;
+				} catch (error) {
+					if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+					// D5: a disk that takes no more is expected one day; nothing is torn, the writer is told.
+					if (isStorageFailure(error)) return refuse({ code: 'notSaved' });
+					throw error;
+				}
+			}),
+		close: () => {
+			sqlite.close();
+		}
+	};
+}
+
+const STORAGE_FAILURES = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_BUSY'];
+
+/** True for an error of the disk rather than of the program. */
+function isStorageFailure(error: unknown): boolean {
+	return (
+		error instanceof Database.SqliteError &&
+		STORAGE_FAILURES.some((code) => error.code.startsWith(code))
+	);
+}
+
+function open({ file, readonly }: StoreOptions): Database.Database {
+	try {
+		return new Database(file, { readonly: readonly ?? false });
+	} catch (error) {
+		throw new StartError(
+			`The database ${file} cannot be opened (${(error as Error).message}). Is DATA_DIR there and may this user write in it?`
+		);
+	}
+}
+
+/**
+ * drizzle rebuilds tables by dropping them: with foreign keys on, that deletes child rows. So they
+ * are off while migrating, everything is checked afterwards, and then they are on.
+ */
+function migrateStore(sqlite: Database.Database, folder: string): void {
+	refuseNewer(sqlite, folder);
+	sqlite.pragma('foreign_keys = OFF');
+	try {
+		migrate(drizzle(sqlite), { migrationsFolder: folder });
+	} catch (error) {
+		throw new StartError(
+			`The database cannot be brought up to date (${(error as Error).message}). It is unchanged; is the disk full or read-only?`
+		);
+	}
+	const broken = sqlite.pragma('foreign_key_check') as unknown[];
+	if (broken.length > 0)
+		throw new StartError(`The database has ${broken.length} broken references; restore a backup.`);
+	sqlite.pragma('foreign_keys = ON');
+}
+
+type Journal = { entries: { when: number }[] };
+
+function refuseNewer(sqlite: Database.Database, folder: string): void {
+	const known = sqlite
+		.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'")
+		.get();
+	if (known === undefined) return;
+	const journalFile = join(folder, 'meta', '_journal.json');
+	if (!existsSync(journalFile)) throw new StartError(`Migrations are missing in ${folder}.`);
+	const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as Journal;
+	const newest = Math.max(0, ...journal.entries.map((e) => e.when));
+	const row = sqlite.prepare('SELECT max(created_at) AS at FROM __drizzle_migrations').get() as {
+		at: number | null;
+	};
+	if ((row.at ?? 0) > newest)
+		throw new StartError(
+			'The database was written by a newer version of this program. Install that version, or restore a backup made before the upgrade.'
+		);
+}
+
+/** Runs asynchronous functions one after the other, in the order of the calls. */
+function queue(): <T>(work: () => Promise<T>) => Promise<T> {
+	let last: Promise<unknown> = Promise.resolve();
+	return (work) => {
+		const mine = last.then(work, work);
+		last = mine.catch(() => undefined);
+		return mine;
+	};
+}
