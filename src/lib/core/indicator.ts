@@ -1,3 +1,6 @@
+import { roundTo } from './format.ts';
+import { comparePeriods, endsBy, likeWithLike, UNKNOWN_PERIOD } from './period.ts';
+
 /**
  * Indicators (nyckeltal): what is stored of them, and what may be concluded (I1-I4). Numbers live
  * here and in the store, never in the text; a block in the text holds a reference (I5).
@@ -52,6 +55,7 @@ export type Outcome = 'better' | 'worse' | 'equal' | 'unknown';
 export type StatedComparison = {
 	/** `previous` for the trend, else the id of a comparison group. */
 	against: string;
+	/** The period of the own value that the words are about, as that value has it. */
 	period: Period;
 	level: Level | null;
 	judgement: 'better' | 'worse' | 'equal' | null;
@@ -109,21 +113,27 @@ export type GroupReading = {
 	group: ComparisonGroup;
 	level: Level | null;
 	outcome: Outcome;
-	/** The group's number for the same period, where there is one. */
+	/** What there is of the group for the same period as the newest own value; null when nothing. */
 	value: IndicatorValue | null;
-	/** The source's own words stand behind it, not numbers. */
+	/**
+	 * The group's newest number for another period, only when there is none for the same. It is told
+	 * with its year and never compared with.
+	 */
+	elsewhen: IndicatorValue | null;
+	/** The source's own words stand behind the outcome (or the level), not numbers. */
 	stated: boolean;
 };
 
 /** What may be said of an indicator today. */
 export type IndicatorReading = {
-	/** The newest own value (breakdown empty); null when there is none at all. */
+	/** The newest own value (breakdown empty), number or not; null when there is none at all. */
 	latest: IndicatorValue | null;
-	/** The own value before it; null when there is none. */
+	/** The newest own number before it that it may be compared with; null when there is none. */
 	previous: IndicatorValue | null;
 	/** How it stands to the previous value. */
 	change: Level | null;
 	trend: Trend;
+	/** The source's own words stand behind the trend (or the change), not numbers. */
 	trendStated: boolean;
 	groups: GroupReading[];
 	/** The own values of parts (breakdown not empty), newest period first. */
@@ -132,3 +142,119 @@ export type IndicatorReading = {
 
 /** What is fixed at submission (S2, I5): numbers and the sentence made of them. */
 export type FixedFigure = { figures: IndicatorFigures; sentence: string };
+
+/** The number of a value, and null for everything that is none: a missing value is never zero. */
+export function numberOf(value: IndicatorValue | null | undefined): number | null {
+	if (value?.status !== 'value' || value.value === null) return null;
+	return Number.isFinite(value.value) ? value.value : null;
+}
+
+/** Binary fractions: 14.7 - 14.6 is a hair under 0.1, and a tolerance of 0.1 must not notice. */
+const NINE_DECIMALS = 1e9;
+
+/**
+ * How `a` stands to `b`. Numbers that differ by less than `tolerance` are equal, and so are two
+ * that differ by nothing when there is no tolerance.
+ */
+export function levelOf(a: number, b: number, tolerance: number): Level {
+	const difference = Math.round((a - b) * NINE_DECIMALS) / NINE_DECIMALS;
+	if (difference === 0 || Math.abs(difference) < tolerance) return 'equal';
+	return difference > 0 ? 'higher' : 'lower';
+}
+
+/** I2. Without a wished direction nothing is better or worse, and nothing is said. */
+export function outcomeOf(level: Level | null, direction: WishedDirection): Outcome {
+	if (level === null || direction === 'none') return 'unknown';
+	if (level === 'equal') return 'equal';
+	return (level === 'higher') === (direction === 'high') ? 'better' : 'worse';
+}
+
+const TREND_OF: Record<Outcome, Trend> = {
+	better: 'improved',
+	worse: 'worsened',
+	equal: 'unchanged',
+	unknown: 'unknown'
+};
+
+/** I2. `change` is how the newest value stands to the one before it. */
+export const trendOf = (change: Level | null, direction: WishedDirection): Trend =>
+	TREND_OF[outcomeOf(change, direction)];
+
+type Verdict = { level: Level | null; outcome: Outcome; stated: boolean };
+
+/**
+ * The one comparison: numbers win over words; without both numbers the source's words are used, its
+ * judgement as it is and its level by the wished direction. Where the numbers give a level but no
+ * direction is wished, a judgement by the source is all there is, and is used.
+ */
+function compare(
+	indicator: Indicator,
+	own: number | null,
+	other: number | null,
+	words: StatedComparison | undefined
+): Verdict {
+	const { tolerance, decimals, wishedDirection } = indicator;
+	const judged = words?.judgement ?? null;
+	if (own !== null && other !== null) {
+		// What prints the same is the same: a reader must be able to follow the sentence.
+		const same = roundTo(own, decimals) === roundTo(other, decimals);
+		const level = same ? 'equal' : levelOf(own, other, tolerance);
+		if (wishedDirection === 'none' && judged !== null)
+			return { level, outcome: judged, stated: true };
+		return { level, outcome: outcomeOf(level, wishedDirection), stated: false };
+	}
+	if (!words) return { level: null, outcome: 'unknown', stated: false };
+	return {
+		level: words.level,
+		outcome: judged ?? outcomeOf(words.level, wishedDirection),
+		stated: words.level !== null || judged !== null
+	};
+}
+
+/**
+ * What may be said of an indicator (I1, I2). Values and statements that end after `until` (a period,
+ * or a report year) are left out. A group is compared with by its value for the same period as the
+ * newest own value, never by that of another; a period that is unknown is the same as none.
+ */
+export function readIndicator(
+	figures: IndicatorFigures,
+	options: { until?: Period | number } = {}
+): IndicatorReading {
+	const { indicator, groups } = figures;
+	const until = options.until === undefined ? null : String(options.until);
+	const inTime = <T extends { period: Period }>(all: T[]): T[] =>
+		all
+			.filter((one) => until === null || endsBy(one.period, until))
+			.sort((a, b) => comparePeriods(b.period, a.period));
+	const values = inTime(figures.values);
+	const stated = inTime(figures.stated);
+
+	const own = values.filter((v) => v.series === 'own' && v.breakdown === '');
+	const latest = own[0] ?? null;
+	const previous =
+		own.find(
+			(v) => v !== latest && numberOf(v) !== null && likeWithLike(v.period, latest?.period ?? '')
+		) ?? null;
+	// Words about another year than the newest value's say nothing of it.
+	const words = (against: string): StatedComparison | undefined =>
+		stated.find((s) => s.against === against && (!latest || s.period === latest.period));
+
+	const change = compare(indicator, numberOf(latest), numberOf(previous), words('previous'));
+	return {
+		latest,
+		previous,
+		change: change.level,
+		trend: TREND_OF[change.outcome],
+		trendStated: change.stated,
+		groups: groups.map((group): GroupReading => {
+			const series = values.filter((v) => v.series === group.id && v.breakdown === '');
+			const value =
+				series.find((v) => v.period === latest?.period && v.period !== UNKNOWN_PERIOD) ?? null;
+			const elsewhen =
+				numberOf(value) === null ? (series.find((v) => numberOf(v) !== null) ?? null) : null;
+			const verdict = compare(indicator, numberOf(latest), numberOf(value), words(group.id));
+			return { group, value, elsewhen, ...verdict };
+		}),
+		breakdowns: values.filter((v) => v.series === 'own' && v.breakdown !== '')
+	};
+}
