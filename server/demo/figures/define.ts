@@ -29,14 +29,15 @@ export const nation: ComparisonGroup = {
 	externalId: '0000'
 };
 
-/** What the source says in words: how the number stands, and whether that is good. */
+/**
+ * What the source says in words: how the number stands, or whether that is good. Only the one that
+ * it says is filled in; the other follows from the wished direction, and follows a corrected one.
+ */
 type Words = Pick<StatedComparison, 'level' | 'judgement'>;
 
-export const higherIsBetter: Words = { level: 'higher', judgement: 'better' };
-export const higherIsWorse: Words = { level: 'higher', judgement: 'worse' };
-export const lowerIsWorse: Words = { level: 'lower', judgement: 'worse' };
-export const asHigh: Words = { level: 'equal', judgement: 'equal' };
-/** Better or worse in so many words, without a direction. */
+export const higher: Words = { level: 'higher', judgement: null };
+export const lower: Words = { level: 'lower', judgement: null };
+export const alike: Words = { level: 'equal', judgement: null };
 export const better: Words = { level: null, judgement: 'better' };
 export const worse: Words = { level: null, judgement: 'worse' };
 
@@ -117,8 +118,8 @@ export function row(r: Row): IndicatorFigures {
 			unit: r.unit,
 			decimals: r.decimals,
 			wishedDirection: r.wished ?? 'none',
-			// Half of the last digit in print: two numbers that look the same count as equal.
-			tolerance: 0.5 / 10 ** r.decimals,
+			// The source names no difference that is too small to count.
+			tolerance: 0,
 			definition: r.definition,
 			note: typeset(r.note ?? ''),
 			version: 1

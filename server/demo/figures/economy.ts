@@ -1,5 +1,5 @@
 import type { IndicatorFigures } from '#core/indicator.ts';
-import { higherIsWorse, better, row } from '#server/demo/figures/define.ts';
+import { higher, better, row } from '#server/demo/figures/define.ts';
 
 /** Rows 1 and 2 of the source table. */
 export const economy: IndicatorFigures[] = [
@@ -16,7 +16,7 @@ export const economy: IndicatorFigures[] = [
 		source: 'Kolada (U31803)',
 		own: { period: '2021', value: 14.7 },
 		trend: better,
-		vsSimilar: higherIsWorse
+		vsSimilar: higher
 	}),
 	row({
 		key: 'sjuk-eller-aktivitetsersattning',
@@ -32,6 +32,6 @@ export const economy: IndicatorFigures[] = [
 		source: 'Kolada (N02903)',
 		own: { period: '2021', value: 2.8 },
 		trend: better,
-		vsSimilar: higherIsWorse
+		vsSimilar: higher
 	})
 ];

@@ -1,5 +1,5 @@
 import type { IndicatorFigures } from '#core/indicator.ts';
-import { better, higherIsBetter, lowerIsWorse, row, worse } from '#server/demo/figures/define.ts';
+import { better, higher, lower, row, worse } from '#server/demo/figures/define.ts';
 
 const WHICH_SCHOOLS =
 	'Källan anger inte om siffran gäller alla skolor i kommunen, de kommunala skolorna eller de elever som bor i kommunen.';
@@ -33,7 +33,7 @@ export const education: IndicatorFigures[] = [
 		source: 'Kolada (N11801)',
 		own: { period: '2022', value: 87.0 },
 		trend: better,
-		vsSimilar: lowerIsWorse
+		vsSimilar: lower
 	}),
 	row({
 		key: 'forskollarartathet',
@@ -48,8 +48,8 @@ export const education: IndicatorFigures[] = [
 		source: 'Kolada (troligen N11811)',
 		own: { period: '2022', value: 11.8 },
 		trend: worse,
-		vsSimilar: higherIsBetter,
-		vsNation: lowerIsWorse
+		vsSimilar: higher,
+		vsNation: lower
 	}),
 	row({
 		key: 'behorighet-yrkesprogram',
@@ -70,7 +70,7 @@ export const education: IndicatorFigures[] = [
 	row({
 		key: 'skillnader-mellan-skolor',
 		title: 'Skillnader mellan skolor och elevgrupper',
-		subject: 'Andelen elever',
+		subject: 'Andelen elever som når målen',
 		unit: '%',
 		decimals: 0,
 		definition:
@@ -114,7 +114,7 @@ export const education: IndicatorFigures[] = [
 		note: `${WHICH_SCHOOLS} Om liknande kommuner och riket skriver källan att resultatet är något sämre.`,
 		source: 'Kolada (troligen N15419)',
 		own: { period: '2022', value: 66.3 },
-		trend: lowerIsWorse,
+		trend: lower,
 		vsSimilar: worse,
 		vsNation: worse
 	}),
@@ -131,7 +131,7 @@ export const education: IndicatorFigures[] = [
 		note: WHICH_SCHOOLS,
 		source: 'Kolada (troligen N17457)',
 		own: { period: '2022', value: 74 },
-		trend: higherIsBetter,
+		trend: higher,
 		vsSimilar: better,
 		vsNation: better
 	})

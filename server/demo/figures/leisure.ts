@@ -1,5 +1,5 @@
 import type { IndicatorFigures } from '#core/indicator.ts';
-import { asHigh, higherIsBetter, lowerIsWorse, row, worse } from '#server/demo/figures/define.ts';
+import { alike, higher, lower, row, worse } from '#server/demo/figures/define.ts';
 
 /** Rows 15 to 18 of the source table. */
 export const leisure: IndicatorFigures[] = [
@@ -14,10 +14,10 @@ export const leisure: IndicatorFigures[] = [
 		note: 'Talen om den frivilliga undervisningen är ungefärliga i källan. Den anger bara hur många färre deltagarna blev hösten 2022, inte hur många de var.',
 		source: 'Kommunens egen uppföljning',
 		parts: [
-			['kulturskolan, elever (ungefär)', '2020/21', 540],
-			['kulturskolan, ändrat antal deltagare (ungefär)', '2022-ht', -120],
-			['KULAN, barn och elever', '2020/21', 2327],
-			['KULAN, barn och elever', '2019/20', 2101]
+			['kulturskolan (ungefär)', '2020/21', 540],
+			['kulturskolan, ändring (ungefär)', '2022-ht', -120],
+			['KULAN', '2020/21', 2327],
+			['KULAN', '2019/20', 2101]
 		]
 	}),
 	row({
@@ -32,8 +32,8 @@ export const leisure: IndicatorFigures[] = [
 		note: 'Källan anger inte vilka åldrar siffran gäller. I Kolada finns måttet för 6–15 år (N09890) och för 6–19 år (N09888).',
 		source: 'Kolada (troligen N09890)',
 		own: { period: '2020', value: 18.8 },
-		vsSimilar: higherIsBetter,
-		vsNation: higherIsBetter
+		vsSimilar: higher,
+		vsNation: higher
 	}),
 	row({
 		key: 'barnbokslan',
@@ -48,8 +48,8 @@ export const leisure: IndicatorFigures[] = [
 		source: 'Kolada (N09811)',
 		own: { period: '2022', value: 9.1 },
 		trend: worse,
-		vsSimilar: lowerIsWorse,
-		vsNation: lowerIsWorse
+		vsSimilar: lower,
+		vsNation: lower
 	}),
 	row({
 		key: 'deltagartillfallen-idrott',
@@ -65,7 +65,7 @@ export const leisure: IndicatorFigures[] = [
 		source: 'Kolada (U09800)',
 		own: { period: '2022', value: 20.3 },
 		trend: worse,
-		vsSimilar: higherIsBetter,
-		vsNation: asHigh
+		vsSimilar: higher,
+		vsNation: alike
 	})
 ];
