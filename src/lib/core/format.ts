@@ -104,6 +104,10 @@ export function parseNumber(typed: string, unit = ''): Result<number> {
 	return ok(sign === '' || size === 0 ? size : -size);
 }
 
+/** A phrase as it stands within a sentence: "Andelen barn" becomes "andelen barn", "KAA" stays. */
+export const lowerFirst = (phrase: string): string =>
+	/^\p{Lu}\p{Ll}/u.test(phrase) ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
+
 /** The clock and calendar that every time is shown in. */
 const STOCKHOLM = 'Europe/Stockholm';
 let clockParts: Intl.DateTimeFormat | undefined;
