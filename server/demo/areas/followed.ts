@@ -49,7 +49,7 @@ export const followedAreas: FollowedArea[] = [
 		],
 		expected: ['Alla barn kan räkna med något att göra på loven, varje år.'],
 		status: 'Genomförd',
-		comment: ['Pengarna betalades ut tidigare än året innan.']
+		comment: ['Föreningarna fick sina bidrag tidigare än året innan.']
 	},
 	{
 		area: 'Kompetensutveckling',
@@ -130,7 +130,9 @@ export const followedAreas: FollowedArea[] = [
 		measures: ['Följ upp arbetsmiljön regelbundet och håll fast vid planen för utbildning.'],
 		expected: ['Barnen slipper byta handläggare så ofta.'],
 		status: 'Genomförd',
-		comment: ['Arbetet görs på varje enhet. Om barnen byter handläggare mer sällan är inte mätt.']
+		comment: [
+			'Enheterna sköter det var för sig. Om barnen byter handläggare mer sällan är inte mätt.'
+		]
 	},
 	{
 		area: 'Förbättra uppföljning av insatser för barn inom utförarverksamheterna som inkluderar effekt och analys',
@@ -140,7 +142,7 @@ export const followedAreas: FollowedArea[] = [
 		],
 		expected: ['Det syns vilka insatser som hjälper barnen, och vilka som inte gör det.'],
 		status: 'Påbörjad',
-		comment: ['Arbetet fortsätter nästa år.']
+		comment: ['Underlaget samlas in, men analysen är inte gjord.']
 	},
 	{
 		area: 'Komma in tidigt',

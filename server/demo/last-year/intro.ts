@@ -11,7 +11,7 @@ export const intro: Record<string, DocNode> = {
 			'Kommunfullmäktige har beslutat att ett barnbokslut ska göras varje år. Det lämnas före sommaren, så att de förtroendevalda kan läsa det bredvid årsredovisningen när nästa års budget planeras. Bokslutet är också till för den som arbetar med barn, för föräldrar och för barn som vill veta vad kommunen gör.'
 		),
 		p(
-			'Barn är alla som är under 18 år. I några avsnitt följer vi ungdomar lite längre, till exempel dem som inte har blivit klara med gymnasiet. Fristående skolor och föreningar ingår när vi har uppgifter om dem, och då står det i texten.'
+			'Med barn menar vi den som ännu inte har fyllt 18. I några avsnitt följer vi ungdomar lite längre, till exempel dem som inte har blivit klara med gymnasiet. Fristående skolor och föreningar ingår när vi har uppgifter om dem, och då står det i texten.'
 		),
 		callout(
 			p(

@@ -13,7 +13,7 @@ export const summary: Record<string, DocNode> = {
 		h('Det som oroar mest'),
 		list(
 			'Skolresultaten sjunker, och skillnaderna mellan skolor och mellan elever med olika modersmål är stora.',
-			'Under vårterminen 2022 var 259 elever borta från mer än en fjärdedel av skoltiden.',
+			'Våren 2022 var 259 elever borta från mer än en fjärdedel av skoltiden.',
 			'Kulturskolan har tappat ungefär 120 deltagare. De flesta bor långt från en undervisningslokal.'
 		),
 		h('Det som har blivit bättre'),
