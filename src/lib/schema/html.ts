@@ -1,0 +1,204 @@
+import type { DocNode } from '#core/publication.ts';
+import { isSafeHref } from './attributes.ts';
+import { attribute, escapeHtml } from './markup.ts';
+import { tableHtml, textAttr } from './table-html.ts';
+import { plainText } from './text.ts';
+
+/** The blocks that are drawn by somebody else: numbers live outside the text (I5). */
+export type ReferenceKind = 'indicator' | 'figure' | 'indicatorSummary';
+
+export type HtmlOptions = {
+	/** The level of a level 1 heading of the document. */
+	headingBase: number;
+	/**
+	 * `draft` (the default) is what the editor shows, empty paragraphs included. `edition` is for
+	 * readers: empty blocks are left out, heading levels have no gaps, tables scroll in a region that
+	 * the keyboard reaches.
+	 */
+	form?: 'draft' | 'edition';
+	/** Draws a reference block; `level` is that of a heading which would stand there. */
+	figure?: (kind: ReferenceKind, indicatorId: string | null, level: number) => string;
+	/** The address of a picture. */
+	imageUrl?: (id: string) => string;
+	/** Its size in pixels, so that the page does not jump; null when it is not known. */
+	imageSize?: (id: string) => { width: number; height: number } | null;
+	/** Names for blocks that have none in the text, read aloud only; left out without them. */
+	labels?: { callout: string; table: (ordinal: number) => string };
+};
+
+/** What the renderer carries through a document. */
+type Rendering = Omit<Required<HtmlOptions>, 'labels'> & {
+	labels: HtmlOptions['labels'] | undefined;
+	/** How many levels of headings stand open above the next block. */
+	depth: number;
+	tables: number;
+};
+
+/**
+ * A section's document as HTML, by the canonical JSON alone: no DOM, everything escaped, no style,
+ * script or handler. Deterministic.
+ * @throws Error on a node or mark that the schema does not have: it would be lost in silence
+ */
+export function docHtml(doc: DocNode, options: HtmlOptions): string {
+	const rendering: Rendering = {
+		form: 'draft',
+		figure: (kind, id) =>
+			`<div data-block="${kind}"${id === null ? '' : attribute('data-indicator', id)}></div>`,
+		imageUrl: (id) => `/images/${encodeURIComponent(id)}`,
+		imageSize: () => null,
+		...options,
+		labels: options.labels,
+		depth: 0,
+		tables: 0
+	};
+	return nodeHtml(doc, rendering);
+}
+
+/** The blocks within a node. */
+const childrenHtml = (node: DocNode, r: Rendering): string =>
+	(node.content ?? []).map((child) => nodeHtml(child, r)).join('');
+
+/** Readers are not shown blocks without a word in them, nor a word in the attribute `caption`. */
+const leaveOut = (node: DocNode, r: Rendering, caption?: string): boolean =>
+	r.form === 'edition' &&
+	plainText(node) === '' &&
+	(caption === undefined || textAttr(node, caption).trim() === '');
+
+function nodeHtml(node: DocNode, r: Rendering): string {
+	const attrs = node.attrs ?? {};
+	switch (node.type) {
+		case 'doc':
+			return childrenHtml(node, r);
+		case 'paragraph':
+			return leaveOut(node, r) ? '' : `<p>${inlineHtml(node)}</p>`;
+		case 'heading':
+			return leaveOut(node, r) ? '' : headingHtml(node, r);
+		case 'text':
+		case 'hardBreak':
+			return inlineHtml({ type: 'paragraph', content: [node] });
+		case 'bulletList': {
+			const items = (node.content ?? []).filter((item) => !leaveOut(item, r));
+			return items.length === 0 ? '' : `<ul>${childrenHtml({ ...node, content: items }, r)}</ul>`;
+		}
+		case 'orderedList': {
+			if (leaveOut(node, r)) return '';
+			// An empty item stays here: without it the others would get other numbers.
+			const start = Number(attrs['start'] ?? 1);
+			const from = start === 1 ? '' : ` start="${Math.trunc(start) || 0}"`;
+			return `<ol${from}>${childrenHtml(node, r)}</ol>`;
+		}
+		case 'listItem':
+			return `<li>${childrenHtml(node, r)}</li>`;
+		case 'table':
+			return leaveOut(node, r, 'caption') ? '' : tableOf(node, r);
+		case 'quote':
+			return leaveOut(node, r, 'source') ? '' : quoteHtml(node, r);
+		case 'callout': {
+			if (leaveOut(node, r)) return '';
+			// A note, not the complementary landmark that a bare aside would be.
+			const label = r.labels ? attribute('aria-label', r.labels.callout) : '';
+			return `<aside role="note"${label}>${childrenHtml(node, r)}</aside>`;
+		}
+		case 'picture':
+			return pictureHtml(node, r);
+		case 'indicator':
+		case 'figure':
+			return r.figure(node.type, textAttr(node, 'indicator'), headingLevel(r.depth + 1, r));
+		case 'indicatorSummary':
+			return r.figure(node.type, null, headingLevel(r.depth + 1, r));
+		default:
+			throw new Error(`No HTML for the node ${node.type}`);
+	}
+}
+
+const headingLevel = (depth: number, r: Rendering): number =>
+	Math.min(6, r.headingBase + depth - 1);
+
+function headingHtml(node: DocNode, r: Rendering): string {
+	const asked = Number(node.attrs?.['level'] ?? 1);
+	// A level 2 heading without a level 1 above it would leave a gap in the outline.
+	const depth = r.form === 'edition' ? Math.min(asked, r.depth + 1) : asked;
+	r.depth = depth;
+	const tag = `h${headingLevel(depth, r)}`;
+	return `<${tag}>${inlineHtml(node)}</${tag}>`;
+}
+
+/** In an edition a wide table scrolls for itself, by keyboard too. */
+function tableOf(node: DocNode, r: Rendering): string {
+	const table = tableHtml(node, r.form, (cell) => childrenHtml(cell, r));
+	if (r.form === 'draft') return table;
+	r.tables += 1;
+	const name = textAttr(node, 'caption').trim() || (r.labels?.table(r.tables) ?? '');
+	// A group, not a region: a report has dozens of tables, and landmarks should stay few.
+	const label = attribute('aria-label', name);
+	return `<div class="table" role="group" tabindex="0"${label}>${table}</div>`;
+}
+
+/** A quotation keeps together with its source. */
+function quoteHtml(node: DocNode, r: Rendering): string {
+	const source = textAttr(node, 'source');
+	const caption = source.trim() === '' ? '' : `<figcaption>${escapeHtml(source)}</figcaption>`;
+	const words = `<blockquote>${childrenHtml(node, r)}</blockquote>`;
+	return `<figure class="quote">${words}${caption}</figure>`;
+}
+
+function pictureHtml(node: DocNode, r: Rendering): string {
+	const id = textAttr(node, 'image');
+	const caption = textAttr(node, 'caption');
+	const size = id ? r.imageSize(id) : null;
+	const img = id
+		? `<img${attribute('src', r.imageUrl(id))}${attribute('alt', textAttr(node, 'alt'))}` +
+			(size ? ` width="${size.width}" height="${size.height}"` : '') +
+			' loading="lazy" />'
+		: '';
+	const words = caption.trim() ? `<figcaption>${escapeHtml(caption)}</figcaption>` : '';
+	if (r.form === 'edition' && img + words === '') return '';
+	return `<figure class="picture">${img}${words}</figure>`;
+}
+
+/** Marks from the outside in: a link is one link, whatever is bold within it. */
+const MARKS = ['link', 'bold', 'italic'] as const;
+type Tag = { open: string; close: string };
+
+function markTags(node: DocNode): Tag[] {
+	for (const { type } of node.marks ?? [])
+		if (!MARKS.some((known) => known === type)) throw new Error(`No HTML for the mark ${type}`);
+	return MARKS.flatMap((type): Tag[] => {
+		const mark = node.marks?.find((m) => m.type === type);
+		if (!mark) return [];
+		if (type === 'bold') return [{ open: '<strong>', close: '</strong>' }];
+		if (type === 'italic') return [{ open: '<em>', close: '</em>' }];
+		const href = mark.attrs?.['href'];
+		// An address that leads to nothing good leaves its words as plain text.
+		return isSafeHref(href)
+			? [{ open: `<a${attribute('href', String(href))}>`, close: '</a>' }]
+			: [];
+	});
+}
+
+/** The words of a textblock. Neighbours share the marks that they have in common. */
+function inlineHtml(node: DocNode): string {
+	let out = '';
+	let open: Tag[] = [];
+	const closeTo = (kept: number) => {
+		out += open
+			.slice(kept)
+			.reverse()
+			.map((tag) => tag.close)
+			.join('');
+		open = open.slice(0, kept);
+	};
+	for (const child of node.content ?? []) {
+		if (child.type !== 'text' && child.type !== 'hardBreak')
+			throw new Error(`No HTML for the node ${child.type} within a line`);
+		const tags = markTags(child);
+		let same = 0;
+		while (same < tags.length && tags[same]?.open === open[same]?.open) same += 1;
+		closeTo(same);
+		for (const tag of tags.slice(same)) out += tag.open;
+		open = tags;
+		out += child.type === 'hardBreak' ? '<br />' : escapeHtml(child.text ?? '');
+	}
+	closeTo(0);
+	return out;
+}
