@@ -21,8 +21,9 @@ const DIRECTIONS = [
 	['src/lib/editor', ['core', 'schema', 'collab', 'charts', 'messages', 'ui', 'editor']],
 	['src/routes', ['core', 'schema', 'charts', 'ui', 'editor', 'messages']],
 	['server/store', ['core', 'server/store']],
-	['server/commands', ['core', 'schema', 'server/store', 'server/commands']],
-	['server/views', ['core', 'schema', 'charts', 'server/store', 'server/views']],
+	// The demo is a command made of commands.
+	['server/commands', ['core', 'schema', 'server/store', 'server/commands', 'server/demo']],
+	['server/views', ['core', 'schema', 'charts', 'server/store', 'server/commands', 'server/views']],
 	['server/export', ['core', 'schema', 'charts', 'messages', 'server/export']],
 	['server/collab', ['core', 'schema', 'collab', 'server/store', 'server/commands', 'server/collab']]
 ];

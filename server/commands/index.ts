@@ -19,6 +19,7 @@ import {
 	startSession
 } from './sessions.ts';
 import { submitSection } from './submit-section.ts';
+import { createDemo } from '#server/demo/create-demo.ts';
 
 /** Every act, by name: what the writer can be asked for. */
 export const commands = {
@@ -26,6 +27,7 @@ export const commands = {
 	appendUpdates,
 	approveSection,
 	changeSection,
+	createDemo,
 	createFirstAdministrator,
 	createReport,
 	endExpiredSessions,

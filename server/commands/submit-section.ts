@@ -1,6 +1,6 @@
 import { ok, refuse, type Hinder } from '#core/result.ts';
 import { transition } from '#core/section.ts';
-import { canonicalJson, sha256Hex } from '#schema/content.ts';
+import { canonicalJson, isValidDoc, sha256Hex } from '#schema/content.ts';
 import { missingBlocks, picturesWithoutAlt } from '#schema/text.ts';
 import { insertFixed } from '#server/store/approvals.ts';
 import { lockFacts, setSectionState } from '#server/store/sections.ts';
@@ -36,6 +36,7 @@ export const submitSection: Command<
 			at: section.editedAt
 		});
 	const { doc, seq } = await currentDoc(tx, section);
+	if (!isValidDoc(doc)) return refuse({ code: 'malformed', rule: 'content' });
 	const at = { sectionId: section.id, key: section.key, title: section.title };
 	const hinders: Hinder[] = missingBlocks(doc, section.requiredBlocks as RequiredBlock[]).map(
 		(block) => ({ what: 'blockMissing', block, ...at })

@@ -182,3 +182,12 @@ export async function setShares(tx: Tx, s: SectionRow, departmentIds: string[]) 
 			.values({ municipalityId: s.municipalityId, sectionId: s.id, departmentId })
 			.run();
 }
+
+/** Notes who wrote last, where the log does not say it (texts that were taken in whole). */
+export async function setEdited(tx: Tx, s: SectionRow, edited: { by: string; at: number }) {
+	tx.db
+		.update(section)
+		.set({ editedBy: edited.by, editedAt: edited.at })
+		.where(eq(section.id, s.id))
+		.run();
+}

@@ -40,6 +40,8 @@ export type ServerMessage =
 	| { type: 'refused'; count: number; refusal: Refusal; lateId: string | null }
 	/** W12: the SHA-256 of the text's canonical JSON at `seq`. */
 	| { type: 'hash'; seq: number; hash: string }
+	/** Who is in which section of the report, as far as this person may know. */
+	| { type: 'presence'; sections: Record<string, Presence['user'][]> }
 	/** The figures of the report changed: blocks in a draft show live values (I5). */
 	| { type: 'figures' };
 
@@ -50,6 +52,9 @@ export function encodeNote(message: ServerMessage): Uint8Array {
 	encoding.writeVarString(encoder, JSON.stringify(message));
 	return encoding.toUint8Array(encoder);
 }
+
+/** What a client says beside y-websocket's messages (W12): its text differs at `seq`. */
+export type ClientMessage = { type: 'diverged'; seq: number };
 
 /** Reads what `encodeNote` wrote, after the message type. */
 export function readNote(decoder: decoding.Decoder): ServerMessage {

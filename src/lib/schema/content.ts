@@ -12,11 +12,18 @@ import { FRAGMENT } from './version.ts';
  * know, so only the pure converter to JSON is used.
  */
 
-/** The document as ProseMirror JSON in canonical form (attributes complete, texts joined). */
+/**
+ * The document as ProseMirror JSON in canonical form (attributes complete, texts joined). It reads
+ * whatever merged, so that every stored document opens (D10); `isValidDoc` says whether the nesting is
+ * by the schema.
+ */
 export function docJson(doc: Y.Doc): DocNode {
 	const raw = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(FRAGMENT)) as DocNode;
-	return normalise(raw);
+	return schema.nodeFromJSON(withParagraph(raw)).toJSON() as DocNode;
 }
+
+const withParagraph = (json: DocNode): DocNode =>
+	json.content?.length ? json : { ...json, content: [{ type: 'paragraph' }] };
 
 /**
  * The same content in its one canonical form: every attribute written out, adjacent texts joined,
@@ -24,8 +31,7 @@ export function docJson(doc: Y.Doc): DocNode {
  * @throws RangeError when the JSON is not valid by the schema
  */
 export function normalise(json: DocNode): DocNode {
-	const complete = json.content?.length ? json : { ...json, content: [{ type: 'paragraph' }] };
-	const node = schema.nodeFromJSON(complete);
+	const node = schema.nodeFromJSON(withParagraph(json));
 	node.check();
 	return node.toJSON() as DocNode;
 }

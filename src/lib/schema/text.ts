@@ -105,3 +105,24 @@ function holds(doc: DocNode, block: RequiredBlock): boolean {
 	});
 	return found;
 }
+
+/** The plain texts of all textblocks, in order. */
+function textblocks(doc: DocNode): string[] {
+	const texts: string[] = [];
+	walk(doc, (n) => {
+		if (n.type === 'paragraph' || n.type === 'heading') texts.push(plainText(n));
+	});
+	return texts.filter((t) => t !== '');
+}
+
+/** The passages of `after` that `before` does not have, a line each. */
+export function changedText(before: DocNode, after: DocNode): string {
+	const known = new Map<string, number>();
+	for (const text of textblocks(before)) known.set(text, (known.get(text) ?? 0) + 1);
+	const changed = textblocks(after).filter((text) => {
+		const n = known.get(text) ?? 0;
+		known.set(text, n - 1);
+		return n <= 0;
+	});
+	return changed.join('\n');
+}

@@ -1,0 +1,162 @@
+import type { Actor } from '#core/access.ts';
+import type { Result } from '#core/result.ts';
+import { Hub } from '#server/collab/hub.ts';
+import { CHANGES_ACCESS, type CommandInput, type CommandName, type CommandOutput } from '#server/commands/index.ts';
+import { renderEdition } from '#server/export/index.ts';
+import { listMunicipalities } from '#server/store/organisation.ts';
+import { openStore, type Store, type Tx } from '#server/store/store.ts';
+import { views, type Views } from '#server/views/index.ts';
+import { inlineWriter } from '#server/writer/inline.ts';
+import { writerThread } from '#server/writer/thread.ts';
+import type { Writer } from '#server/writer/writer.ts';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { openAccounts, type Accounts } from './accounts/accounts.ts';
+import { openMetrics, type Metrics } from './metrics.ts';
+
+/** Runs a command by name; the one writer does them one after the other. */
+export type BoundCommands = {
+	[N in CommandName]: (input: CommandInput<N>) => Promise<Result<CommandOutput<N>>>;
+};
+
+/** Reads a view by name. */
+export type BoundViews = {
+	[N in keyof Views]: Views[N] extends (
+		tx: Tx,
+		actor: Actor | null,
+		params: infer P
+	) => Promise<Result<infer T>>
+		? (actor: Actor | null, params: P) => Promise<Result<T>>
+		: never;
+};
+
+/** The one object of the process: routes, sockets and start-up share it. */
+export interface App {
+	commands: BoundCommands;
+	views: BoundViews;
+	/** Reads of the store for what no view is made for: tests, tools. */
+	read: Store['read'];
+	accounts: Accounts;
+	collab: Hub;
+	metrics: Metrics;
+	/** The demo shows its accounts on the login page. */
+	isDemo(): Promise<boolean>;
+	/** True once the store takes writes. */
+	isHealthy(): Promise<boolean>;
+	clock: () => number;
+	origin: string;
+	/** Opens /metrics beyond loopback, as a bearer token. */
+	metricsToken: string | null;
+	close(): Promise<void>;
+}
+
+export type AppOptions = {
+	/** The database's path, or `:memory:`. */
+	file: string;
+	migrations: string;
+	/** The public address. */
+	origin: string;
+	/** No public address was set: pages and sockets of any loopback name are our own. */
+	anyLoopback?: boolean;
+	metricsToken?: string | null;
+	/** Milliseconds since 1970; the real clock when left out. */
+	clock?: () => number;
+};
+
+/**
+ * Builds the app. A database in memory has one connection and no thread; a file has its writer in a
+ * thread and a reading connection here.
+ * @throws StartError when the database cannot be opened
+ */
+export async function createApp(options: AppOptions): Promise<App> {
+	const clock = options.clock ?? Date.now;
+	const { store, writer } = await openStorage(options, clock);
+	const metrics = openMetrics();
+	const hub = new Hub({
+		store,
+		writer,
+		clock,
+		metrics,
+		isOwnOrigin: (req) => isOwnOrigin(options, req)
+	});
+	const accounts = openAccounts({
+		store,
+		writer: notifying(writer, hub),
+		secure: options.origin.startsWith('https:'),
+		origin: options.origin,
+		clock
+	});
+	hub.accounts = accounts;
+	const told = notifying(writer, hub);
+	const sweep = setInterval(() => void told.run('endExpiredSessions', null), 60 * 60 * 1000);
+	sweep.unref();
+	return {
+		commands: new Proxy({} as BoundCommands, {
+			get: (_target, name) => (input: never) => told.run(name as CommandName, input)
+		}),
+		views: new Proxy({} as BoundViews, {
+			get: (_target, name) => (actor: Actor | null, params: never) =>
+				store.read((tx) => views[name as keyof Views](tx, actor, params) as Promise<never>)
+		}),
+		read: (work) => store.read(work),
+		accounts,
+		collab: hub,
+		metrics,
+		isDemo: () =>
+			store.read(async (tx) => (await listMunicipalities(tx)).some((m) => m.demo)),
+		isHealthy: async () => (await writer.run('endExpiredSessions', null)).ok,
+		clock,
+		origin: options.origin,
+		metricsToken: options.metricsToken ?? null,
+		close: async () => {
+			clearInterval(sweep);
+			await hub.close();
+			// The writer last: who closes a database last tidies its journal away.
+			store.close();
+			await writer.close();
+		}
+	};
+}
+
+/**
+ * W2. With a public address only that; without one (a first try on one's own machine) any loopback
+ * name, as long as page and socket have the same.
+ */
+function isOwnOrigin(options: AppOptions, req: IncomingMessage): boolean {
+	const { origin, host } = req.headers;
+	if (origin === undefined || host === undefined) return false;
+	if (!options.anyLoopback) return origin === options.origin;
+	return origin === `http://${host}` && /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
+}
+
+async function openStorage(
+	options: AppOptions,
+	clock: () => number
+): Promise<{ store: Store; writer: Writer }> {
+	const { file, migrations } = options;
+	if (file === ':memory:') {
+		const store = openStore({ file, migrations });
+		const writer = inlineWriter(store, () => ({
+			now: clock(),
+			newId: randomUUID,
+			renderEdition
+		}));
+		return { store, writer };
+	}
+	const writer = await writerThread({ file, migrations }, clock);
+	return { store: openStore({ file, migrations, readonly: true }), writer };
+}
+
+/** Tells the sockets after every act that may change a right or a lock (A6). */
+function notifying(writer: Writer, hub: Hub): Writer {
+	return {
+		...writer,
+		run: async (name, input) => {
+			const result = await writer.run(name, input);
+			if (result.ok && CHANGES_ACCESS.has(name)) hub.rejudge();
+			if (result.ok && (name === 'putIndicatorValues' || name === 'saveIndicator'))
+				hub.figuresChanged();
+			return result;
+		}
+	};
+}

@@ -1,0 +1,34 @@
+import type { Actor } from '#core/access.ts';
+import type { Result } from '#core/result.ts';
+import type { CommandInput, CommandName, CommandOutput } from '#server/commands/index.ts';
+import type { Store } from '#server/store/store.ts';
+import type { IncomingMessage } from 'node:http';
+import type { Counter, Gauge, Histogram } from 'prom-client';
+
+/** The writer as the sync server knows it. */
+export interface CollabWriter {
+	run<N extends CommandName>(
+		name: N,
+		input: CommandInput<N>
+	): Promise<Result<CommandOutput<N>>>;
+}
+
+/** Sessions as the sync server knows them. */
+export interface SocketAccounts {
+	validate(cookieHeader: string | null): Promise<{ actor: Actor; sessionHash: string } | null>;
+}
+
+export type HubOptions = {
+	store: Store;
+	writer: CollabWriter;
+	clock: () => number;
+	/** Whether an upgrade comes from our own pages (W2). */
+	isOwnOrigin: (req: IncomingMessage) => boolean;
+	metrics: {
+		updates: Counter<'outcome'>;
+		commitSeconds: Histogram;
+		rooms: Gauge;
+		connections: Gauge;
+		diverged: Counter;
+	};
+};

@@ -1,0 +1,54 @@
+import { StartError } from '#server/store/store.ts';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** What the operator may set, read once at start. */
+export type Config = {
+	port: number;
+	host: string;
+	/** The public address, without a slash at its end. */
+	origin: string;
+	/** ORIGIN was not set, which only a trial on one's own machine may do. */
+	anyLoopback: boolean;
+	/** Everything that lasts. */
+	dataDir: string;
+	file: string;
+	production: boolean;
+	/** Opens /metrics beyond loopback, as a bearer token; null when unset. */
+	metricsToken: string | null;
+};
+
+/**
+ * The configuration from the environment.
+ * @throws StartError with one line that says what to do
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+	const production = env['NODE_ENV'] === 'production';
+	const port = Number(env['PORT'] ?? '3000');
+	if (!Number.isInteger(port) || port < 0 || port > 65_535)
+		throw new StartError(`PORT is "${env['PORT'] ?? ''}": set it to a number from 1 to 65535.`);
+	const origin = (env['ORIGIN'] ?? `http://localhost:${port}`).replace(/\/+$/, '');
+	if (!/^https?:\/\/[^/]+$/.test(origin))
+		throw new StartError(
+			`ORIGIN is "${origin}": set it to the public address, such as https://barnbokslut.example.se.`
+		);
+	const dataDir = resolve(env['DATA_DIR'] ?? './data');
+	try {
+		mkdirSync(dataDir, { recursive: true });
+		accessSync(dataDir, constants.W_OK);
+	} catch {
+		throw new StartError(
+			`DATA_DIR ${dataDir} cannot be written. Create it and give this user the right to write in it.`
+		);
+	}
+	return {
+		port,
+		host: env['HOST'] ?? '0.0.0.0',
+		origin,
+		anyLoopback: env['ORIGIN'] === undefined && !production,
+		dataDir,
+		file: join(dataDir, 'barnbokslut.sqlite'),
+		production,
+		metricsToken: env['METRICS_TOKEN'] ?? null
+	};
+}

@@ -1,0 +1,150 @@
+import type { Result } from '#core/result.ts';
+import { refuse, ok } from '#core/result.ts';
+import { approveSection } from '#server/commands/approve-section.ts';
+import type { Command, Context } from '#server/commands/context.ts';
+import { createReport } from '#server/commands/create-report.ts';
+import { publishReport } from '#server/commands/publish-report.ts';
+import { submitSection } from '#server/commands/submit-section.ts';
+import { insertGroup, insertIndicator, putStated, putValue } from '#server/store/indicators.ts';
+import {
+	insertAuthority,
+	insertDepartment,
+	insertMunicipality
+} from '#server/store/organisation.ts';
+import { countPeople, insertGrant, insertPerson } from '#server/store/people.ts';
+import { setReportIndicators } from '#server/store/reports.ts';
+import { getSection, setEdited, setShares } from '#server/store/sections.ts';
+import type { Tx } from '#server/store/store.ts';
+import { figures, nation, similar } from './figures.ts';
+import { lastYear } from './last-year.ts';
+import { authority, departments, municipality, people } from './people.ts';
+import type { DemoReport, DemoSection } from './report.ts';
+import { thisYear } from './this-year.ts';
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+
+/**
+ * The demo municipality in an empty database: its people, its figures, last year's published edition
+ * and this year's report in the middle of the work. Reports are made, submitted, approved and
+ * published by the same commands that people use. The texts bear no author, so that four eyes (A7)
+ * count what is really written in the demo.
+ */
+export const createDemo: Command<{ passwordHash: string }, null> = async (tx, input, context) => {
+	if ((await countPeople(tx)) > 0)
+		return refuse({ code: 'moved', happened: 'done', by: null, at: null });
+	await insertPeople(tx, input.passwordHash, context);
+	await insertFigures(tx);
+	const before = await makeReport(tx, lastYear, { ...context, now: context.now - 200 * DAY });
+	if (!before.ok) return before;
+	const now = await makeReport(tx, thisYear, { ...context, now: context.now - 9 * DAY });
+	return now.ok ? ok(null) : now;
+};
+
+async function insertPeople(tx: Tx, passwordHash: string, context: Context) {
+	const createdAt = context.now - 400 * DAY;
+	const municipalityId = municipality.id;
+	await insertMunicipality(tx, { ...municipality, demo: true, createdAt });
+	await insertAuthority(tx, { ...authority, municipalityId });
+	for (const d of departments)
+		await insertDepartment(tx, { ...d, municipalityId, authorityId: authority.id });
+	for (const p of Object.values(people)) {
+		await insertPerson(tx, {
+			id: p.id,
+			municipalityId,
+			email: p.email,
+			name: p.name,
+			passwordHash,
+			createdAt
+		});
+		await insertGrant(tx, {
+			id: context.newId(),
+			municipalityId,
+			personId: p.id,
+			role: p.role,
+			departmentId: departments.find((d) => d.templateRole === p.department)?.id ?? null,
+			authorityId: p.role === 'coordinator' ? authority.id : null
+		});
+	}
+}
+
+async function insertFigures(tx: Tx) {
+	for (const group of [similar, nation]) await insertGroup(tx, municipality.id, group);
+	for (const f of figures) {
+		await insertIndicator(tx, municipality.id, f.indicator);
+		for (const value of f.values) await putValue(tx, municipality.id, f.indicator.id, value);
+		for (const s of f.stated) await putStated(tx, municipality.id, f.indicator.id, s);
+	}
+}
+
+async function makeReport(tx: Tx, demo: DemoReport, context: Context): Promise<Result<null>> {
+	const by = people.coordinator.id;
+	const made = await createReport(
+		tx,
+		{
+			by,
+			authorityId: authority.id,
+			variant: demo.variant,
+			reportYear: demo.reportYear,
+			title: demo.title,
+			content: Object.fromEntries(demo.sections.map((s) => [s.key, s.doc]))
+		},
+		context
+	);
+	if (!made.ok) return made;
+	const { reportId, sections } = made.value;
+	await setReportIndicators(tx, {
+		municipalityId: municipality.id,
+		reportId,
+		indicatorIds: demo.indicatorIds
+	});
+	for (const [i, demoSection] of demo.sections.entries()) {
+		const sectionId = sections.find((s) => s.key === demoSection.key)?.id ?? '';
+		const at = context.now + DAY + i * 5 * HOUR;
+		const brought = await bring(tx, sectionId, demoSection, { ...context, now: at });
+		if (!brought.ok) return brought;
+	}
+	if (demo.decision === null) return ok(null);
+	const published = await publishReport(
+		tx,
+		{ by, reportId, decision: demo.decision, note: '' },
+		{ ...context, now: context.now + 30 * DAY }
+	);
+	return published.ok ? ok(null) : published;
+}
+
+/** Brings one section to where the demo wants it. */
+async function bring(
+	tx: Tx,
+	sectionId: string,
+	demo: DemoSection,
+	context: Context
+): Promise<Result<null>> {
+	const section = await getSection(tx, sectionId);
+	if (!section) return refuse({ code: 'notFound' });
+	const shares = departments.filter((d) => demo.sharedWith.includes(d.templateRole));
+	await setShares(
+		tx,
+		section,
+		shares.map((d) => d.id)
+	);
+	await setEdited(tx, section, { by: people[demo.writtenBy].id, at: context.now });
+	if (demo.submittedBy) {
+		const by = people[demo.submittedBy].id;
+		const done = await submitSection(
+			tx,
+			{ by, sectionId, seenSeq: section.seq },
+			{ ...context, now: context.now + HOUR }
+		);
+		if (!done.ok) return done;
+		if (demo.approvedBy) {
+			const approved = await approveSection(
+				tx,
+				{ by: people[demo.approvedBy].id, sectionId, hash: done.value.hash },
+				{ ...context, now: context.now + 3 * HOUR }
+			);
+			if (!approved.ok) return approved;
+		}
+	}
+	return ok(null);
+}

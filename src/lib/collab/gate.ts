@@ -1,0 +1,351 @@
+import { ok, refuse, type Result } from '#core/result.ts';
+import { MARK_ATTRIBUTES, NODE_ATTRIBUTES } from '#schema/attributes.ts';
+import { schema } from '#schema/extensions.ts';
+import { FRAGMENT } from '#schema/version.ts';
+import * as Y from 'yjs';
+import { LIMITS } from './limits.ts';
+
+/**
+ * W5, first half: reads an update struct by struct before any document takes it. Yjs trusts its
+ * senders: 14 bytes can silence a colleague for good, 105 KB of nesting poison a section. What the
+ * schema does not know, what names somebody else's client id, what hangs on things that are not there
+ * is refused here, each by the name of its check.
+ */
+
+/** An update that may be tried on the twin. */
+export type ReadUpdate = {
+	/** The update without what the document already has. */
+	update: Uint8Array;
+	/** The client ids whose clocks it moves. */
+	clientIds: number[];
+	/** The ids of its items, for the check of their order afterwards. */
+	items: Y.Item[];
+	/** True when it changes nothing: the honest answer of a client that has nothing to say. */
+	isEmpty: boolean;
+};
+
+const malformed = (rule: string): Result<never> => refuse({ code: 'malformed', rule });
+
+/** Thrown and caught within this file alone: a rule that a struct breaks. */
+class Broken extends Error {
+	readonly rule: string;
+	constructor(rule: string) {
+		super(rule);
+		this.rule = rule;
+	}
+}
+
+/**
+ * @param doc the twin, as it was before the update
+ * @param isMine whether a client id is free or belongs to the sender (claimed by first use)
+ */
+export function readUpdate(
+	bytes: Uint8Array,
+	doc: Y.Doc,
+	isMine: (clientId: number) => boolean
+): Result<ReadUpdate> {
+	if (bytes.byteLength > LIMITS.frame) return refuse({ code: 'tooLarge', limit: 'frame' });
+	let update: Uint8Array;
+	let decoded: ReturnType<typeof Y.decodeUpdate>;
+	try {
+		update = Y.diffUpdate(bytes, Y.encodeStateVector(doc));
+		decoded = Y.decodeUpdate(update);
+	} catch {
+		// Whatever the decoder throws at, it is no update: there is nothing else to know.
+		return malformed('undecodable');
+	}
+	if (decoded.structs.length > LIMITS.structs) return refuse({ code: 'tooLarge', limit: 'structs' });
+	try {
+		const reader = new Reader(doc, decoded.structs);
+		const clientIds = reader.checkClocks(isMine);
+		reader.checkItems();
+		const deletes = checkDeletes(decoded.ds, doc, reader.next);
+		return ok({
+			update,
+			clientIds,
+			items: reader.items,
+			isEmpty: decoded.structs.length === 0 && !deletes
+		});
+	} catch (error) {
+		if (error instanceof Broken) return malformed(error.rule);
+		throw error;
+	}
+}
+
+/** The type that an item stands in: the root, or the item that carries a nested type. */
+type Parent =
+	| { kind: 'root' }
+	| { kind: 'element'; name: string; item: Y.Item }
+	| { kind: 'text'; item: Y.Item }
+	/** It was deleted and collected: whatever is put into it vanishes with it. */
+	| { kind: 'gone' };
+
+/** Where an item stands: in a list, or as the attribute `sub` of its parent. */
+type Place = { parent: Parent; sub: string | null };
+
+const key = (id: Y.ID) => `${id.client}:${id.clock}`;
+
+class Reader {
+	readonly items: Y.Item[] = [];
+	/** The clock after this update, for each client in it. */
+	readonly next = new Map<number, number>();
+	private readonly doc: Y.Doc;
+	private readonly structs: (Y.Item | Y.GC | Y.Skip)[];
+	private readonly fresh = new Map<number, (Y.Item | Y.GC)[]>();
+	private readonly places = new Map<Y.Item, Place>();
+	private readonly depths = new Map<Y.Item, number>();
+
+	constructor(doc: Y.Doc, structs: (Y.Item | Y.GC | Y.Skip)[]) {
+		this.doc = doc;
+		this.structs = structs;
+	}
+
+	/** Clocks follow on without a gap, lengths are sane, client ids are the sender's. */
+	checkClocks(isMine: (clientId: number) => boolean): number[] {
+		for (const s of this.structs) {
+			if (s instanceof Y.Skip) throw new Broken('gap');
+			const { client, clock } = s.id;
+			if (client > 0xffff_ffff) throw new Broken('clientId');
+			const expected = this.next.get(client) ?? Y.getState(this.doc.store, client);
+			if (clock !== expected) throw new Broken('gap');
+			if (!(s.length > 0 && s.length <= LIMITS.span)) throw new Broken('span');
+			if (!this.next.has(client) && !isMine(client)) throw new Broken('clientOfAnother');
+			this.next.set(client, clock + s.length);
+			const list = this.fresh.get(client) ?? [];
+			list.push(s);
+			this.fresh.set(client, list);
+			if (s instanceof Y.Item) this.items.push(s);
+		}
+		return [...this.next.keys()];
+	}
+
+	checkItems(): void {
+		for (const item of this.items) {
+			const place = this.placeOf(item);
+			if (place.parent.kind === 'gone') continue;
+			checkContent(item, place);
+			if (item.content instanceof Y.ContentType && this.depthOf(item) > LIMITS.depth)
+				throw new Broken('depth');
+		}
+	}
+
+	/** The struct that holds an id, in the document or in the update. */
+	private find(id: Y.ID): Y.Item | Y.GC {
+		if (id.clock < Y.getState(this.doc.store, id.client)) {
+			const structs = this.doc.store.clients.get(id.client);
+			const found = structs?.[Y.findIndexSS(structs, id.clock)];
+			if (found instanceof Y.Item || found instanceof Y.GC) return found;
+		}
+		const list = this.fresh.get(id.client);
+		const found = list?.[indexAt(list, id.clock)];
+		if (!found) throw new Broken('unknownDependency');
+		return found;
+	}
+
+	/**
+	 * Where an item stands. An item with an origin does not say its parent: it has its neighbour's. The
+	 * chain of neighbours is followed without recursion, since it may be as long as the update.
+	 */
+	private placeOf(item: Y.Item): Place {
+		const chain: Y.Item[] = [];
+		const seen = new Set<Y.Item>();
+		let at: Y.Item | null = item;
+		let place: Place | undefined;
+		while (at !== null) {
+			place = this.places.get(at) ?? this.knownPlace(at);
+			if (place) break;
+			if (seen.has(at)) throw new Broken('cycle');
+			seen.add(at);
+			chain.push(at);
+			const neighbour: Y.ID | null = at.origin ?? at.rightOrigin;
+			if (neighbour === null) throw new Broken('noParent');
+			const found: Y.Item | Y.GC = this.find(neighbour);
+			if (found instanceof Y.GC) {
+				place = { parent: { kind: 'gone' }, sub: null };
+				break;
+			}
+			at = found;
+		}
+		if (!place) throw new Broken('noParent');
+		for (const link of chain.reverse()) {
+			this.places.set(link, place);
+			this.checkOrigins(link, place);
+		}
+		return place;
+	}
+
+	/** The place of an item that is in the document, or that states its parent; else undefined. */
+	private knownPlace(item: Y.Item): Place | undefined {
+		if (item.parent instanceof Y.AbstractType)
+			return { parent: parentOfType(item.parent), sub: item.parentSub };
+		const stated = item.parent as string | Y.ID | null;
+		if (stated === null) return undefined;
+		const place: Place = { parent: this.statedParent(stated), sub: item.parentSub };
+		this.places.set(item, place);
+		return place;
+	}
+
+	private statedParent(stated: string | Y.ID): Parent {
+		if (typeof stated === 'string') {
+			if (stated !== FRAGMENT) throw new Broken('root');
+			return { kind: 'root' };
+		}
+		const found = this.find(stated);
+		if (found instanceof Y.GC) return { kind: 'gone' };
+		if (found.content instanceof Y.ContentDeleted) return { kind: 'gone' };
+		if (!(found.content instanceof Y.ContentType) || key(found.id) !== key(stated))
+			throw new Broken('parent');
+		return parentOfContent(found.content, found);
+	}
+
+	/** Both neighbours stand in the same parent: else the item is seen live and gone after a reload. */
+	private checkOrigins(item: Y.Item, place: Place): void {
+		if (item.rightOrigin === null || item.origin === null) return;
+		const right = this.find(item.rightOrigin);
+		if (right instanceof Y.GC || place.parent.kind === 'gone') return;
+		const other = this.placeOf(right);
+		if (other.parent.kind === 'gone') return;
+		if (!sameParent(place.parent, other.parent) || place.sub !== other.sub)
+			throw new Broken('crossParent');
+	}
+
+	private depthOf(item: Y.Item): number {
+		const path: Y.Item[] = [];
+		let at: Y.Item | null = item;
+		let depth = 0;
+		while (at !== null) {
+			const known = this.depths.get(at);
+			if (known !== undefined) {
+				depth = known;
+				break;
+			}
+			path.push(at);
+			if (path.length > LIMITS.depth + 1) throw new Broken('depth');
+			const parent: Parent = this.placeOf(at).parent;
+			at = parent.kind === 'element' || parent.kind === 'text' ? parent.item : null;
+		}
+		for (const step of path.reverse()) this.depths.set(step, ++depth);
+		return depth;
+	}
+}
+
+/** The index of the struct that spans `clock`, by halving. */
+function indexAt(list: (Y.Item | Y.GC)[], clock: number): number {
+	let low = 0;
+	let high = list.length - 1;
+	while (low <= high) {
+		const middle = (low + high) >> 1;
+		const s = list[middle];
+		if (!s) return -1;
+		if (clock < s.id.clock) high = middle - 1;
+		else if (clock >= s.id.clock + s.length) low = middle + 1;
+		else return middle;
+	}
+	return -1;
+}
+
+function sameParent(a: Parent, b: Parent): boolean {
+	if (a.kind === 'root' || b.kind === 'root') return a.kind === b.kind;
+	if (a.kind === 'gone' || b.kind === 'gone') return true;
+	return key(a.item.id) === key(b.item.id);
+}
+
+function parentOfContent(content: Y.ContentType, item: Y.Item): Parent {
+	if (content.type instanceof Y.XmlElement)
+		return { kind: 'element', name: content.type.nodeName, item };
+	if (content.type instanceof Y.XmlText) return { kind: 'text', item };
+	throw new Broken('type');
+}
+
+function parentOfType(type: Y.AbstractType<unknown>): Parent {
+	const item = type._item;
+	if (item === null) return { kind: 'root' };
+	if (item.content instanceof Y.ContentType) return parentOfContent(item.content, item);
+	return { kind: 'gone' };
+}
+
+/** What a place may hold, by the schema. */
+function checkContent(item: Y.Item, { parent, sub }: Place): void {
+	const { content } = item;
+	if (content instanceof Y.ContentDeleted || parent.kind === 'gone') return;
+	if (sub !== null) {
+		const check = parent.kind === 'element' ? NODE_ATTRIBUTES[parent.name]?.[sub] : undefined;
+		if (!check || !Object.hasOwn(NODE_ATTRIBUTES[nameOf(parent)] ?? {}, sub))
+			throw new Broken('attribute');
+		if (!(content instanceof Y.ContentAny) || content.arr.length !== 1 || !check(content.arr[0]))
+			throw new Broken('attributeValue');
+		return;
+	}
+	if (parent.kind === 'text') {
+		if (content instanceof Y.ContentString) return;
+		if (content instanceof Y.ContentFormat) return checkMark(content);
+		throw new Broken('textContent');
+	}
+	if (!(content instanceof Y.ContentType)) throw new Broken('content');
+	const child = parentOfContent(content, item);
+	const children = CHILDREN.get(nameOf(parent));
+	if (!children?.has(nameOf(child))) throw new Broken('node');
+}
+
+const nameOf = (p: Parent): string =>
+	p.kind === 'element' ? p.name : p.kind === 'text' ? 'text' : p.kind === 'root' ? 'doc' : '';
+
+function checkMark(content: Y.ContentFormat): void {
+	const allowed = Object.hasOwn(MARK_ATTRIBUTES, content.key)
+		? MARK_ATTRIBUTES[content.key]
+		: undefined;
+	if (!allowed) throw new Broken('mark');
+	const value = content.value as unknown;
+	if (value === null) return;
+	if (typeof value !== 'object' || Array.isArray(value)) throw new Broken('markValue');
+	const entries = Object.entries(value);
+	const complete = Object.keys(allowed).every((name) => Object.hasOwn(value, name));
+	if (!complete || entries.some(([name, v]) => !Object.hasOwn(allowed, name) || !allowed[name]?.(v)))
+		throw new Broken('markValue');
+}
+
+/** For each node, the names of the nodes that its content expression can hold anywhere. */
+const CHILDREN: Map<string, Set<string>> = new Map(
+	Object.values(schema.nodes).map((type) => {
+		const names = new Set<string>();
+		const seen = new Set<unknown>();
+		const visit = (match: typeof type.contentMatch): void => {
+			if (seen.has(match)) return;
+			seen.add(match);
+			for (let i = 0; i < match.edgeCount; i++) {
+				const edge = match.edge(i);
+				names.add(edge.type.name);
+				visit(edge.next);
+			}
+		};
+		visit(type.contentMatch);
+		return [type.name, names];
+	})
+);
+
+type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds'];
+
+/**
+ * Deletes name known items only. A client's answer to sync step 1 always carries its whole delete
+ * set, so that what is deleted already does not count.
+ * @returns true when something would be deleted that is not deleted yet
+ */
+function checkDeletes(ds: DeleteSet, doc: Y.Doc, next: Map<number, number>): boolean {
+	let changes = false;
+	for (const [client, ranges] of ds.clients) {
+		const state = Y.getState(doc.store, client);
+		const end = next.get(client) ?? state;
+		const structs = doc.store.clients.get(client) ?? [];
+		for (const { clock, len } of ranges) {
+			if (len <= 0 || clock + len > end) throw new Broken('deletesUnknown');
+			if (clock + len > state) changes = true;
+			if (changes || clock >= state) continue;
+			for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {
+				const s = structs[i];
+				if (!s || s.id.clock >= clock + len) break;
+				if (!s.deleted) changes = true;
+			}
+		}
+	}
+	return changes;
+}

@@ -1,0 +1,25 @@
+/** W10: every limit of the sync server, with its reason. */
+export const LIMITS = {
+	/** Bytes of one frame: a day's offline work in one section, or a long paste, stays below. */
+	frame: 1024 * 1024,
+	/** Structs in one update: bounds the time that one frame may take (100,000 took 267 ms). */
+	structs: 20_000,
+	/** Characters or ids that one struct may span; Yjs would take 2^45 and silence a client for good. */
+	span: 2_000_000,
+	/** Levels of nesting: 5,000 overflow the stack of every reader; a table in a list needs under 15. */
+	depth: 40,
+	/** Steps of the order check for one update: bounds what a contrived update can cost. */
+	orderSteps: 1_000_000,
+	/** Bytes of a section's document: some 200 pages; a browser still opens it at once. */
+	document: 4 * 1024 * 1024,
+	/** Bytes of one awareness state (W9): a name and a cursor are under 1 KiB. */
+	awareness: 4 * 1024,
+	/** Frames a second and connection, in the long run; key repeat makes some 30. */
+	framesASecond: 100,
+	/** Frames that may come at once after a rest. */
+	frameBurst: 1500,
+	/** Sockets of one person: two windows with every section of a large report open. */
+	socketsAPerson: 150,
+	/** Unsent bytes of a reader after which it is closed and catches up anew. */
+	unsent: 4 * 1024 * 1024
+} as const;
