@@ -1,0 +1,26 @@
+import type { Hinder } from '#core/result.ts';
+import { messages, type Lang } from './index.ts';
+
+/** One hinder as a sentence. */
+export function hinderWords(hinder: Hinder, lang: Lang): string {
+	const t = messages(lang);
+	switch (hinder.what) {
+		case 'sectionNotApproved':
+		case 'hashDiffers':
+		case 'altMissing':
+			return t.hinders[hinder.what](hinder.title);
+		case 'blockMissing':
+			return t.hinders.blockMissing(hinder.title, t.common.block[hinder.block] ?? hinder.block);
+		case 'decisionMissing':
+			return t.hinders.decisionMissing[hinder.field] ?? hinder.field;
+	}
+}
+
+/**
+ * Where a hinder is put right: the section in the report at `reportHref` (`/reports/{id}`), or the
+ * field of the decision on this page; null without a report to link to.
+ */
+export function hinderHref(hinder: Hinder, reportHref: string): string | null {
+	if (hinder.what === 'decisionMissing') return `#decision-${hinder.field}`;
+	return reportHref === '' ? null : `${reportHref}#${hinder.key}`;
+}

@@ -1,0 +1,106 @@
+import type { Happened } from '#core/result.ts';
+import type { refusal as sv } from './refusal.sv.ts';
+
+const somebody = (name: string | null): string => name ?? 'somebody';
+const Somebody = (name: string | null): string => name ?? 'Somebody';
+const at = (when: string | null): string => (when === null ? '' : ` ${when}`);
+
+export const refusal: typeof sv = {
+	notSignedIn: { what: 'You are not signed in.', then: 'Sign in and try again.' },
+	wrongCredentials: {
+		what: 'The e-mail address and the password do not belong together.',
+		then: 'Check both and try again.'
+	},
+	forbidden: {
+		role: {
+			what: 'Your role does not carry the right to do this.',
+			then: 'Ask the coordinator if you need it.'
+		},
+		notYourSection: {
+			what: 'The section belongs to another department.',
+			then: 'You can read it. The coordinator can share it with your department.'
+		},
+		fourEyes: {
+			what: 'You have written in the section since it was last approved, so you cannot approve it.',
+			then: 'Ask another coordinator to approve it.'
+		},
+		unpublished: {
+			what: 'The report is not published yet.',
+			then: 'You will see it when it has been published.'
+		}
+	},
+	notFound: {
+		what: 'There is no such page.',
+		then: 'Check the address, or go to the start page.'
+	},
+	locked: (lock, when) =>
+		lock.why === 'submitted'
+			? {
+					what: `The section was submitted for approval by ${somebody(lock.by)} ${when}.`,
+					then: 'The coordinator opens it by returning it.'
+				}
+			: {
+					what: `The section was approved by ${somebody(lock.by)} ${when}.`,
+					then: 'The coordinator can reopen it and then gives the reason.'
+				},
+	moved: (happened, by, when) => {
+		const what: Record<Happened, string> = {
+			textChanged: `${Somebody(by)} changed the text${at(when)}, after you opened it.`,
+			submitted: `${Somebody(by)} submitted the section${at(when)}.`,
+			approved: `${Somebody(by)} approved the section${at(when)}.`,
+			returned: `The section is a draft. ${Somebody(by)} opened it${at(when)}.`,
+			reopened: `${Somebody(by)} reopened the section${at(when)}.`,
+			published: `${Somebody(by)} published the report${at(when)}.`,
+			valueChanged: `${Somebody(by)} changed this before you did${at(when)}.`,
+			done: 'This has already been done.'
+		};
+		const then: Record<Happened, string> = {
+			textChanged: 'Read the new text and then try again.',
+			submitted: 'Read the page anew before you go on.',
+			approved: 'Read the page anew before you go on.',
+			returned: 'It must be submitted before it can be approved.',
+			reopened: 'Read the page anew before you go on.',
+			published: 'Read the page anew before you go on.',
+			valueChanged: 'What you typed is still here. Compare it and save again if it is needed.',
+			done: 'There is nothing more for you to do.'
+		};
+		return { what: what[happened], then: then[happened] };
+	},
+	invalid: { what: 'Something needs to be corrected.', then: 'See what stands at the fields.' },
+	reasonNeeded: { what: 'A reason is needed.', then: 'Write it and try again.' },
+	notReady: { what: 'Not yet.', then: 'This remains:' },
+	malformed: {
+		what: 'The change could not be read and was not taken.',
+		then: 'What you typed is kept for you. Reload the page.'
+	},
+	tooLarge: { what: 'It is too large.', then: 'Divide it, or choose a smaller file.' },
+	imageTooLarge: { what: 'The picture is larger than 8 MB.', then: 'Choose a smaller one.' },
+	tooFast: {
+		what: 'There were too many attempts in a short time.',
+		then: 'Wait a little and try again.'
+	},
+	oldSchema: {
+		what: 'The program was updated after you opened the page.',
+		then: 'Reload the page. What you typed is kept for you.'
+	},
+	otherEpoch: {
+		what: 'The section was rebuilt after you opened it.',
+		then: 'Reload the page. What you typed is kept for you.'
+	},
+	notSaved: {
+		what: 'It could not be saved just now.',
+		then: 'Leave the page open and try again in a little while.'
+	},
+	dayAndClock: (day, clock) => `${day} at ${clock}`,
+	problem: {
+		length: 'Write something, but no more than the field holds.',
+		unknown: 'Choose one of those that exist.',
+		period: 'Write a year, a school year, a term or a month, such as 2024, 2023/24, ht 2024.',
+		number: 'Write a number, such as 14.7.',
+		missing: 'Fill in this field.',
+		email: 'Write an e-mail address, such as name@municipality.se.',
+		short: 'The password must have at least 12 characters.',
+		image: 'Choose a picture in the format PNG, JPEG, WebP or GIF.',
+		other: 'Check this field.'
+	}
+};

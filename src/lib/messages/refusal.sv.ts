@@ -1,0 +1,121 @@
+import type { Lock } from '#core/lock.ts';
+import type { ForbiddenWhy, Happened } from '#core/result.ts';
+
+/** What happened, and what to do about it; nothing to do is an empty text. */
+export type Words = { what: string; then: string };
+
+const somebody = (name: string | null): string => name ?? 'någon';
+const at = (when: string | null): string => (when === null ? '' : ` ${when}`);
+
+/** A sentence for every refusal; `when` is "i dag kl. 14.02". */
+export const refusal = {
+	notSignedIn: { what: 'Du är inte inloggad.', then: 'Logga in och försök igen.' },
+	wrongCredentials: {
+		what: 'E-postadressen och lösenordet hör inte ihop.',
+		then: 'Kontrollera båda och försök igen.'
+	},
+	forbidden: {
+		role: {
+			what: 'Din roll ger dig inte rätt att göra detta.',
+			then: 'Vänd dig till samordnaren om du behöver rätten.'
+		},
+		notYourSection: {
+			what: 'Avsnittet tillhör en annan förvaltning.',
+			then: 'Du kan läsa det. Samordnaren kan dela det med din förvaltning.'
+		},
+		fourEyes: {
+			what: 'Du har skrivit i avsnittet sedan det senast godkändes och kan därför inte godkänna det.',
+			then: 'Be en annan samordnare att godkänna det.'
+		},
+		unpublished: {
+			what: 'Rapporten är inte publicerad än.',
+			then: 'Den syns för dig när den har publicerats.'
+		}
+	} satisfies Record<ForbiddenWhy, Words> as Record<ForbiddenWhy, Words>,
+	notFound: {
+		what: 'Sidan finns inte.',
+		then: 'Kontrollera adressen, eller gå till startsidan.'
+	},
+	locked: (lock: Lock, when: string): Words =>
+		lock.why === 'submitted'
+			? {
+					what: `Avsnittet är inskickat för godkännande av ${somebody(lock.by)} ${when}.`,
+					then: 'Samordnaren öppnar det genom att återlämna det.'
+				}
+			: {
+					what: `Avsnittet är godkänt av ${somebody(lock.by)} ${when}.`,
+					then: 'Samordnaren kan öppna det igen och anger då skälet.'
+				},
+	moved: (happened: Happened, by: string | null, when: string | null): Words => {
+		const what: Record<Happened, string> = {
+			textChanged: `${cap(somebody(by))} ändrade texten${at(when)}, efter att du öppnade den.`,
+			submitted: `${cap(somebody(by))} skickade in avsnittet${at(when)}.`,
+			approved: `${cap(somebody(by))} godkände avsnittet${at(when)}.`,
+			returned: `Avsnittet är ett utkast. ${cap(somebody(by))} öppnade det${at(when)}.`,
+			reopened: `${cap(somebody(by))} öppnade avsnittet igen${at(when)}.`,
+			published: `${cap(somebody(by))} publicerade rapporten${at(when)}.`,
+			valueChanged: `${cap(somebody(by))} hann ändra här före dig${at(when)}.`,
+			done: 'Det här är redan gjort.'
+		};
+		const then: Record<Happened, string> = {
+			textChanged: 'Läs den nya texten och försök sedan igen.',
+			submitted: 'Läs sidan på nytt innan du går vidare.',
+			approved: 'Läs sidan på nytt innan du går vidare.',
+			returned: 'Det behöver skickas in innan det kan godkännas.',
+			reopened: 'Läs sidan på nytt innan du går vidare.',
+			published: 'Läs sidan på nytt innan du går vidare.',
+			valueChanged: 'Det du skrev står kvar. Jämför med det nya och spara igen om det behövs.',
+			done: 'Du behöver inte göra något mer.'
+		};
+		return { what: what[happened], then: then[happened] };
+	},
+	invalid: { what: 'Något behöver rättas.', then: 'Se vad som står vid fälten.' },
+	reasonNeeded: { what: 'Det behövs ett skäl.', then: 'Skriv det och försök igen.' },
+	notReady: { what: 'Det går inte än.', then: 'Det här återstår:' },
+	malformed: {
+		what: 'Ändringen gick inte att läsa och togs inte emot.',
+		then: 'Det du skrev är sparat åt dig. Läs in sidan på nytt.'
+	},
+	tooLarge: {
+		what: 'Det är för stort.',
+		then: 'Dela upp det eller välj en mindre fil.'
+	},
+	imageTooLarge: {
+		what: 'Bilden är större än 8 MB.',
+		then: 'Välj en mindre bild.'
+	},
+	tooFast: {
+		what: 'Det kom för många försök på kort tid.',
+		then: 'Vänta en stund och försök igen.'
+	},
+	oldSchema: {
+		what: 'Programmet har uppdaterats sedan du öppnade sidan.',
+		then: 'Läs in sidan på nytt. Det du skrev är sparat åt dig.'
+	},
+	otherEpoch: {
+		what: 'Avsnittet har byggts om sedan du öppnade det.',
+		then: 'Läs in sidan på nytt. Det du skrev är sparat åt dig.'
+	},
+	notSaved: {
+		what: 'Det gick inte att spara just nu.',
+		then: 'Låt sidan stå öppen och försök igen om en stund.'
+	},
+	/** The day and time that stand in a sentence: "i dag kl. 14.02". */
+	dayAndClock: (day: string, clock: string) => `${day} kl. ${clock}`,
+	/** What is wrong with one field. */
+	problem: {
+		length: 'Skriv något, men inte mer än fältet rymmer.',
+		unknown: 'Välj något av det som finns.',
+		period: 'Skriv ett år, ett läsår, en termin eller en månad, till exempel 2024, 2023/24, ht 2024.',
+		number: 'Skriv ett tal, till exempel 14,7.',
+		missing: 'Fyll i det här fältet.',
+		email: 'Skriv en e-postadress, till exempel namn@kommun.se.',
+		short: 'Lösenordet behöver vara minst 12 tecken.',
+		image: 'Välj en bild i formatet PNG, JPEG, WebP eller GIF.',
+		other: 'Kontrollera det här fältet.'
+	} as Record<string, string>
+};
+
+function cap(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,61 @@
+import { clockTime, formatWhen } from '#core/format.ts';
+import type { Refusal } from '#core/result.ts';
+import { messages, type Lang } from './index.ts';
+import type { Words } from './refusal.sv.ts';
+
+/** "i dag kl. 14.02", "12 nov. kl. 09.30": a moment within a sentence. */
+function dayAndClock(at: number, now: number, lang: Lang): string {
+	const clock = clockTime(at, lang);
+	const when = formatWhen(at, now, lang);
+	const day = when.endsWith(clock) ? when.slice(0, -clock.length).trimEnd() : when;
+	return messages(lang).refusal.dayAndClock(day, clock);
+}
+
+/** A refusal in words: what happened, and what to do. `now` in milliseconds since 1970. */
+export function refusalWords(refusal: Refusal, lang: Lang, now: number): Words {
+	const words = messages(lang).refusal;
+	switch (refusal.code) {
+		case 'forbidden':
+			return words.forbidden[refusal.why];
+		case 'locked':
+			return words.locked(refusal.lock, dayAndClock(refusal.lock.since, now, lang));
+		case 'moved':
+			return words.moved(
+				refusal.happened,
+				refusal.by,
+				refusal.at === null ? null : dayAndClock(refusal.at, now, lang)
+			);
+		case 'tooLarge':
+			return refusal.limit === 'image' ? words.imageTooLarge : words.tooLarge;
+		case 'notSignedIn':
+		case 'wrongCredentials':
+		case 'notFound':
+		case 'invalid':
+		case 'reasonNeeded':
+		case 'notReady':
+		case 'malformed':
+		case 'tooFast':
+		case 'oldSchema':
+		case 'otherEpoch':
+		case 'notSaved':
+			return words[refusal.code];
+	}
+}
+
+/** The same in one line, for the API and the log. */
+export function refusalSentence(refusal: Refusal, lang: Lang, now: number): string {
+	const { what, then } = refusalWords(refusal, lang, now);
+	return then === '' ? what : `${what} ${then}`;
+}
+
+/** What is wrong with each field of a refused form, by the field's name; empty for other refusals. */
+export function fieldErrors(
+	refusal: Refusal | null | undefined,
+	lang: Lang
+): Partial<Record<string, string>> {
+	if (refusal?.code !== 'invalid') return {};
+	const words = messages(lang).refusal.problem;
+	return Object.fromEntries(
+		refusal.problems.map((p) => [p.field, words[p.problem] ?? words['other'] ?? ''])
+	);
+}
