@@ -1,11 +1,14 @@
-import { may, type Act, type Actor, type Thing } from '#core/access.ts';
+import type { Act, Actor } from '#core/access.ts';
+import { permit } from '#core/permit.ts';
 import type { EditionModel } from '#core/publication.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { insertAudit, type NewAuditEvent } from '#server/store/audit.ts';
 import { loadActor } from '#server/store/people.ts';
-import { getReport, type Report } from '#server/store/reports.ts';
+import { getReport, reportThing, type Report } from '#server/store/reports.ts';
 import { getSection, thingOf, type Section } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
+
+export { permit } from '#core/permit.ts';
 
 /** What a command is given beside its input: clock, ids and renderers are arguments. */
 export type Context = {
@@ -23,16 +26,6 @@ export type Command<I, O> = (tx: Tx, input: I, context: Context) => Promise<Resu
 export async function actorOf(tx: Tx, personId: string): Promise<Result<Actor>> {
 	const actor = await loadActor(tx, personId);
 	return actor ? ok(actor) : refuse({ code: 'notSignedIn' });
-}
-
-/** Asks the one place that decides (A2) and says no in the way that A8 asks for. */
-export function permit(actor: Actor | null, act: Act, thing: Thing): Result<null> {
-	const verdict = may(actor, act, thing);
-	if (verdict.may) return ok(null);
-	if (actor === null) return refuse({ code: 'notSignedIn' });
-	return verdict.hidden
-		? refuse({ code: 'notFound' })
-		: refuse({ code: 'forbidden', why: verdict.why });
 }
 
 /** The section and the person, when the person may do `act` to it. */
@@ -53,14 +46,6 @@ export async function sectionFor(
 	const allowed = permit(actor.value, act, thing);
 	return allowed.ok ? ok({ actor: actor.value, section }) : allowed;
 }
-
-/** The report as `may` wants to know it. */
-export const reportThing = (r: Report): Extract<Thing, { kind: 'report' }> => ({
-	kind: 'report',
-	municipalityId: r.municipalityId,
-	reportId: r.id,
-	authorityId: r.authorityId
-});
 
 /** The report and the person, when the person may do `act` to it. */
 export async function reportFor(

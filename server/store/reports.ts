@@ -1,8 +1,17 @@
+import type { Thing } from '#core/access.ts';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { report, reportIndicator } from './schema.ts';
 import type { Tx } from './store.ts';
 
 export type Report = typeof report.$inferSelect;
+
+/** The report as `may` wants to know it. */
+export const reportThing = (r: Report): Extract<Thing, { kind: 'report' }> => ({
+	kind: 'report',
+	municipalityId: r.municipalityId,
+	reportId: r.id,
+	authorityId: r.authorityId
+});
 
 export async function insertReport(tx: Tx, row: typeof report.$inferInsert) {
 	tx.db.insert(report).values(row).run();
