@@ -1,0 +1,240 @@
+import {
+	MESSAGE_AUTH,
+	MESSAGE_NOTE,
+	MESSAGE_SYNC,
+	readNote,
+	SYNC_STEP_1,
+	SYNC_STEP_2,
+	type ClientMessage,
+	type ServerMessage
+} from '#collab/protocol.ts';
+import { keepTextNodes } from '#schema/keep-text-nodes.ts';
+import { schema } from '#schema/extensions.ts';
+import { FRAGMENT, SCHEMA_VERSION } from '#schema/version.ts';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import * as syncProtocol from 'y-protocols/sync';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { SaveLedger } from './ledger.ts';
+
+/** How the work in one section stands with the server (D3). */
+export type SaveState = {
+	/** `closed`: the server ended it for good and no reconnection will be tried. */
+	status: 'connecting' | 'connected' | 'offline' | 'closed';
+	/** Local updates that the server has not acknowledged. */
+	unsaved: number;
+	/** When the last of them was acknowledged, in milliseconds since 1970. */
+	savedAt: number | null;
+	/** Since when there is no connection; null while there is one. */
+	offlineSince: number | null;
+};
+
+/** What a connection tells its owner. */
+export type ConnectionEvents = {
+	save: (state: SaveState) => void;
+	/** The text has arrived for the first time; an editor may be bound to it. */
+	synced: () => void;
+	note: (message: ServerMessage) => void;
+	/** The socket was closed for good, with a code of `#collab/closes.ts`. */
+	closed: (code: number) => void;
+	/** An observer of the document threw while a message was applied. */
+	observerFailed: (error: Error) => void;
+};
+
+export type ConnectionOptions = {
+	/** `wss://host/collab`, without the section. */
+	url: string;
+	sectionId: string;
+	/** The document's epoch that the page was made from (W3). */
+	epoch: number;
+	events: ConnectionEvents;
+	/** A WebSocket class for where the platform's own does not do (tests: cookies, Origin). */
+	webSocket?: typeof WebSocket;
+};
+
+/**
+ * One life of one section's document: a Y.Doc, a stock y-websocket provider and the count of what is
+ * saved. A document that the server refused to follow is never mended: its owner destroys the
+ * connection and makes a new one, or a refused update would be sent again for ever.
+ */
+export class SectionConnection {
+	readonly doc = new Y.Doc();
+	readonly provider: WebsocketProvider;
+	readonly #events: ConnectionEvents;
+	readonly #ledger = new SaveLedger();
+	readonly #releaseHook: () => void;
+	#save: SaveState = { status: 'connecting', unsaved: 0, savedAt: null, offlineSince: null };
+	/** The newest stored update that the server has named to us. */
+	#seq = 0;
+	/** True once our sync step 2 is on this connection's wire: updates may follow it. */
+	#open = false;
+	#everSynced = false;
+	/** Updates of others that arrived since the server last named a sequence number. */
+	#unnumbered = 0;
+
+	constructor(options: ConnectionOptions) {
+		this.#events = options.events;
+		this.doc.getXmlFragment(FRAGMENT);
+		this.#releaseHook = keepTextNodes(this.doc, schema);
+		const { webSocket } = options;
+		this.provider = new WebsocketProvider(options.url, options.sectionId, this.doc, {
+			connect: false,
+			// Two tabs must not exchange edits past the server and its locks.
+			disableBc: true,
+			params: { schema: String(SCHEMA_VERSION), epoch: String(options.epoch) },
+			...(webSocket === undefined ? {} : { WebSocketPolyfill: webSocket })
+		});
+		this.provider.messageHandlers[MESSAGE_SYNC] = this.#readSync;
+		this.provider.messageHandlers[MESSAGE_AUTH] = skipAuth;
+		this.provider.messageHandlers[MESSAGE_NOTE] = this.#readNote;
+		// The provider would send an update as soon as the socket is open, before the step 2 that
+		// carries what it builds on; the gate must refuse what it cannot place. So we send ourselves.
+		this.doc.off('update', this.provider._updateHandler);
+		this.doc.on('update', this.#onUpdate);
+		this.provider.on('status', this.#onStatus);
+		this.provider.on('closed', this.#onClosed);
+		this.provider.on('connection-error', this.#onOffline);
+	}
+
+	get save(): SaveState {
+		return this.#save;
+	}
+
+	/** The number of the last stored update whose text this document holds, as far as is known. */
+	get seq(): number {
+		return this.#seq;
+	}
+
+	/** True when all is acknowledged and every update received is covered by `seq`. */
+	get settled(): boolean {
+		return this.#save.status === 'connected' && this.#save.unsaved === 0 && this.#unnumbered === 0;
+	}
+
+	connect(): void {
+		if (this.#save.status !== 'closed') this.provider.connect();
+	}
+
+	/** Ends the socket and keeps the document; `connect` resumes. Nobody is told to be offline. */
+	pause(): void {
+		this.provider.disconnect();
+	}
+
+	/** Ends the socket and tries again at once: for when the network may have changed. */
+	retry(): void {
+		if (this.#save.status === 'closed') return;
+		this.provider.disconnect();
+		this.provider.connect();
+	}
+
+	/** Says something beside the document; lost when there is no connection. */
+	say(message: ClientMessage): void {
+		const encoder = encoding.createEncoder();
+		encoding.writeVarUint(encoder, MESSAGE_NOTE);
+		encoding.writeVarString(encoder, JSON.stringify(message));
+		this.#send(encoder);
+	}
+
+	/** Any editor on the document must be destroyed before. */
+	destroy(): void {
+		this.provider.destroy();
+		this.doc.off('update', this.#onUpdate);
+		this.#releaseHook();
+		this.doc.destroy();
+	}
+
+	readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+		if (origin === this.provider) {
+			this.#unnumbered += 1;
+			return;
+		}
+		this.#ledger.made();
+		const encoder = encoding.createEncoder();
+		encoding.writeVarUint(encoder, MESSAGE_SYNC);
+		syncProtocol.writeUpdate(encoder, update);
+		if (this.#open && this.#send(encoder)) this.#ledger.sent();
+		this.#set({ unsaved: this.#ledger.unsaved });
+	};
+
+	/** @returns false when there is no open socket */
+	#send(encoder: encoding.Encoder): boolean {
+		const socket = this.provider.ws;
+		if (socket === null || socket.readyState !== socket.OPEN) return false;
+		socket.send(encoding.toUint8Array(encoder));
+		return true;
+	}
+
+	readonly #readSync = (
+		reply: encoding.Encoder,
+		decoder: decoding.Decoder,
+		provider: WebsocketProvider
+	): void => {
+		encoding.writeVarUint(reply, MESSAGE_SYNC);
+		const kind = syncProtocol.readSyncMessage(decoder, reply, this.doc, provider, (error) =>
+			this.#events.observerFailed(error)
+		);
+		if (kind === SYNC_STEP_1) {
+			// The reply, our step 2, is sent by the provider as soon as this handler returns.
+			this.#open = true;
+			this.#ledger.sent();
+			return;
+		}
+		if (kind !== SYNC_STEP_2 || provider.synced) return;
+		provider.synced = true;
+		this.#unnumbered = 0;
+		this.#set({ status: 'connected', offlineSince: null });
+		if (!this.#everSynced) {
+			this.#everSynced = true;
+			this.#events.synced();
+		}
+	};
+
+	readonly #readNote = (_reply: encoding.Encoder, decoder: decoding.Decoder): void => {
+		const message = readNote(decoder);
+		if (message.type === 'ack' || message.type === 'state' || message.type === 'hash') {
+			this.#seq = Math.max(this.#seq, message.seq);
+			this.#unnumbered = 0;
+		}
+		if (message.type === 'ack' && this.#ledger.acknowledge(message.count)) {
+			const unsaved = this.#ledger.unsaved;
+			this.#set({ unsaved, ...(unsaved === 0 ? { savedAt: Date.now() } : {}) });
+		}
+		this.#events.note(message);
+	};
+
+	readonly #onStatus = ({ status }: { status: string }): void => {
+		if (status !== 'disconnected') return;
+		this.#open = false;
+		this.#ledger.lost();
+		if (this.provider.shouldConnect) this.#onOffline();
+		else if (this.#save.status === 'connected') this.#set({ status: 'connecting' });
+	};
+
+	readonly #onOffline = (): void => {
+		if (this.#save.status === 'closed' || !this.provider.shouldConnect) return;
+		this.#set({ status: 'offline', offlineSince: this.#save.offlineSince ?? Date.now() });
+	};
+
+	readonly #onClosed = ({ code }: { code: number }): void => {
+		this.#set({ status: 'closed', offlineSince: this.#save.offlineSince ?? Date.now() });
+		this.#events.closed(code);
+	};
+
+	#set(change: Partial<SaveState>): void {
+		const next = { ...this.#save, ...change };
+		const same =
+			next.status === this.#save.status &&
+			next.unsaved === this.#save.unsaved &&
+			next.savedAt === this.#save.savedAt &&
+			next.offlineSince === this.#save.offlineSince;
+		if (same) return;
+		this.#save = next;
+		this.#events.save(next);
+	}
+}
+
+/** y-protocols' refusal says less than our `refused` note, which always comes with it. */
+const skipAuth = (_reply: encoding.Encoder, decoder: decoding.Decoder): void => {
+	decoding.readVarUint(decoder);
+	decoding.readVarString(decoder);
+};

@@ -1,0 +1,54 @@
+/**
+ * What is on the server's disk of all that was changed here (D3). Local updates are numbered in the
+ * order in which they were made; a frame that is sent covers every update made before it: an update
+ * frame carries the newest, and a sync step 2 carries whatever the server lacks. The server reads
+ * frames in order and acknowledges how many of this connection it has stored, so the first frame
+ * acknowledged that covers an update is the proof of it.
+ */
+export class SaveLedger {
+	/** Local updates made so far, over all connections. */
+	#made = 0;
+	/** How many of them are acknowledged. */
+	#saved = 0;
+	/** For each frame of this connection that awaits its acknowledgement: the updates it covers. */
+	#awaiting: number[] = [];
+	/** Frames of this connection that were acknowledged. */
+	#acknowledged = 0;
+
+	/** How many local updates nobody has promised to keep yet. */
+	get unsaved(): number {
+		return this.#made - this.#saved;
+	}
+
+	/** Counts one local update, sent or not. */
+	made(): void {
+		this.#made += 1;
+	}
+
+	/** Counts one sync step 2 or update frame put on the wire; it covers all that was made. */
+	sent(): void {
+		this.#awaiting.push(this.#made);
+	}
+
+	/**
+	 * The server has stored the first `count` frames of this connection. Counts that go back, or
+	 * beyond what was sent, say nothing new.
+	 * @returns true when fewer updates are unsaved than before
+	 */
+	acknowledge(count: number): boolean {
+		const before = this.#saved;
+		while (this.#acknowledged < count) {
+			const covered = this.#awaiting.shift();
+			if (covered === undefined) break;
+			this.#acknowledged += 1;
+			this.#saved = Math.max(this.#saved, covered);
+		}
+		return this.#saved > before;
+	}
+
+	/** The connection is gone: what it carried without an answer may or may not have arrived. */
+	lost(): void {
+		this.#awaiting = [];
+		this.#acknowledged = 0;
+	}
+}

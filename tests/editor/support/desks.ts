@@ -1,0 +1,52 @@
+import { extensions, schema } from '#schema/extensions.ts';
+import { keepTextNodes } from '#schema/keep-text-nodes.ts';
+import { FRAGMENT } from '#schema/version.ts';
+import { guardBinding } from '#editor/guard.ts';
+import { Editor } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import * as Y from 'yjs';
+
+/** Numbers from 0 to 1 that a seed decides. */
+export function random(seed: number): () => number {
+	let state = seed | 0;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let t = Math.imul(state ^ (state >>> 15), 1 | state);
+		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+	};
+}
+
+/** What arrived over the wire: everything else is the desk's own work. */
+export const WIRE = 'wire';
+
+export type Desk = {
+	doc: Y.Doc;
+	editor: Editor;
+	/** Own updates that are not sent yet. */
+	outbox: Uint8Array[];
+	/** Updates of the server that are not read yet. */
+	inbox: Uint8Array[];
+	online: boolean;
+	/** How often the view had to be drawn anew. */
+	stale: number;
+};
+
+/** A real Tiptap editor on a document of its own, with everything but the socket. */
+export function desk(clientId: number, base: Uint8Array, hook = true): Desk {
+	const doc = new Y.Doc();
+	doc.clientID = clientId;
+	if (hook) keepTextNodes(doc, schema);
+	Y.applyUpdate(doc, base, WIRE);
+	const editor = new Editor({
+		element: document.createElement('div'),
+		injectCSS: false,
+		extensions: [...extensions, Collaboration.configure({ document: doc, field: FRAGMENT })]
+	});
+	const made: Desk = { doc, editor, outbox: [], inbox: [], online: true, stale: 0 };
+	guardBinding(editor.view, () => (made.stale += 1));
+	doc.on('update', (update: Uint8Array, origin: unknown) => {
+		if (origin !== WIRE && made.online) made.outbox.push(update);
+	});
+	return made;
+}
