@@ -3,14 +3,13 @@ import {
 	type ApprovedSection,
 	type Decision,
 	type EditionModel,
-	type FixedContent,
 	type SectionForPublication
 } from '#core/publication.ts';
 import { ok, refuse } from '#core/result.ts';
-import type { RequiredBlock } from '#core/template.ts';
 import { canonicalJson, sha256Hex } from '#schema/content.ts';
-import { imageIds, missingBlocks } from '#schema/text.ts';
-import { getFixed, standingApproval } from '#server/store/approvals.ts';
+import { publicationFacts } from '#schema/publication-facts.ts';
+import { imageIds } from '#schema/text.ts';
+import { approvedContent } from '#server/store/approved-content.ts';
 import {
 	getImage,
 	insertEdition,
@@ -18,7 +17,6 @@ import {
 	newestEditionNumber
 } from '#server/store/editions.ts';
 import { getAuthority, getMunicipality } from '#server/store/organisation.ts';
-import { getPerson } from '#server/store/people.ts';
 import { listSections, type Section } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
 import { audit, reportFor, type Command } from './context.ts';
@@ -40,7 +38,7 @@ export const publishReport: Command<
 	const facts: SectionForPublication[] = [];
 	const approved: Approved[] = [];
 	for (const section of sections) {
-		const content = section.state === 'approved' ? await approvedContent(tx, section) : null;
+		const content = await approvedContent(tx, section);
 		if (content) approved.push({ section, approved: content });
 		facts.push(publicationFacts(section, content));
 	}
@@ -108,40 +106,6 @@ const trimmed = (d: Decision): Decision => ({
 	paragraph: d.paragraph.trim(),
 	registryNumber: d.registryNumber.trim()
 });
-
-/** The content that the standing approval is bound to, or null when there is none. */
-async function approvedContent(tx: Tx, section: Section): Promise<ApprovedSection | null> {
-	const approval = await standingApproval(tx, section.id);
-	const fixed = approval && (await getFixed(tx, approval.fixedId));
-	if (!approval || !fixed) return null;
-	return {
-		content: JSON.parse(fixed.content) as FixedContent,
-		hash: approval.hash,
-		approvedBy: (await getPerson(tx, approval.approvedBy))?.name ?? '',
-		approvedAt: approval.approvedAt,
-		submittedBy: (await getPerson(tx, fixed.submittedBy))?.name ?? '',
-		submittedAt: fixed.submittedAt
-	};
-}
-
-/** A section as `readyToPublish` wants to know it; the hash is computed anew from the content. */
-export function publicationFacts(
-	section: Section,
-	approved: ApprovedSection | null
-): SectionForPublication {
-	return {
-		sectionId: section.id,
-		key: section.key,
-		title: section.title,
-		required: section.required,
-		state: section.state,
-		approvedHash: approved?.hash ?? null,
-		contentHash: approved ? sha256Hex(canonicalJson(approved.content)) : null,
-		missingBlocks: approved
-			? missingBlocks(approved.content.doc, section.requiredBlocks as RequiredBlock[])
-			: []
-	};
-}
 
 function chaptersOf(approved: Approved[]): EditionModel['chapters'] {
 	const chapters = new Map(
