@@ -1,0 +1,237 @@
+import { readUpdate } from '#collab/gate.ts';
+import { LIMITS } from '#collab/limits.ts';
+import { Twin } from '#collab/twin.ts';
+import { docJson, loadDoc, seedUpdate } from '#schema/content.ts';
+import { FRAGMENT } from '#schema/version.ts';
+import * as encoding from 'lib0/encoding';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { mulberry } from '../support/random.ts';
+
+const base = seedUpdate({
+	type: 'doc',
+	content: [
+		{ type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'Rubrik' }] },
+		{ type: 'paragraph', content: [{ type: 'text', text: 'Första stycket' }] },
+		{ type: 'paragraph' }
+	]
+});
+
+/** A client's copy of the document, and what it writes as one update. */
+function write(change: (doc: Y.Doc, root: Y.XmlFragment) => void, clientID = 77): Uint8Array {
+	const doc = loadDoc([base]);
+	doc.clientID = clientID;
+	const before = Y.encodeStateVector(doc);
+	doc.transact(() => change(doc, doc.getXmlFragment(FRAGMENT)));
+	return Y.encodeStateAsUpdate(doc, before);
+}
+
+const paragraph = (root: Y.XmlFragment) => root.get(1) as Y.XmlElement;
+const words = (root: Y.XmlFragment) => paragraph(root).get(0) as Y.XmlText;
+
+/** What the gate and the twin say: `ok`, or the rule that the update breaks. */
+function verdict(update: Uint8Array, isMine: (id: number) => boolean = () => true): string {
+	const live = loadDoc([base]);
+	const twin = new Twin(live);
+	const tried = twin.try(update, isMine);
+	twin.destroy();
+	if (tried.ok) return 'ok';
+	return tried.refusal.code === 'malformed' ? tried.refusal.rule : tried.refusal.code;
+}
+
+const honest: [string, (doc: Y.Doc, root: Y.XmlFragment) => void][] = [
+	['a letter', (_d, root) => words(root).insert(3, 'x')],
+	['a deletion', (_d, root) => words(root).delete(0, 4)],
+	['bold', (_d, root) => words(root).format(0, 4, { bold: {} })],
+	['a link', (_d, root) => words(root).format(0, 4, { link: { href: 'https://exempel.se/a' } })],
+	['no bold any more', (_d, root) => words(root).format(0, 4, { bold: null })],
+	[
+		'a paragraph with text',
+		(_d, root) => {
+			const p = new Y.XmlElement('paragraph');
+			p.insert(0, [new Y.XmlText('nytt')]);
+			root.insert(2, [p]);
+		}
+	],
+	['a level', (_d, root) => (root.get(0) as Y.XmlElement).setAttribute('level', 2 as never)],
+	[
+		'an indicator',
+		(_d, root) => {
+			const block = new Y.XmlElement('indicator');
+			block.setAttribute('indicator', 'ind-1');
+			root.push([block]);
+		}
+	]
+];
+
+test.each(honest)('[W5] what people write passes: %s', (_name, change) => {
+	expect(verdict(write(change))).toBe('ok');
+});
+
+const nested = (depth: number) => (_d: Y.Doc, root: Y.XmlFragment) => {
+	let at: Y.XmlFragment = root;
+	for (let i = 0; i < depth; i++) {
+		const list = new Y.XmlElement('bulletList');
+		const item = new Y.XmlElement('listItem');
+		at.push([list]);
+		list.push([item]);
+		at = item;
+	}
+};
+
+const hostile: [string, string, (doc: Y.Doc, root: Y.XmlFragment) => void][] = [
+	['an unknown node', 'node', (_d, root) => root.push([new Y.XmlElement('script')])],
+	['a node where it may not stand', 'node', (_d, root) => root.push([new Y.XmlElement('listItem')])],
+	['a text in the root', 'node', (_d, root) => root.push([new Y.XmlText('lös')])],
+	['an unknown attribute', 'attribute', (_d, r) => paragraph(r).setAttribute('onclick', 'x')],
+	[
+		'an attribute of the prototype',
+		'attribute',
+		(_d, r) => paragraph(r).setAttribute('__proto__', 'x')
+	],
+	[
+		'an attribute value',
+		'attributeValue',
+		(_d, r) => (r.get(0) as Y.XmlElement).setAttribute('level', 7 as never)
+	],
+	['an unknown mark', 'mark', (_d, r) => words(r).format(0, 2, { blink: {} })],
+	['a mark of the prototype', 'mark', (_d, r) => words(r).format(0, 2, { constructor: {} })],
+	[
+		'a link that runs a script',
+		'markValue',
+		(_d, r) => words(r).format(0, 2, { link: { href: 'java\tscript:alert(1)' } })
+	],
+	[
+		'a mark with more than it has',
+		'markValue',
+		(_d, r) => words(r).format(0, 2, { bold: { style: 'x' } })
+	],
+	['an embed', 'textContent', (_d, r) => words(r).insertEmbed(0, { image: 'x' })],
+	['another root', 'root', (d) => d.getMap('hidden').set('a', 1)],
+	['a map as a node', 'type', (_d, r) => r.push([new Y.Map() as never])],
+	['nesting without end', 'depth', nested(60)]
+];
+
+test.each(hostile)('[W5] %s is refused as %s', (_name, rule, change) => {
+	expect(verdict(write(change))).toBe(rule);
+});
+
+test('[W5] an update with a client id of somebody else is refused', () => {
+	expect(verdict(write((_d, r) => words(r).insert(0, 'x'), 5), (id) => id !== 5)).toBe(
+		'clientOfAnother'
+	);
+});
+
+test('[W5] an update whose base is not known is refused', () => {
+	const doc = loadDoc([base]);
+	doc.clientID = 9;
+	words(doc.getXmlFragment(FRAGMENT)).insert(0, 'a');
+	const known = Y.encodeStateVector(doc);
+	words(doc.getXmlFragment(FRAGMENT)).insert(1, 'b');
+	expect(verdict(Y.encodeStateAsUpdate(doc, known))).toBe('gap');
+});
+
+test('[W5] a deletion of what is not known is refused, one of what is deleted already is nothing new', () => {
+	const encoder = encoding.createEncoder();
+	encoding.writeVarUint(encoder, 0); // no structs
+	encoding.writeVarUint(encoder, 1); // one client
+	encoding.writeVarUint(encoder, 4242);
+	encoding.writeVarUint(encoder, 1); // one range
+	encoding.writeVarUint(encoder, 0);
+	encoding.writeVarUint(encoder, 5);
+	expect(verdict(encoding.toUint8Array(encoder))).toBe('deletesUnknown');
+
+	const live = loadDoc([base]);
+	words(live.getXmlFragment(FRAGMENT)).delete(0, 3);
+	const again = readUpdate(
+		Y.encodeStateAsUpdate(live, Y.encodeStateVector(live)),
+		live,
+		() => false
+	);
+	expect(again).toMatchObject({ ok: true, value: { isEmpty: true } });
+});
+
+test('[W5] seven bytes that promise 33 million structs cost nothing and are refused', () => {
+	const encoder = encoding.createEncoder();
+	encoding.writeVarUint(encoder, 1);
+	encoding.writeVarUint(encoder, 33_000_000);
+	encoding.writeVarUint(encoder, 1);
+	encoding.writeVarUint(encoder, 0);
+	expect(verdict(encoding.toUint8Array(encoder))).toBe('undecodable');
+});
+
+test('[W5] a struct that would silence a client for good is refused', () => {
+	const encoder = encoding.createEncoder();
+	encoding.writeVarUint(encoder, 1); // one client
+	encoding.writeVarUint(encoder, 1); // one struct
+	encoding.writeVarUint(encoder, 77); // the client
+	encoding.writeVarUint(encoder, 0); // its clock
+	encoding.writeUint8(encoder, 0); // a GC struct
+	encoding.writeVarUint(encoder, 2 ** 45); // of this length
+	encoding.writeVarUint(encoder, 0); // no deletes
+	expect(verdict(encoding.toUint8Array(encoder))).toBe('span');
+});
+
+test('[W10] an update over the frame limit is refused before it is read', () => {
+	expect(verdict(new Uint8Array(LIMITS.frame + 1))).toBe('tooLarge');
+});
+
+test('[W5] an item whose right origin cannot be reached from its left one is refused as order', () => {
+	// What undo can write (yjs#794): both origins are the same item.
+	const doc = loadDoc([base]);
+	const text = words(doc.getXmlFragment(FRAGMENT));
+	const first = text._first;
+	if (!first) throw new Error('no item');
+	const origin = Y.createID(first.id.client, first.id.clock);
+	const encoder = new Y.UpdateEncoderV1();
+	encoding.writeVarUint(encoder.restEncoder, 1);
+	encoding.writeVarUint(encoder.restEncoder, 1);
+	encoder.writeClient(77);
+	encoding.writeVarUint(encoder.restEncoder, 0);
+	new Y.Item(
+		Y.createID(77, 0),
+		null,
+		origin,
+		null,
+		origin,
+		null,
+		null,
+		new Y.ContentString('z')
+	).write(encoder, 0);
+	encoding.writeVarUint(encoder.restEncoder, 0);
+	expect(verdict(encoder.toUint8Array())).toBe('order');
+});
+
+test('[W5] 4,000 mutated updates: a refused one changes nothing, an accepted one leaves nothing pending', () => {
+	const random = mulberry(20261122);
+	const updates = honest.map(([, change]) => write(change));
+	const live = loadDoc([base]);
+	const before = JSON.stringify(docJson(live));
+	let twin = new Twin(live);
+	let refused = 0;
+	let accepted = 0;
+	for (let i = 0; i < 4000; i++) {
+		const original = updates[Math.floor(random() * updates.length)] ?? base;
+		const bytes = original.slice();
+		for (let n = 1 + Math.floor(random() * 3); n > 0; n--)
+			bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+		const tried = twin.try(bytes, () => true);
+		if (tried.ok && tried.value.bytes) {
+			accepted += 1;
+			const after = loadDoc([base, tried.value.bytes]);
+			expect(after.store.pendingStructs).toBeNull();
+			expect(after.store.pendingDs).toBeNull();
+			expect([...after.share.keys()]).toEqual([FRAGMENT]);
+			// What is seen live is what is read after a reload.
+			const reloaded = loadDoc([Y.encodeStateAsUpdate(after)]);
+			expect(docJson(reloaded)).toEqual(docJson(after));
+		} else refused += 1;
+		if (!tried.ok || tried.value.bytes) {
+			twin.destroy();
+			twin = new Twin(live);
+		}
+	}
+	expect(JSON.stringify(docJson(live))).toBe(before);
+	expect(refused).toBeGreaterThan(1000);
+	expect(accepted).toBeGreaterThan(50);
+});
