@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import type { DocNode } from '#core/publication.ts';
-import { docJson, normalise, seedUpdate } from '#schema/content.ts';
+import { Twin } from '#collab/twin.ts';
+import { putIn } from '#editor/put-in.ts';
+import { canonicalJson, docJson, normalise, seedUpdate } from '#schema/content.ts';
 import type { Editor } from '@tiptap/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { FRAGMENT } from '#schema/version.ts';
 import { withoutLayout } from './support/desk.ts';
 import { desk, random, WIRE, type Desk } from './support/desks.ts';
 
@@ -19,13 +20,7 @@ const SEED = seedUpdate({
 	]
 });
 
-type Outcome = {
-	diverged: boolean;
-	orderFaults: number;
-	invalid: boolean;
-	updates: number;
-	stale: number;
-};
+type Outcome = { diverged: boolean; reordered: number; updates: number; stale: number };
 
 /** One act of an honest person at a random place. */
 function act(editor: Editor, next: () => number, undo: boolean): void {
@@ -79,110 +74,111 @@ function act(editor: Editor, next: () => number, undo: boolean): void {
 	}
 }
 
-/** True when an item of the document does not lie between its two origins (yjs#794). */
-function holdsOrderFault(doc: Y.Doc): boolean {
-	for (const structs of doc.store.clients.values())
-		for (const item of structs) {
-			if (!(item instanceof Y.Item) || item.origin === null || item.rightOrigin === null) continue;
-			const { origin, rightOrigin } = item;
-			if (origin.client === rightOrigin.client && origin.clock === rightOrigin.clock) return true;
-			let node: Y.Item | null = item;
-			while (node !== null && !holds(node, rightOrigin)) node = node.right;
-			if (node === null && isKnown(doc, rightOrigin)) return true;
-		}
-	return false;
-}
-
-const holds = (item: Y.Item, id: Y.ID): boolean =>
-	item.id.client === id.client &&
-	item.id.clock <= id.clock &&
-	id.clock < item.id.clock + item.length;
-
-/** True when the item with this id was not cleaned away. */
-const isKnown = (doc: Y.Doc, id: Y.ID): boolean => Y.getItem(doc.store, id) instanceof Y.Item;
-
+/**
+ * Three desks and a server with the real gate. An undo that the gate refuses for its order begins
+ * the desk anew, as the session does: with the server's text and the wish put in as a change.
+ */
 async function run(seed: number, steps: number, undo: boolean): Promise<Outcome> {
 	const next = random(seed);
 	const server = new Y.Doc();
 	Y.applyUpdate(server, SEED);
-	const desks = [0, 1, 2].map((i) => desk(1000 + i, SEED));
+	let twin = new Twin(server);
+	let clients = 1000;
+	const newDesk = () => desk((clients += 1), Y.encodeStateAsUpdate(server));
+	const desks = [newDesk(), newDesk(), newDesk()];
+	const outcome: Outcome = { diverged: false, reordered: 0, updates: 0, stale: 0 };
 	await new Promise((go) => setTimeout(go, 5));
-	let updates = 0;
-	const submit = (update: Uint8Array) => {
-		updates += 1;
-		const emitted: Uint8Array[] = [];
-		const collect = (bytes: Uint8Array) => emitted.push(bytes);
-		server.on('update', collect);
-		Y.applyUpdate(server, update);
-		server.off('update', collect);
-		for (const d of desks) if (d.online) d.inbox.push(...emitted);
+
+	const beginAnew = (who: number, d: Desk) => {
+		const mine = docJson(d.doc);
+		outcome.reordered += 1;
+		outcome.stale += d.stale;
+		d.editor.destroy();
+		const fresh = newDesk();
+		desks[who] = fresh;
+		if (d.base) putIn(fresh.doc, d.base, mine);
+	};
+	const submit = (who: number, d: Desk, update: Uint8Array) => {
+		const tried = twin.try(update, () => true);
+		if (!tried.ok) {
+			expect(tried.refusal).toEqual({ code: 'malformed', rule: 'order' });
+			twin.destroy();
+			twin = new Twin(server);
+			return beginAnew(who, d);
+		}
+		outcome.updates += 1;
+		const { bytes } = tried.value;
+		if (bytes === null) return;
+		Y.applyUpdate(server, bytes);
+		for (const x of desks) if (x.online) x.inbox.push(bytes);
 	};
 	const read = (d: Desk) => {
 		const update = d.inbox.shift();
 		if (update) Y.applyUpdate(d.doc, update, WIRE);
 	};
-	const comeBack = (d: Desk) => {
+	const send = (who: number) => {
+		const d = desks[who];
+		const update = d?.outbox.shift();
+		if (d && update) submit(who, d, update);
+	};
+	const comeBack = (who: number, d: Desk) => {
 		Object.assign(d, { online: true, outbox: [], inbox: [] });
 		Y.applyUpdate(d.doc, Y.encodeStateAsUpdate(server, Y.encodeStateVector(d.doc)), WIRE);
-		submit(Y.encodeStateAsUpdate(d.doc, Y.encodeStateVector(server)));
+		submit(who, d, Y.encodeStateAsUpdate(d.doc, Y.encodeStateVector(server)));
 	};
+
 	for (let step = 0; step < steps; step += 1) {
-		const d = desks[Math.floor(next() * 3)];
+		const who = Math.floor(next() * 3);
+		const d = desks[who];
 		if (!d) continue;
 		if (next() < 0.96) act(d.editor, next, undo);
-		else if (d.online) Object.assign(d, { online: false, inbox: [] });
-		else comeBack(d);
-		for (const x of desks) {
-			if (!x.online) continue;
-			while (x.outbox.length > 0 && next() < 0.5) submit(x.outbox.shift() ?? new Uint8Array());
-			while (x.inbox.length > 0 && next() < 0.5) read(x);
+		else if (d.online) Object.assign(d, { online: false, outbox: [], inbox: [] });
+		else comeBack(who, d);
+		for (const [i, x] of desks.entries()) {
+			while (x.online && x === desks[i] && x.outbox.length > 0 && next() < 0.5) send(i);
+			while (x.online && x.inbox.length > 0 && next() < 0.5) read(x);
 		}
 		if (step % 50 === 0) await new Promise((go) => setTimeout(go, 0));
 	}
 	for (let round = 0; round < 20; round += 1) {
-		for (const d of desks) {
-			if (!d.online) comeBack(d);
-			for (const update of d.outbox.splice(0)) submit(update);
+		for (const [i, d] of desks.entries()) {
+			if (!d.online) comeBack(i, d);
+			while (desks[i]?.outbox.length) send(i);
 		}
 		for (const d of desks) while (d.inbox.length > 0) read(d);
 		await new Promise((go) => setTimeout(go, 0));
 	}
-	const text = (doc: Y.Doc) => doc.getXmlFragment(FRAGMENT).toJSON();
-	const diverged = desks.some((d) => text(d.doc) !== text(server));
-	// A view that is not its document would write the difference as deletions.
-	for (const d of desks)
+	const text = docJson(server);
+	for (const d of desks) {
+		outcome.stale += d.stale;
+		if (canonicalJson(docJson(d.doc)) !== canonicalJson(text)) outcome.diverged = true;
+		// A view that is not its document would write the difference as deletions.
 		expect(normalise(d.editor.state.doc.toJSON() as DocNode)).toEqual(docJson(d.doc));
-	const invalid = !isValid(server);
-	const orderFaults = [server, ...desks.map((d) => d.doc)].filter(holdsOrderFault).length;
-	for (const d of desks) d.editor.destroy();
-	const stale = desks.reduce((sum, d) => sum + d.stale, 0);
-	return { diverged, orderFaults, invalid, updates, stale };
-}
-
-function isValid(doc: Y.Doc): boolean {
-	try {
-		docJson(doc);
-		return true;
-	} catch {
-		return false;
+		d.editor.destroy();
 	}
+	return outcome;
 }
 
 describe('random honest editing by three people', () => {
-	it('[W12] without undo everybody reads the same, and the schema accepts it', async () => {
+	it('[W12] without undo everybody reads the same, and nothing is refused', async () => {
 		for (const seed of [11, 12, 13]) {
 			const outcome = await run(seed, 200, false);
-			expect(outcome).toMatchObject({ diverged: false, invalid: false });
+			expect(outcome).toMatchObject({ diverged: false, reordered: 0 });
 			expect(outcome.updates).toBeGreaterThan(50);
 		}
 	});
 
-	it('[W12] with undo and redo, whoever reads another text has an item out of order', async () => {
-		for (const seed of [21, 22, 23, 24]) {
-			const outcome = await run(seed, 200, true);
-			expect(outcome.invalid).toBe(false);
-			// The gate refuses exactly such items, and the client puts the change in anew.
-			if (outcome.diverged) expect(outcome.orderFaults).toBeGreaterThan(0);
+	it('[W12] with undo and redo everybody reads the same, whatever Yjs and the view did', async () => {
+		// Seeds of a survey: undo writes an item out of order in the first two (yjs#794), restoring the
+		// selection throws in the others (y-tiptap#48). Both faults are met, and neither is seen.
+		let [reordered, stale] = [0, 0];
+		for (const seed of [10, 30, 3, 42]) {
+			const outcome = await run(seed, 300, true);
+			expect(outcome.diverged).toBe(false);
+			reordered += outcome.reordered;
+			stale += outcome.stale;
 		}
+		expect(reordered).toBeGreaterThan(0);
+		expect(stale).toBeGreaterThan(0);
 	});
 });

@@ -1,6 +1,7 @@
 import { extensions, schema } from '#schema/extensions.ts';
 import { keepTextNodes } from '#schema/keep-text-nodes.ts';
 import { FRAGMENT } from '#schema/version.ts';
+import type { DocNode } from '#core/publication.ts';
 import { guardBinding } from '#editor/guard.ts';
 import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
@@ -30,6 +31,8 @@ export type Desk = {
 	online: boolean;
 	/** How often the view had to be drawn anew. */
 	stale: number;
+	/** The text before the first change that is not sent yet. */
+	base: DocNode | null;
 };
 
 /** A real Tiptap editor on a document of its own, with everything but the socket. */
@@ -43,8 +46,12 @@ export function desk(clientId: number, base: Uint8Array, hook = true): Desk {
 		injectCSS: false,
 		extensions: [...extensions, Collaboration.configure({ document: doc, field: FRAGMENT })]
 	});
-	const made: Desk = { doc, editor, outbox: [], inbox: [], online: true, stale: 0 };
+	const made: Desk = { doc, editor, outbox: [], inbox: [], online: true, stale: 0, base: null };
 	guardBinding(editor.view, () => (made.stale += 1));
+	editor.on('beforeTransaction', ({ transaction }) => {
+		if (transaction.docChanged && made.outbox.length === 0 && made.online)
+			made.base = editor.state.doc.toJSON() as DocNode;
+	});
 	doc.on('update', (update: Uint8Array, origin: unknown) => {
 		if (origin !== WIRE && made.online) made.outbox.push(update);
 	});
