@@ -53,7 +53,8 @@ const SINGULAR: Record<string, string> = {
 };
 
 /** A bare count needs no word after it. */
-const unitIsSilent = (unit: string): boolean => unit === '' || unit.toLowerCase() === 'antal';
+export const unitIsSilent = (unit: string): boolean =>
+	unit === '' || unit.toLowerCase() === 'antal';
 
 /**
  * A number with its unit: `14,7 %`, `5,2 barn per pedagog`, `1 elev`; a unit of `antal` is silent.
@@ -107,6 +108,10 @@ export function parseNumber(typed: string, unit = ''): Result<number> {
 /** A phrase as it stands within a sentence: "Andelen barn" becomes "andelen barn", "KAA" stays. */
 export const lowerFirst = (phrase: string): string =>
 	/^\p{Lu}\p{Ll}/u.test(phrase) ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
+
+/** A name at the beginning of a line. */
+export const upperFirst = (phrase: string): string =>
+	phrase.charAt(0).toUpperCase() + phrase.slice(1);
 
 /** The clock and calendar that every time is shown in. */
 const STOCKHOLM = 'Europe/Stockholm';

@@ -200,7 +200,7 @@ export const indicatorSentence = (
  * I8: where a raw value comes from: `Källa: Kolada (N15419), hämtad 2025-03-03`, and for what was
  * typed `Källa: Egen enkät, inlagd 2025-03-03 av Karin Berg`.
  */
-export function sourceLine({ source }: IndicatorValue, lang: Lang): string {
+export function sourceLine({ source }: Pick<IndicatorValue, 'source'>, lang: Lang): string {
 	const sv = lang === 'sv';
 	const act = source.kind === 'fetched' ? (sv ? 'hämtad' : 'fetched') : sv ? 'inlagd' : 'entered';
 	const by = source.kind === 'entered' && source.by ? ` ${sv ? 'av' : 'by'} ${source.by}` : '';
