@@ -1,0 +1,32 @@
+import type { Actor } from '#core/access.ts';
+import type { Result } from '#core/result.ts';
+import type { Tx } from '#server/store/store.ts';
+import { audit } from './audit.ts';
+import { board } from './board.ts';
+import { editions } from './editions.ts';
+import { image } from './image.ts';
+import { indicator, indicators } from './indicators.ts';
+import { publication } from './publication.ts';
+import { report } from './report.ts';
+import { newReport, reports } from './reports.ts';
+import { start } from './start.ts';
+
+/** What a page or an API call reads. It asks `may` itself; `actor` is null without a session. */
+export type View<P, T> = (tx: Tx, actor: Actor | null, params: P) => Promise<Result<T>>;
+
+/** Every view, by name. */
+export const views = {
+	audit,
+	board,
+	editions,
+	image,
+	indicator,
+	indicators,
+	newReport,
+	publication,
+	report,
+	reports,
+	start
+};
+
+export type Views = typeof views;

@@ -1,0 +1,51 @@
+import { hindersToPublish, type SectionForPublication } from '#core/publication.ts';
+import { ok, type Hinder } from '#core/result.ts';
+import { publicationFacts } from '#schema/publication-facts.ts';
+import { approvedContent } from '#server/store/approved-content.ts';
+import { countStates, type Counts } from './counts.ts';
+import { editionCards, type EditionCard } from './editions.ts';
+import type { View } from './index.ts';
+import { seenReport, seenSections } from './seen.ts';
+
+export type PublicationPage = {
+	report: { id: string; title: string; slug: string; reportYear: number };
+	counts: Counts;
+	/** What hinders before the decision is known. */
+	hinders: Hinder[];
+	/** Sections that are not required and not approved: the edition will not hold them. */
+	leftOut: { id: string; key: string; number: string; title: string }[];
+	/** Editions of this report, the newest first. */
+	editions: EditionCard[];
+};
+
+/** What stands between the report and its next edition. */
+export const publication: View<{ reportId: string }, PublicationPage> = async (
+	tx,
+	actor,
+	params
+) => {
+	const found = await seenReport(tx, actor, 'report.publish', params.reportId);
+	if (!found.ok) return found;
+	const { actor: person, report } = found.value;
+	const sections = (await seenSections(tx, person, report.id)).map((s) => s.section);
+	const facts: SectionForPublication[] = [];
+	for (const section of sections)
+		facts.push(publicationFacts(section, await approvedContent(tx, section)));
+	const hinders = hindersToPublish(facts, {});
+	return ok({
+		report: {
+			id: report.id,
+			title: report.title,
+			slug: report.slug,
+			reportYear: report.reportYear
+		},
+		counts: countStates(sections),
+		hinders: hinders.filter((h) => h.what !== 'decisionMissing'),
+		leftOut: sections
+			.filter((s) => !s.required && s.state !== 'approved')
+			.map(({ id, key, number, title }) => ({ id, key, number, title })),
+		editions: (await editionCards(tx))
+			.filter((e) => e.reportId === report.id)
+			.sort((a, b) => b.number - a.number)
+	});
+};

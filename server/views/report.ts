@@ -1,0 +1,162 @@
+import { may, type Actor, type Verdict } from '#core/access.ts';
+import type { FixedFigure, IndicatorFigures } from '#core/indicator.ts';
+import { lockOn, type Lock } from '#core/lock.ts';
+import { personColour } from '#core/person-colour.ts';
+import { ok, type ForbiddenWhy } from '#core/result.ts';
+import type { SectionState } from '#core/section.ts';
+import type { RequiredBlock } from '#core/template.ts';
+import { docHtml } from '#schema/html.ts';
+import { missingBlocks } from '#schema/text.ts';
+import { listFigures } from '#server/store/indicators.ts';
+import { getAuthority, getMunicipality, listDepartments } from '#server/store/organisation.ts';
+import { listReportIndicators } from '#server/store/reports.ts';
+import { lockFacts } from '#server/store/sections.ts';
+import type { Tx } from '#server/store/store.ts';
+import { livingDoc, lockedContent } from './documents.ts';
+import type { View } from './index.ts';
+import { seenReport, seenSections, type SeenSection } from './seen.ts';
+
+/** A section in the writing room. `may…` are the person's rights: the state comes on top of them. */
+export type ReportSection = {
+	id: string;
+	key: string;
+	chapterKey: string;
+	number: string;
+	title: string;
+	/** The owning department's name; null when the coordinator owns it. */
+	department: string | null;
+	articles: number[];
+	state: SectionState;
+	lock: Lock | null;
+	version: number;
+	/** The last stored update that `html` holds. */
+	seq: number;
+	epoch: number;
+	mayEdit: boolean;
+	maySubmit: boolean;
+	mayApprove: boolean;
+	/** Why a coordinator may not approve; null when they may. */
+	approveWhy: ForbiddenWhy | null;
+	mayReturn: boolean;
+	mayReopen: boolean;
+	/** Questions to the writer; never published. */
+	help: string[];
+	required: boolean;
+	/** Required blocks that the text lacks now (C7). */
+	missingBlocks: string[];
+	/** The text, readable before any script has run; of a locked section the fixed text. */
+	html: string;
+	/** The hash that was fixed at submission (S2); null in a draft. */
+	hash: string | null;
+	/** The figures fixed at submission, by indicator (I5); null in a draft. */
+	fixed: Record<string, FixedFigure> | null;
+};
+
+/** All that the writing room opens with. */
+export type ReportPage = {
+	report: {
+		id: string;
+		title: string;
+		slug: string;
+		reportYear: number;
+		municipality: string;
+		authority: string;
+	};
+	me: { personId: string; name: string; color: string; department: string | null };
+	chapters: { key: string; number: string; title: string }[];
+	sections: ReportSection[];
+	/** By indicator: what a block in a draft shows (I5). */
+	figures: Record<string, IndicatorFigures>;
+	indicators: { id: string; title: string; key: string }[];
+	/** The indicators that the report's summary counts, in order (I4). */
+	reportIndicators: string[];
+};
+
+/** The level of a heading within a section: report 1, chapter or section 2 and 3. */
+const HEADING_BASE = 4;
+
+/** The whole report with every section's text, as the person may see it. */
+export const report: View<{ reportId: string }, ReportPage> = async (tx, actor, params) => {
+	const found = await seenReport(tx, actor, 'report.read', params.reportId);
+	if (!found.ok) return found;
+	const { actor: person, report: row } = found.value;
+	const seen = await seenSections(tx, person, row.id);
+	const known = await listFigures(tx, row.municipalityId);
+	return ok({
+		report: {
+			id: row.id,
+			title: row.title,
+			slug: row.slug,
+			reportYear: row.reportYear,
+			municipality: (await getMunicipality(tx, row.municipalityId))?.name ?? '',
+			authority: (await getAuthority(tx, row.authorityId))?.name ?? ''
+		},
+		me: await present(tx, person),
+		chapters: chaptersOf(seen),
+		sections: await Promise.all(seen.map((s) => sectionOf(tx, person, s))),
+		figures: Object.fromEntries(known.map((f) => [f.indicator.id, f])),
+		indicators: known.map(({ indicator: { id, title, key } }) => ({ id, title, key })),
+		reportIndicators: await listReportIndicators(tx, row.id)
+	});
+};
+
+/** The person as others see them in the rooms. */
+async function present(tx: Tx, actor: Actor): Promise<ReportPage['me']> {
+	const writer = actor.grants.find((g) => g.role === 'writer');
+	const departments = writer ? await listDepartments(tx, actor.municipalityId) : [];
+	return {
+		personId: actor.personId,
+		name: actor.name,
+		color: personColour(actor.personId),
+		department: departments.find((d) => d.id === writer?.departmentId)?.name ?? null
+	};
+}
+
+/** The chapters that hold a section the person sees, in order. */
+function chaptersOf(seen: SeenSection[]): ReportPage['chapters'] {
+	const chapters = new Map(
+		seen.map(({ section: s }) => [
+			s.chapterKey,
+			{ key: s.chapterKey, number: s.chapterNumber, title: s.chapterTitle }
+		])
+	);
+	return [...chapters.values()];
+}
+
+const whyNot = (verdict: Verdict): ForbiddenWhy | null => (verdict.may ? null : verdict.why);
+
+async function sectionOf(
+	tx: Tx,
+	actor: Actor,
+	{ section: s, thing }: SeenSection
+): Promise<ReportSection> {
+	const locked = await lockedContent(tx, s);
+	const doc = locked?.content.doc ?? (await livingDoc(tx, s));
+	const approve = may(actor, 'section.approve', thing);
+	return {
+		id: s.id,
+		key: s.key,
+		chapterKey: s.chapterKey,
+		number: s.number,
+		title: s.title,
+		department: s.departmentName,
+		articles: s.articles,
+		state: s.state,
+		lock: lockOn(lockFacts(s)),
+		version: s.version,
+		seq: s.seq,
+		epoch: s.epoch,
+		mayEdit: may(actor, 'section.edit', thing).may,
+		maySubmit: may(actor, 'section.submit', thing).may,
+		mayApprove: approve.may,
+		approveWhy: whyNot(approve),
+		mayReturn: may(actor, 'section.return', thing).may,
+		mayReopen: may(actor, 'section.reopen', thing).may,
+		help: s.help,
+		required: s.required,
+		missingBlocks: missingBlocks(doc, s.requiredBlocks as RequiredBlock[]),
+		html: docHtml(doc, { headingBase: HEADING_BASE }),
+		hash: locked?.hash ?? null,
+		fixed: locked?.content.figures ?? null
+	};
+}

@@ -1,0 +1,42 @@
+import { may, type Actor } from '#core/access.ts';
+import { permit } from '#core/permit.ts';
+import { ok, refuse } from '#core/result.ts';
+import { listAuthorities } from '#server/store/organisation.ts';
+import type { Tx } from '#server/store/store.ts';
+import type { View } from './index.ts';
+import { shelvesFor, type Shelf } from './shelves.ts';
+
+export type ReportsPage = { shelves: Shelf[]; mayCreate: boolean };
+
+/** Every working report that the person may see. */
+export const reports: View<null, ReportsPage> = async (tx, actor) => {
+	if (actor === null) return refuse({ code: 'notSignedIn' });
+	const { municipalityId } = actor;
+	const allowed = permit(actor, 'report.list', { kind: 'municipality', municipalityId });
+	if (!allowed.ok) return allowed;
+	return ok({
+		shelves: await shelvesFor(tx, actor),
+		mayCreate: (await ownAuthorities(tx, actor)).length > 0
+	});
+};
+
+export type NewReportPage = { authorities: { id: string; name: string }[] };
+
+/** What a new report can be made for: the authorities whose reports the person coordinates. */
+export const newReport: View<null, NewReportPage> = async (tx, actor) => {
+	if (actor === null) return refuse({ code: 'notSignedIn' });
+	const { municipalityId } = actor;
+	const allowed = permit(actor, 'report.create', { kind: 'municipality', municipalityId });
+	if (!allowed.ok) return allowed;
+	return ok({ authorities: await ownAuthorities(tx, actor) });
+};
+
+async function ownAuthorities(tx: Tx, actor: Actor): Promise<NewReportPage['authorities']> {
+	const { municipalityId, grants } = actor;
+	if (!may(actor, 'report.create', { kind: 'municipality', municipalityId }).may) return [];
+	const whole = grants.flatMap((g) =>
+		g.role === 'coordinator' && g.reportId === null ? [g.authorityId] : []
+	);
+	const all = await listAuthorities(tx, municipalityId);
+	return all.filter((a) => whole.includes(a.id)).map(({ id, name }) => ({ id, name }));
+}
