@@ -1,0 +1,38 @@
+import type { App } from '#server/app.ts';
+import { people, type DemoPersonKey } from '#server/demo/people.ts';
+import { latestFixed } from '#server/store/approvals.ts';
+import { getSection } from '#server/store/sections.ts';
+import type { Result } from '#core/result.ts';
+
+/** The value of a result that must be one. */
+export function must<T>(result: Result<T>): T {
+	if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
+	return result.value;
+}
+
+/** The refusal of a result that must be one. */
+export function refusalOf(result: Result<unknown>) {
+	if (result.ok) throw new Error(`not refused: ${JSON.stringify(result.value)}`);
+	return result.refusal;
+}
+
+export const by = (person: DemoPersonKey): string => people[person].id;
+
+/** The section as the store has it now. */
+export async function sectionNow(app: App, id: string) {
+	const section = await app.read((tx) => getSection(tx, id));
+	if (!section) throw new Error('no such section');
+	return section;
+}
+
+/** Submits what is stored now. */
+export async function submitNow(app: App, person: DemoPersonKey, sectionId: string) {
+	const { seq } = await sectionNow(app, sectionId);
+	return app.commands.submitSection({ by: by(person), sectionId, seenSeq: seq });
+}
+
+/** Approves what was fixed last. */
+export async function approveNow(app: App, person: DemoPersonKey, sectionId: string) {
+	const fixed = await app.read((tx) => latestFixed(tx, sectionId));
+	return app.commands.approveSection({ by: by(person), sectionId, hash: fixed?.hash ?? '' });
+}
