@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { edition, editionFile, image } from './schema.ts';
 import type { Tx } from './store.ts';
 
@@ -53,6 +53,23 @@ export async function findEdition(
 		.orderBy(desc(edition.number))
 		.limit(1)
 		.get();
+}
+
+/** The editions at an address with their notes, the newest first; the models are not read. */
+export async function listEditionsAt(
+	tx: Tx,
+	slug: string
+): Promise<(Pick<Edition, 'number' | 'publishedAt'> & { note: string })[]> {
+	return tx.db
+		.select({
+			number: edition.number,
+			publishedAt: edition.publishedAt,
+			note: sql<string>`json_extract(${edition.model}, '$.note')`
+		})
+		.from(edition)
+		.where(eq(edition.slug, slug))
+		.orderBy(desc(edition.number))
+		.all();
 }
 
 /** The number of the report's newest edition; 0 when there is none. */

@@ -1,8 +1,14 @@
 import type { Actor } from '#core/access.ts';
 import type { Result } from '#core/result.ts';
 import type { Tx } from '#server/store/store.ts';
+import { apiEdition, apiEditions } from './api-editions.ts';
+import { apiIndicator, apiIndicators } from './api-indicators.ts';
+import { apiLate } from './api-late.ts';
+import { apiReport, apiReports } from './api-reports.ts';
+import { apiSection } from './api-section.ts';
 import { audit } from './audit.ts';
 import { board } from './board.ts';
+import { edition, editionImage } from './edition.ts';
 import { editions } from './editions.ts';
 import { image } from './image.ts';
 import { indicator, indicators } from './indicators.ts';
@@ -16,8 +22,18 @@ export type View<P, T> = (tx: Tx, actor: Actor | null, params: P) => Promise<Res
 
 /** Every view, by name. */
 export const views = {
+	apiEdition,
+	apiEditions,
+	apiIndicator,
+	apiIndicators,
+	apiLate,
+	apiReport,
+	apiReports,
+	apiSection,
 	audit,
 	board,
+	edition,
+	editionImage,
 	editions,
 	image,
 	indicator,

@@ -201,7 +201,7 @@ describe('what is hostile stays text', () => {
 		expect(String(html`<p title="${bad}">${[bad, 1, null, false, trusted('<i></i>')]}</p>`)).toBe(
 			'<p title="&lt;b title=&quot;x&quot;&gt;&#39;&amp;">&lt;b title=&quot;x&quot;&gt;&#39;&amp;1<i></i></p>'
 		);
-		expect(String(html`<p>${'rad\n\t\tett'}</p>`)).toBe('<p>rad\n\t\tett</p>');
+		expect(String(html`<p>${'rad\n\t\tett'}</p>`)).toBe('<p> rad\n\t\tett </p>');
 	});
 });
 

@@ -1,7 +1,17 @@
+import { api } from './api.en.ts';
 import { common } from './common.en.ts';
+import { editor } from './editor.en.ts';
+import { hinders } from './hinders.en.ts';
 import type { Messages } from './index.ts';
+import { refusal } from './refusal.en.ts';
+import { reader } from './reader.en.ts';
 
 /** English: the second language; the type makes a missing message an error. */
 export const en: Messages = {
-	common
+	api,
+	common,
+	editor,
+	hinders,
+	refusal,
+	reader
 };

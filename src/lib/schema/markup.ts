@@ -47,13 +47,13 @@ function print(part: Part): string {
 }
 
 /**
- * HTML from a template. Line breaks of the template and the indentation after them are left out;
- * those of the parts are kept. Attribute values must be quoted in the template.
+ * HTML from a template. A line break of the template and the indentation after it are one space, as
+ * HTML has it; those of the parts are kept. Attribute values must be quoted in the template.
  */
 export function html(template: TemplateStringsArray, ...parts: Part[]): Markup {
 	let out = '';
 	template.forEach((literal, i) => {
-		out += literal.replace(/\n\s*/g, '');
+		out += literal.replace(/\s*\n\s*/g, ' ');
 		const part = parts[i];
 		if (part !== undefined) out += print(part);
 	});

@@ -1,0 +1,92 @@
+import type { EditionModel, FixedContent } from '#core/publication.ts';
+import { walk } from '#schema/text.ts';
+
+/** A place in a section where an indicator is shown. */
+export type Place = {
+	sectionKey: string;
+	/** The section's number, for the reader. */
+	number: string;
+	indicatorId: string;
+	kind: 'indicator' | 'figure';
+	/** The id of the block on the page. */
+	anchor: string;
+};
+
+/**
+ * The ids of a page: stable, so that links to an edition stay good, and each used once. Sections are
+ * named by their keys, indicators by theirs, never by their wording.
+ */
+export type Anchors = {
+	/** By section key. */
+	sections: Map<string, string>;
+	/** By chapter key; the id of the chapter's own text where it has one. */
+	chapters: Map<string, string>;
+	/** Every place that shows an indicator, in order. */
+	places: Place[];
+	answer: string;
+	keyFigures: string;
+	contents: string;
+	record: string;
+	cite: string;
+	formats: string;
+};
+
+/** Letters, digits, hyphen and underscore; `figures.economy` becomes `figures-economy`. */
+export const anchorName = (key: string): string =>
+	key
+		.normalize('NFD')
+		.replace(/[\u0300-\u036f]/g, '')
+		.replace(/[^A-Za-z0-9_-]+/g, '-');
+
+/** True when the section is the chapter's own text, which stands right under the chapter's heading. */
+export const isChaptersOwn = (content: FixedContent, chapter: { key: string }): boolean =>
+	content.key === chapter.key;
+
+/** The ids of everything on the edition's page that is linked to. */
+export function anchorsOf(model: EditionModel): Anchors {
+	const taken = new Set<string>();
+	const take = (wished: string): string => {
+		let id = wished;
+		for (let n = 2; taken.has(id); n++) id = `${wished}-${n}`;
+		taken.add(id);
+		return id;
+	};
+	// Sections first: their names are the ones that others link to.
+	const sections = new Map(
+		model.sections.map(({ content }) => [content.key, take(anchorName(content.key))])
+	);
+	const chapters = new Map(
+		model.chapters.map(({ key }) => [key, sections.get(key) ?? take(anchorName(key))])
+	);
+	const fixed = {
+		answer: take('svar'),
+		keyFigures: take('nyckeltal'),
+		contents: take('innehall'),
+		record: take('godkannanden'),
+		cite: take('citera'),
+		formats: take('format')
+	};
+	return { sections, chapters, places: placesOf(model, take), ...fixed };
+}
+
+function placesOf(model: EditionModel, take: (wished: string) => string): Place[] {
+	const places: Omit<Place, 'anchor'>[] = [];
+	const keys = new Map<string, string>();
+	for (const { content } of model.sections)
+		walk(content.doc, ({ type, attrs }) => {
+			if (type !== 'indicator' && type !== 'figure') return;
+			const { key: sectionKey, number } = content;
+			const id = attrs?.['indicator'];
+			const indicatorId = typeof id === 'string' ? id : '';
+			const key = content.figures[indicatorId]?.figures.indicator.key ?? indicatorId;
+			keys.set(indicatorId, key);
+			places.push({ sectionKey, number, indicatorId, kind: type });
+		});
+	// The plain name goes to the place that tells most: a whole block before a lone figure.
+	const anchors = new Map<Omit<Place, 'anchor'>, string>();
+	for (const kind of ['indicator', 'figure'] as const)
+		for (const place of places)
+			if (place.kind === kind)
+				anchors.set(place, take(`nyckeltal-${anchorName(keys.get(place.indicatorId) ?? 'okant')}`));
+	return places.map((place) => ({ ...place, anchor: anchors.get(place) ?? '' }));
+}

@@ -1,0 +1,112 @@
+import type {
+	ApprovedSection,
+	EditionChapter,
+	EditionModel,
+	FixedContent
+} from '#core/publication.ts';
+import { docHtml } from '#schema/html.ts';
+import { html, trusted, type Markup } from '#schema/markup.ts';
+import { isChaptersOwn, type Anchors, type Place } from './anchors.ts';
+import { summaryBlockHtml } from './answer.ts';
+import { read } from './figures.ts';
+import { figureHtml, indicatorHtml, noFigureHtml } from './indicator-block.ts';
+import { joined } from './key-figures.ts';
+import { t } from './words.ts';
+
+/** What the sections of a chapter are printed with. */
+type Print = { model: EditionModel; anchors: Anchors };
+
+/** A chapter's own text, if it has one, and its other sections. */
+export type ChapterSections = {
+	chapter: EditionChapter;
+	own: ApprovedSection | null;
+	sections: ApprovedSection[];
+};
+
+/** The sections of the edition by chapter, in order. */
+export const byChapter = (model: EditionModel): ChapterSections[] =>
+	model.chapters.map((chapter) => {
+		const all = model.sections.filter(({ chapterKey }) => chapterKey === chapter.key);
+		const own = all.find(({ content }) => isChaptersOwn(content, chapter)) ?? null;
+		return { chapter, own, sections: all.filter((section) => section !== own) };
+	});
+
+/** All chapters with their sections: the approved text, to the word (P1). */
+export function chaptersHtml(print: Print): Markup[] {
+	return byChapter(print.model).map(({ chapter, own, sections }) => {
+		const id = print.anchors.chapters.get(chapter.key) ?? '';
+		return html`<section class="chapter" id="${id}">
+			${headingHtml('h2', id, own?.content ?? chapter)}
+			${own ? bodyHtml(own.content, 3, print) : null}
+			${sections.map(({ content }) => {
+				const anchor = print.anchors.sections.get(content.key) ?? '';
+				return html`<section class="section" id="${anchor}">
+					${headingHtml('h3', anchor, content)}${bodyHtml(content, 4, print)}
+				</section>`;
+			})}
+		</section>`;
+	});
+}
+
+/** The link stands beside the heading, so that the heading's own words stay clean. */
+function headingHtml(
+	tag: 'h2' | 'h3',
+	id: string,
+	{ number, title }: { number: string; title: string }
+): Markup {
+	const label = t.permalinkTo(`${number} ${title}`);
+	return html`<div class="heading">
+		<${tag}><span class="number">${number}</span> ${title}</${tag}>
+		<a class="permalink" href="#${id}" aria-label="${label}">${t.permalink}</a>
+	</div>`;
+}
+
+function bodyHtml(content: FixedContent, headingBase: number, { model, anchors }: Print): Markup {
+	const { key, title, articles, department, doc } = content;
+	const places = anchors.places.filter(({ sectionKey }) => sectionKey === key);
+	let shown = 0;
+	const text = docHtml(doc, {
+		headingBase,
+		form: 'edition',
+		// The places were numbered by the same walk through the text.
+		figure: (kind, _id, level) =>
+			String(
+				kind === 'indicatorSummary'
+					? summaryHtml(content, level)
+					: placeHtml(content, places[shown++], level, model.municipality)
+			),
+		imageUrl: (id) => `/r/${model.slug}/v/${model.number}/images/${encodeURIComponent(id)}`,
+		imageSize: (id) => model.images[id] ?? null,
+		labels: { callout: t.callout, table: (n) => t.tableNumber(title, n) }
+	});
+	const tags = [
+		department ?? '',
+		articles.length > 0 ? t.articles(joined(articles), articles.length) : ''
+	].filter((tag) => tag !== '');
+	return html`${tags.length === 0 ? null : html`<p class="tags">${tags.join(' · ')}</p>`}
+		<div class="text" data-section="${key}">${trusted(text)}</div>`;
+}
+
+function placeHtml(
+	{ figures }: FixedContent,
+	place: Place | undefined,
+	level: number,
+	municipality: string
+): Markup {
+	if (!place) throw new Error('A place in the text was not given its id');
+	const { anchor, indicatorId, kind } = place;
+	const fixed = figures[indicatorId];
+	if (!fixed) return noFigureHtml(kind, anchor);
+	return kind === 'figure'
+		? figureHtml(fixed, anchor)
+		: indicatorHtml(fixed, { anchor, level, municipality });
+}
+
+/** A summary counts what was fixed with its own section. */
+function summaryHtml({ counted, figures }: FixedContent, level: number): Markup {
+	const shown = counted.flatMap((id) => {
+		const fixed = figures[id];
+		return fixed ? [{ id, fixed, reading: read(fixed), place: null }] : [];
+	});
+	return summaryBlockHtml(shown, level);
+}

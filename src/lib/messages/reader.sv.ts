@@ -1,0 +1,176 @@
+/** The reader's pages and the kept edition. The edition itself is always written in Swedish. */
+export const reader = {
+	skip: 'Hoppa till innehållet',
+	site: 'Barnbokslut',
+	start: 'Alla publicerade barnbokslut',
+
+	sender: 'Avsändare',
+	reportYear: 'Verksamhetsår',
+	decision: 'Beslut',
+	decisionLine: (body: string, date: string, paragraph: string) => `${body}, ${date}, ${paragraph}`,
+	registryNumber: 'Diarienummer',
+	edition: 'Utgåva',
+	editionLine: (n: number, date: string) => `Utgåva ${n}, publicerad ${date}`,
+	whyNewEdition: (n: number) => `Därför finns utgåva ${n}`,
+
+	contents: 'Innehåll',
+	showContents: 'Visa innehållet',
+	permalink: 'Länk till avsnittet',
+	permalinkTo: (title: string) => `Länk till avsnittet ${title}`,
+	articles: (list: string, n: number) =>
+		`Barnkonventionen, ${n === 1 ? 'artikel' : 'artiklarna'} ${list}`,
+	and: ' och ',
+	callout: 'Viktigt',
+	tableNumber: (section: string, n: number) => `Tabell ${n} i ${section}`,
+
+	answer: 'Har barnen fått det bättre?',
+	answerBasis: (n: number) =>
+		n === 1
+			? 'Svaret bygger på ett nyckeltal. Vad siffrorna betyder för barnen står i avsnitten.'
+			: `Svaret bygger på ${n} nyckeltal. Vad siffrorna betyder för barnen står i avsnitten.`,
+	answerAll:
+		'Rapporten har ingen egen sammanfattning av nyckeltalen. Här räknas alla som finns i den.',
+	answerNone: 'Rapporten redovisar inga nyckeltal. Svaret finns i texten.',
+	howCounted:
+		'Förbättrat betyder att siffran har gått åt det håll som är bra för barn. Det som är okänt räknas inte in.',
+	trends: 'Utvecklingen',
+	against: (group: string) => `Jämfört med ${group}`,
+	kinds: {
+		improved: 'Förbättrat',
+		worsened: 'Försämrat',
+		unchanged: 'Oförändrat',
+		better: 'Bättre',
+		worse: 'Sämre',
+		equal: 'Likvärdigt'
+	},
+	kindCount: (kind: string, n: number) => `${kind} (${n})`,
+	trendUnknownCount: (n: number) =>
+		n === 1 ? 'Okänd utveckling för 1 nyckeltal' : `Okänd utveckling för ${n} nyckeltal`,
+	groupUnknownCount: (n: number) =>
+		n === 1 ? '1 nyckeltal går inte att jämföra' : `${n} nyckeltal går inte att jämföra`,
+
+	keyFigures: 'Nyckeltal',
+	keyFiguresCaption: 'Alla nyckeltal i rapporten, med senaste värdet',
+	keyFigureName: 'Nyckeltal',
+	value: 'Värde',
+	year: 'År',
+	change: 'Utveckling',
+	againstSimilar: 'Mot liknande kommuner',
+	trendWords: {
+		improved: 'Förbättrat',
+		worsened: 'Försämrat',
+		unchanged: 'Oförändrat',
+		unknown: 'Okänt'
+	},
+	changeBy: {
+		higher: (difference: string, since: string) => `upp ${difference} från ${since}`,
+		lower: (difference: string, since: string) => `ned ${difference} från ${since}`,
+		equal: (since: string) => `oförändrat från ${since}`
+	},
+	/** The level alone, where nothing is wished or the source gives no number. */
+	levels: { higher: 'Högre', lower: 'Lägre', equal: 'Lika' },
+	outcomeWords: { better: 'Bättre', worse: 'Sämre', equal: 'Likvärdigt', unknown: 'Okänt' },
+	outcomeAgainst: {
+		better: (group: string) => `Bättre än ${group}`,
+		worse: (group: string) => `Sämre än ${group}`,
+		equal: (group: string) => `Likvärdigt med ${group}`
+	},
+	bySource: 'enligt källan',
+	noComparison: 'Ingen jämförelse',
+	seeParts: 'Se delarna',
+	differ: (title: string, sections: string) =>
+		`${title} har godkänts med olika uppgifter i avsnitten ${sections}.`,
+
+	absent: {
+		missing: 'Uppgift saknas',
+		suppressed: 'Skyddad uppgift',
+		notApplicable: 'Ej tillämpligt'
+	},
+	noIndicator: 'Nyckeltalet som skulle visas här finns inte i den godkända texten.',
+	showTable: 'Visa siffrorna i tabell',
+	about: 'Om nyckeltalet',
+	definition: 'Definition',
+	note: 'Anmärkning',
+	groupMembers: (group: string, year: number | null, members: string) =>
+		`Med ${group} menas${year === null ? '' : ` (indelning ${year})`} ${members}.`,
+	summaryOf: 'Nyckeltalen i sammandrag',
+
+	record: 'Godkännanden',
+	recordIntro:
+		'Varje avsnitt är godkänt för sig. Kontrollsumman är räknad på det som godkändes: ändras ett tecken blir den en annan.',
+	recordCaption: 'Vem som skickade in och godkände varje avsnitt',
+	section: 'Avsnitt',
+	submitted: 'Inskickat',
+	approved: 'Godkänt',
+	byAt: (name: string, when: string) => `${name}, ${when}`,
+	hash: 'Kontrollsumma',
+	fullHashes: 'Visa hela kontrollsummor (SHA-256)',
+	editionHash: 'Hela utgåvan',
+
+	cite: 'Så citerar du',
+	citeReport: 'Rapporten',
+	citation: (c: {
+		sender: string;
+		year: string;
+		title: string;
+		n: number;
+		body: string;
+		date: string;
+		paragraph: string;
+		registryNumber: string;
+	}) =>
+		`${c.sender} (${c.year}). ${c.title}, utgåva ${c.n}. Beslut: ${c.body} ${c.date}, ${c.paragraph}. Diarienummer ${c.registryNumber}.`,
+	citeAddress: 'Adressen till den här utgåvan ändras inte:',
+	citeFigures: 'Siffrorna',
+	citeFiguresHow:
+		'Ange den källa som står vid värdet, till exempel ”Källa: Kolada (N15419)”, och året som värdet gäller. Trender och jämförelser är kommunens egen beräkning. Då anger du den här rapporten som källa, inte Kolada.',
+
+	formats: 'Format och tillgänglighet',
+	formatsNow:
+		'Utgåvan finns som webbsida. Den fungerar utan skript och går att skriva ut: då är alla tabeller utfällda.',
+	accessibility: 'Tillgänglighetsredogörelse',
+	accessibilityLead: 'Läs om hur tillgänglig webbplatsen är:',
+
+	current: 'Gäller',
+	currentLong: (n: number) => `Utgåva ${n} gäller.`,
+	replacedBy: (n: number) => `Ersatt av utgåva ${n}`,
+	replacedLong: (n: number, newest: number) =>
+		`Utgåva ${n} gäller inte längre. Den är ersatt av utgåva ${newest}.`,
+	readNewest: (n: number) => `Läs utgåva ${n}`,
+	reason: 'Skäl:',
+	allEditions: 'Alla utgåvor',
+	editionOf: (n: number) => `Utgåva ${n}`,
+	published: (date: string) => `publicerad ${date}`,
+	firstEdition: 'Första utgåvan',
+	address: 'Adress till den här utgåvan:',
+	description: (title: string, municipality: string, decision: string) =>
+		`${title} från ${municipality}. Beslut: ${decision}.`,
+
+	statement: {
+		title: 'Tillgänglighetsredogörelse',
+		intro:
+			'Offentliga aktörers webbplatser ska vara tillgängliga för alla enligt lagen (2018:1937) om tillgänglighet till digital offentlig service.',
+		unfinished:
+			'Redogörelsen är inte ifylld. Kommunen ansvarar för att fylla i uppgifterna nedan innan webbplatsen används.',
+		missing: 'Inte ifyllt av kommunen.',
+		actor: 'Ansvarig aktör',
+		service: 'Webbplatsen som redogörelsen gäller',
+		serviceValue:
+			'De publicerade barnboksluten. Skrivytan för dem som arbetar med rapporterna räknas också hit.',
+		status: 'Hur väl webbplatsen följer lagen',
+		statusHelp: 'Helt, delvis eller inte förenlig med lagkraven.',
+		content: 'Innehåll som inte är tillgängligt, och varför',
+		burden: 'Oskäligt betungande anpassning (12 §)',
+		outside: 'Innehåll som inte omfattas av lagen (9 §)',
+		assessed: 'När och hur webbplatsen är bedömd',
+		updated: 'När redogörelsen senast uppdaterades',
+		method: 'Vad programmets utvecklare har prövat',
+		methodValue:
+			'De publicerade sidorna prövas automatiskt med verktyget axe i fyra bredder, i ljust och mörkt läge, utan skript. Det finner en del av bristerna, inte alla. Någon oberoende granskning är inte gjord, och sidorna är inte prövade med hjälpmedel av personer som använder dem.',
+		feedback: 'Så rapporterar du brister',
+		complain: 'Anmäl brister till tillsynsmyndigheten',
+		complainHow:
+			'Är du inte nöjd med kommunens svar kan du vända dig till den myndighet som har tillsyn:',
+		complainLink: 'Anmäl bristande tillgänglighet (digg.se)'
+	}
+};
