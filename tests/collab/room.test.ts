@@ -6,7 +6,8 @@ import { people } from '#server/demo/people.ts';
 import { encodeAwareness } from '#server/collab/presence.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { connect, lastNote, until, type Client } from '../support/client.ts';
+import { LIMITS } from '#collab/limits.ts';
+import { connect, firstText, lastNote, until, type Client } from '../support/client.ts';
 import { sectionId, startServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -297,4 +298,74 @@ test('[W4] a sync step 2 takes the same road as an update', async () => {
 	first.provider.connect();
 	await until(() => lastNote(first, 'refused') !== undefined, 'the refusal');
 	expect(await stored(id)).not.toContain('bakvägen');
+});
+
+test('[W6] an update that the store does not take is neither shown nor acknowledged, and goes in when it does', async () => {
+	const id = await sectionId(server.app, 'units.culture');
+	const a = await join(id, 'culture');
+	const b = await join(id, 'coordinator');
+	await until(() => lastNote(a, 'ack') !== undefined, 'the first ack');
+	const before = lastNote(a, 'ack')?.count ?? 0;
+	// D5: a store with no room left.
+	const pragma = (text: string) =>
+		server.app.read(async (tx) => Object.values(tx.db.get<object>(`PRAGMA ${text}`))[0] as number);
+	await pragma(`max_page_count = ${await pragma('page_count')}`);
+	const long = 'väntar '.repeat(3000);
+	a.type(long);
+	await new Promise((resolve) => setTimeout(resolve, 300));
+	expect(b.text()).not.toContain('väntar');
+	expect(lastNote(a, 'ack')?.count).toBe(before);
+	await pragma('max_page_count = 1000000');
+	await until(() => b.text().includes('väntar'), 'shown when there is room');
+	await until(() => (lastNote(a, 'ack')?.count ?? 0) === before + 1, 'acknowledged');
+});
+
+test('[W7] what is stored is what everybody got, the sender too', async () => {
+	const id = await sectionId(server.app, 'units.culture');
+	const a = await join(id, 'culture');
+	const b = await join(id, 'coordinator');
+	a.type('ett ');
+	a.doc.transact(() => firstText(a.doc).format(0, 3, { bold: {} }));
+	b.type('två ');
+	await until(() => a.text() === b.text() && a.text().includes('två '), 'the same at both');
+	await until(async () => (await stored(id)).includes('två '), 'stored');
+	const live = await server.app.read(async (tx) => {
+		const section = await getSection(tx, id);
+		return section && loadDoc((await documentBytes(tx, section)).parts);
+	});
+	expect(live && docJson(live)).toEqual(docJson(a.doc));
+});
+
+test('[S6] a locked section is read, and who is there is seen', async () => {
+	const id = await sectionId(server.app, 'figures.economy');
+	const a = await join(id, 'social');
+	const b = await join(id, 'coordinator');
+	expect(a.text()).not.toBe('');
+	a.provider.awareness.setLocalState({ cursor: null });
+	await until(() => b.provider.awareness.getStates().has(a.doc.clientID), 'presence');
+	await until(
+		() => (lastNote(b, 'presence')?.sections[id] ?? []).some((u) => u.id === people.social.id),
+		'the outline knows'
+	);
+});
+
+test('[L3] the author is told at once, with the id under which the text is kept', async () => {
+	const id = await sectionId(server.app, 'figures.economy');
+	const a = await join(id, 'social');
+	a.type('Mitt tillägg. ');
+	await until(() => lastNote(a, 'refused') !== undefined, 'told');
+	const [kept] = await server.app.read((tx) => listLate(tx, id, people.social.id));
+	expect(kept?.text).toContain('Mitt tillägg.');
+	expect(lastNote(a, 'refused')).toMatchObject({ lateId: kept?.id, refusal: { code: 'locked' } });
+});
+
+test('[W10] a frame over the limit closes that socket with its code', async () => {
+	const id = await sectionId(server.app, 'units.culture');
+	const a = await join(id, 'culture');
+	const closed = new Promise<number>((resolve) =>
+		a.provider.on('connection-close', (event) => resolve(event?.code ?? 0))
+	);
+	a.provider.ws?.send(new Uint8Array(LIMITS.frame + 4096));
+	expect(await closed).toBe(1009);
+	await until(() => a.provider.synced, 'back again');
 });
