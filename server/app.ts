@@ -2,6 +2,7 @@ import type { Actor } from '#core/access.ts';
 import type { Result } from '#core/result.ts';
 import { Hub } from '#server/collab/hub.ts';
 import { CHANGES_ACCESS, type CommandInput, type CommandName, type CommandOutput } from '#server/commands/index.ts';
+import { demoSignIn, type DemoSignIn } from '#server/demo/sign-in.ts';
 import { renderEdition } from '#server/export/index.ts';
 import { listMunicipalities } from '#server/store/organisation.ts';
 import { openStore, type Store, type Tx } from '#server/store/store.ts';
@@ -39,8 +40,9 @@ export interface App {
 	accounts: Accounts;
 	collab: Hub;
 	metrics: Metrics;
-	/** The demo shows its accounts on the login page. */
 	isDemo(): Promise<boolean>;
+	/** What the login page of a demo offers (U4); null in any other database. */
+	demo(): Promise<DemoSignIn | null>;
 	/** True once the store takes writes. */
 	isHealthy(): Promise<boolean>;
 	clock: () => number;
@@ -88,6 +90,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 	});
 	hub.accounts = accounts;
 	const told = notifying(writer, hub);
+	const isDemo = () =>
+		store.read(async (tx) => (await listMunicipalities(tx)).some((m) => m.demo));
 	const sweep = setInterval(() => void told.run('endExpiredSessions', null), 60 * 60 * 1000);
 	sweep.unref();
 	return {
@@ -102,8 +106,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 		accounts,
 		collab: hub,
 		metrics,
-		isDemo: () =>
-			store.read(async (tx) => (await listMunicipalities(tx)).some((m) => m.demo)),
+		isDemo,
+		demo: async () => ((await isDemo()) ? demoSignIn() : null),
 		isHealthy: async () => (await writer.run('endExpiredSessions', null)).ok,
 		clock,
 		origin: options.origin,
