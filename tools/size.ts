@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/**
+ * M4, part of the build: what the page on which one writes loads, gzipped, with everything that it
+ * imports at once or later; and that no reader's page has a script. Ends with an error when either is
+ * over its budget.
+ */
+
+const BUDGET = 250_000;
+const WRITING = '/(work)/reports/[id]';
+const OUT = '.svelte-kit/output/client';
+const NODES = '.svelte-kit/generated/client-optimized';
+
+type Chunk = { file: string; imports?: string[]; dynamicImports?: string[]; isEntry?: boolean };
+type Manifest = Record<string, Chunk>;
+
+function fail(message: string): never {
+	console.error(message);
+	process.exit(1);
+}
+
+/** The numbers of the layout and page nodes of a route, from Kit's own dictionary. */
+function nodesOf(route: string): number[] {
+	const app = readFileSync(join(NODES, 'app.js'), 'utf8');
+	const entry = app.split('\n').find((line) => line.includes(`${JSON.stringify(route)}:`));
+	if (entry === undefined) return fail(`There is no route ${route}.`);
+	const numbers = entry.slice(entry.indexOf(':') + 1).match(/\d+/g) ?? [];
+	return [0, ...numbers.map(Number)];
+}
+
+/** The files of a chunk and of all that it imports; later imports too when `later` is true. */
+function filesOf(manifest: Manifest, key: string, later: boolean, found = new Set<string>()) {
+	const chunk = manifest[key];
+	if (!chunk || found.has(chunk.file)) return found;
+	found.add(chunk.file);
+	for (const next of chunk.imports ?? []) filesOf(manifest, next, later, found);
+	if (later) for (const next of chunk.dynamicImports ?? []) filesOf(manifest, next, true, found);
+	return found;
+}
+
+const manifestFile = join(OUT, '.vite/manifest.json');
+if (!existsSync(manifestFile)) fail('Build first: vite build.');
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
+const files = new Set<string>();
+for (const [key, chunk] of Object.entries(manifest))
+	// The start of every page; it knows all pages by later imports, which are not this page's.
+	if (chunk.isEntry && !key.includes('/nodes/'))
+		for (const file of filesOf(manifest, key, false)) files.add(file);
+for (const node of nodesOf(WRITING))
+	for (const file of filesOf(manifest, `${NODES}/nodes/${node}.js`, true)) files.add(file);
+
+const sizes = [...files]
+	.filter((file) => file.endsWith('.js'))
+	.map((file) => ({ file, bytes: gzipSync(readFileSync(join(OUT, file))).byteLength }))
+	.sort((a, b) => b.bytes - a.bytes);
+const total = sizes.reduce((sum, s) => sum + s.bytes, 0);
+const kB = (bytes: number) => (bytes / 1000).toFixed(1);
+console.log(`The writing page loads ${kB(total)} kB of JavaScript gzipped (at most ${kB(BUDGET)}).`);
+for (const { file, bytes } of sizes.slice(0, 6)) console.log(`  ${kB(bytes).padStart(6)}  ${file}`);
+if (total > BUDGET) fail('That is over the budget.');
