@@ -1,0 +1,52 @@
+import type { DocNode, FixedContent } from '#core/publication.ts';
+import * as v from 'valibot';
+import { hash, time } from './fields.ts';
+import { fixedFigure } from './figures.ts';
+
+/** The text of a section as JSON, in draft, as fixed and as published. */
+
+export const docNode: v.GenericSchema<DocNode> = v.pipe(
+	v.object({
+		type: v.string(),
+		attrs: v.exactOptional(v.record(v.string(), v.unknown())),
+		content: v.exactOptional(v.array(v.lazy(() => docNode))),
+		marks: v.exactOptional(
+			v.array(
+				v.object({
+					type: v.string(),
+					attrs: v.exactOptional(v.record(v.string(), v.unknown()))
+				})
+			)
+		),
+		text: v.exactOptional(v.string())
+	}),
+	v.description('A node of the text as ProseMirror JSON, in canonical form.')
+);
+
+/** By indicator id. */
+export const fixedFigures = v.record(v.string(), fixedFigure);
+
+export const fixedContent: v.GenericSchema<FixedContent> = v.pipe(
+	v.object({
+		schemaVersion: v.number(),
+		key: v.string(),
+		number: v.string(),
+		title: v.string(),
+		articles: v.array(v.number()),
+		department: v.nullable(v.string()),
+		counted: v.array(v.string()),
+		doc: docNode,
+		figures: fixedFigures
+	}),
+	v.description('What submission fixes; the hash is that of its canonical JSON.')
+);
+
+export const approvedSection = v.object({
+	chapterKey: v.string(),
+	content: fixedContent,
+	hash,
+	approvedBy: v.string(),
+	approvedAt: time,
+	submittedBy: v.string(),
+	submittedAt: time
+});

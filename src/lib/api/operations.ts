@@ -1,0 +1,174 @@
+import * as editions from './editions.ts';
+import * as figures from './figures.ts';
+import { operation, type Operation } from './operation.ts';
+import { listOf, pageQuery } from './paging.ts';
+import * as reports from './reports.ts';
+import * as v from 'valibot';
+
+/** Where the API lives. */
+export const API_ROOT = '/api/v1';
+
+const get = { method: 'GET', query: null, body: null, status: 200 } as const;
+const list = { ...get, query: pageQuery } as const;
+const act = { method: 'POST', query: null, status: 200 } as const;
+
+/**
+ * Every operation of the API: handlers parse by it, the OpenAPI document is made of it, and a test
+ * holds it against the files of the routes.
+ */
+export const operations = {
+	listReports: operation({
+		...list,
+		path: '/reports',
+		summary: 'The reports that you may read, the newest year first',
+		act: 'report.list',
+		answer: listOf(reports.reportItem),
+		refusals: ['notFound']
+	}),
+	createReport: operation({
+		...act,
+		path: '/reports',
+		summary: 'Make a report from the template',
+		act: 'report.create',
+		body: reports.newReport,
+		answer: reports.reportDetail,
+		status: 201,
+		refusals: ['forbidden'],
+		location: (made) => `/reports/${made.id}`
+	}),
+	getReport: operation({
+		...get,
+		path: '/reports/{id}',
+		summary: 'A report with its sections in order',
+		act: 'report.read',
+		answer: reports.reportDetail,
+		refusals: []
+	}),
+	publishReport: operation({
+		...act,
+		path: '/reports/{id}/publish',
+		summary: 'Make an edition of what is approved',
+		act: 'report.publish',
+		body: editions.publish,
+		answer: editions.editionMade,
+		status: 201,
+		refusals: ['forbidden', 'notReady', 'reasonNeeded'],
+		location: (made) => `/editions/${made.id}`
+	}),
+	getSection: operation({
+		...get,
+		path: '/sections/{id}',
+		summary: 'A section with its text',
+		act: 'section.read',
+		answer: reports.sectionDetail,
+		refusals: []
+	}),
+	submitSection: operation({
+		...act,
+		path: '/sections/{id}/submit',
+		summary: 'Submit for approval: locks the section and fixes its content',
+		act: 'section.submit',
+		body: reports.submit,
+		answer: reports.sectionActed,
+		refusals: ['forbidden', 'moved', 'notReady']
+	}),
+	approveSection: operation({
+		...act,
+		path: '/sections/{id}/approve',
+		summary: 'Approve exactly the content whose hash you saw',
+		act: 'section.approve',
+		body: reports.approve,
+		answer: reports.sectionActed,
+		refusals: ['forbidden', 'moved']
+	}),
+	returnSection: operation({
+		...act,
+		path: '/sections/{id}/return',
+		summary: 'Send a submitted section back to its writers',
+		act: 'section.return',
+		body: reports.open,
+		answer: reports.sectionActed,
+		refusals: ['forbidden', 'moved', 'reasonNeeded']
+	}),
+	reopenSection: operation({
+		...act,
+		path: '/sections/{id}/reopen',
+		summary: 'Open an approved section; its approval is void',
+		act: 'section.reopen',
+		body: reports.open,
+		answer: reports.sectionActed,
+		refusals: ['forbidden', 'moved', 'reasonNeeded']
+	}),
+	listLate: operation({
+		...list,
+		path: '/sections/{id}/late',
+		summary: 'Late contributions: all for a coordinator, else your own',
+		act: 'section.late',
+		answer: listOf(reports.lateItem),
+		refusals: []
+	}),
+	listIndicators: operation({
+		...list,
+		path: '/indicators',
+		summary: 'The indicators by title',
+		act: 'indicator.read',
+		answer: listOf(figures.indicatorItem),
+		refusals: ['notFound']
+	}),
+	getIndicator: operation({
+		...get,
+		path: '/indicators/{id}',
+		summary: 'An indicator with its values and what may be said of them',
+		act: 'indicator.read',
+		answer: figures.indicatorDetail,
+		refusals: []
+	}),
+	putIndicatorValues: operation({
+		method: 'PUT',
+		path: '/indicators/{id}/values',
+		summary: 'Enter, correct or remove values; all of them or none',
+		act: 'indicator.edit',
+		query: null,
+		body: figures.putValues,
+		answer: figures.indicatorDetail,
+		status: 200,
+		refusals: ['forbidden', 'moved']
+	}),
+	listEditions: operation({
+		...list,
+		path: '/editions',
+		summary: 'The published editions, the newest year first',
+		act: null,
+		answer: listOf(editions.editionItem),
+		refusals: []
+	}),
+	getEdition: operation({
+		...get,
+		path: '/editions/{id}',
+		summary: 'A published edition, whole',
+		act: null,
+		answer: editions.editionDetail,
+		refusals: []
+	}),
+	getDescription: operation({
+		...get,
+		path: '/openapi.json',
+		summary: 'This description',
+		act: null,
+		answer: v.looseObject({ openapi: v.literal('3.1.0') }),
+		refusals: []
+	})
+};
+
+export type OperationId = keyof typeof operations;
+
+/** The operations with their ids, in the order of the table. */
+export const operationList = (Object.keys(operations) as OperationId[]).map(
+	(id): [OperationId, Operation] => [id, operations[id]]
+);
+
+/** The methods that an address has, in capitals. */
+export function methodsAt(path: string): string[] {
+	const methods = operationList.filter(([, o]) => o.path === path).map(([, o]) => o.method);
+	return methods.includes('GET') ? [...methods, 'HEAD'] : methods;
+}

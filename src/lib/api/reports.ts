@@ -1,0 +1,113 @@
+import { SECTION_STATES } from '#core/section.ts';
+import { TEMPLATE_VARIANTS } from '#core/template.ts';
+import * as v from 'valibot';
+import { docNode, fixedFigures } from './documents.ts';
+import { count, hash, id, named, reason, reportYear, text, time } from './fields.ts';
+
+/** Reports, their sections, and what is done with them. */
+
+export const lock = v.pipe(
+	v.object({
+		why: v.picklist(['submitted', 'approved']),
+		by: v.nullable(v.string()),
+		since: time,
+		opensBy: v.literal('coordinator')
+	}),
+	v.description('Why a section takes no changes, and who can open it.')
+);
+
+const state = v.picklist(SECTION_STATES);
+
+const sectionFields = {
+	id,
+	key: v.pipe(v.string(), v.description('Stable from year to year, unique in the report.')),
+	number: v.string(),
+	title: v.string(),
+	chapter: v.object({ key: v.string(), number: v.string(), title: v.string() }),
+	state,
+	lock: v.nullable(lock),
+	owner: v.pipe(
+		v.nullable(named),
+		v.description('The owning department; null when the coordinator owns the section.')
+	),
+	articles: v.pipe(
+		v.array(v.number()),
+		v.description('Articles of the Convention on the Rights of the Child.')
+	),
+	required: v.boolean(),
+	version: count,
+	epoch: count,
+	seq: v.pipe(count, v.description('The last stored update; what `submit` wants to know.')),
+	hash: v.pipe(
+		hash,
+		v.description('Of the fixed content when locked, else of what submission would fix now.')
+	),
+	edited: v.nullable(v.object({ by: v.nullable(v.string()), at: time }))
+};
+
+const sectionInReport = v.object(sectionFields);
+
+export const sectionDetail = v.object({
+	...sectionFields,
+	reportId: id,
+	requiredBlocks: v.array(v.string()),
+	content: docNode,
+	figures: v.pipe(
+		v.nullable(fixedFigures),
+		v.description('By indicator id, as fixed at submission; null in a draft.')
+	)
+});
+
+export const reportItem = v.object({
+	id,
+	title: v.string(),
+	reportYear,
+	variant: v.picklist(TEMPLATE_VARIANTS),
+	authority: named,
+	slug: v.pipe(v.string(), v.description('The address of its editions: `/r/{slug}`.')),
+	createdAt: time
+});
+
+export const reportDetail = v.object({
+	...reportItem.entries,
+	sections: v.array(sectionInReport)
+});
+
+export const newReport = v.strictObject({
+	title: text(200),
+	reportYear,
+	variant: text(60),
+	authorityId: v.pipe(
+		v.optional(id, ''),
+		v.description('May be left out by who coordinates a single authority.')
+	)
+});
+
+export const submit = v.strictObject({
+	seq: v.pipe(count, v.description('The last update that you have seen.'))
+});
+
+export const approve = v.strictObject({
+	hash: v.pipe(text(200), v.description('The hash of the content that you have seen.'))
+});
+
+export const open = v.strictObject({ reason });
+
+/** What a transition led to. */
+export const sectionActed = v.object({
+	id,
+	state,
+	hash: v.pipe(v.nullable(hash), v.description('Of the fixed content; null when it is open.'))
+});
+
+export const lateItem = v.object({
+	id,
+	at: time,
+	author: named,
+	department: v.nullable(named),
+	epoch: count,
+	baseSeq: v.pipe(count, v.description('The last update that its author had seen.')),
+	why: v.pipe(v.string(), v.description('The code of the refusal that it met.')),
+	lock: v.nullable(lock),
+	text: v.pipe(v.string(), v.description('The passages that it would have added or changed.'))
+});
