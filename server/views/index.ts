@@ -15,6 +15,7 @@ import { indicator, indicators } from './indicators.ts';
 import { publication } from './publication.ts';
 import { report } from './report.ts';
 import { newReport, reports } from './reports.ts';
+import { reportHead, shell } from './shell.ts';
 import { start } from './start.ts';
 
 /** What a page or an API call reads. It asks `may` itself; `actor` is null without a session. */
@@ -41,7 +42,9 @@ export const views = {
 	newReport,
 	publication,
 	report,
+	reportHead,
 	reports,
+	shell,
 	start
 };
 

@@ -36,7 +36,16 @@ function contrast(tokens: Tokens, a: string, b: string): number {
 const GROUNDS = ['paper', 'surface', 'sunk', 'tint', 'wrong-tint'];
 const TEXTS = ['ink', 'muted', 'accent', 'wrong'];
 /** Edges of controls, icons, the focus ring, lines of charts. */
-const SHAPES = ['line', 'focus', 'chart-own', 'chart-group', 'chart-nation'];
+const SHAPES = [
+	'line',
+	'focus',
+	'chart-own',
+	'chart-group',
+	'chart-nation',
+	'chart-mean',
+	'chart-other',
+	'chart-axis'
+];
 const ON_COLOUR = [
 	['accent-ink', 'accent'],
 	['wrong-ink', 'wrong']

@@ -106,7 +106,8 @@ export const refusal = {
 	problem: {
 		length: 'Skriv något, men inte mer än fältet rymmer.',
 		unknown: 'Välj något av det som finns.',
-		period: 'Skriv ett år, ett läsår, en termin eller en månad, till exempel 2024, 2023/24, ht 2024.',
+		period:
+			'Skriv ett år, ett läsår, en termin eller en månad, till exempel 2024, 2023/24, ht 2024.',
 		number: 'Skriv ett tal, till exempel 14,7.',
 		missing: 'Fyll i det här fältet.',
 		email: 'Skriv en e-postadress, till exempel namn@kommun.se.',

@@ -1,0 +1,35 @@
+import type { Actor } from '#core/access.ts';
+import type { RefusalCode } from '#core/result.ts';
+import type { Lang } from '#messages/index.ts';
+import type { App as Barnbokslut } from '#server/app.ts';
+
+declare global {
+	namespace App {
+		interface Locals {
+			/** The one object of the process. */
+			app: Barnbokslut;
+			/** Who is signed in; null for others. */
+			actor: Actor | null;
+			lang: Lang;
+			/** The hash by which the store and open sockets know the session; null without one. */
+			sessionId: string | null;
+			/** Set-Cookie lines of accounts, added to whatever the request is answered with. */
+			setCookies: string[];
+		}
+		interface Error {
+			message: string;
+			/** What to do about it. */
+			then?: string;
+			code?: RefusalCode;
+			/** Finds the line in the log. */
+			id?: string;
+		}
+		interface PageData {
+			lang: Lang;
+			/** The server's clock, in milliseconds since 1970. */
+			now: number;
+		}
+	}
+}
+
+export {};

@@ -1,0 +1,39 @@
+import type { audit as sv } from './audit.sv.ts';
+
+export const audit: typeof sv = {
+	title: 'Events',
+	lede: 'Who did what, and when. The lines cannot be changed or removed.',
+	section: 'Section',
+	all: 'All sections',
+	show: 'Show',
+	none: 'Nothing has happened here yet.',
+	when: 'When',
+	who: 'Who',
+	what: 'What',
+	where: 'Where',
+	change: 'State',
+	reason: 'Reason',
+	hash: 'Checksum',
+	server: 'The system',
+	wholeReport: 'The report',
+	to: 'to',
+	act: {
+		'report.create': 'Created the report',
+		'report.publish': 'Published the report',
+		'section.submit': 'Submitted for approval',
+		'section.approve': 'Approved',
+		'section.return': 'Returned',
+		'section.reopen': 'Reopened',
+		'section.change': 'Changed the section’s particulars',
+		'section.late': 'A change that came too late was kept',
+		'image.add': 'Added a picture'
+	},
+	edition: (number) => `Edition ${number}`,
+	changed: {
+		title: (to) => `Title: ${to}`,
+		owner: (to) => `Owner: ${to}`,
+		articles: (to) => `Articles: ${to}`,
+		shared: (to) => `Shared with: ${to}`
+	},
+	nobody: 'nobody'
+};

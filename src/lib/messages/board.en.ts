@@ -1,0 +1,51 @@
+import type { board as sv } from './board.sv.ts';
+
+export const board: typeof sv = {
+	title: 'Board',
+	progress: (approved, total) => `${approved} of ${total} approved`,
+	toApprove: 'To approve',
+	nothingToApprove: 'Nothing awaits approval.',
+	approve: 'Read and approve',
+	read: 'Read',
+	fourEyes: 'You have written in the section; another coordinator approves it.',
+	filter: 'Show',
+	all: 'All',
+	missing: 'Lacks something',
+	sections: 'Sections',
+	number: 'No.',
+	section: 'Section',
+	state: 'State',
+	owner: 'Owner',
+	activity: 'Latest',
+	lacks: 'Missing',
+	change: 'Change',
+	changeOf: (title) => `Change ${title}`,
+	nothingHere: 'No section is in that state.',
+	showAll: 'Show all sections',
+	required: 'required',
+	notRequired: 'optional',
+	complete: 'Nothing',
+	pictures: (n) =>
+		n === 1 ? 'text alternative of 1 picture' : `text alternatives of ${n} pictures`,
+	what: {
+		edited: (by) => `${by} wrote`,
+		draft: (by) => `${by} opened`,
+		submitted: (by) => `${by} submitted`,
+		approved: (by) => `${by} approved`
+	},
+	somebody: 'Somebody',
+	never: 'Nobody has written',
+	form: {
+		title: 'Title',
+		owner: 'Owner',
+		ownerHint: 'The writers of the department write in the section.',
+		articles: 'Articles of the Convention',
+		articlesHint: 'Numbers with commas between them, such as 2, 3, 12.',
+		shared: 'Shared with',
+		sharedHint: 'These departments may write too.',
+		otherAuthority: (authority) =>
+			`Another authority: ${authority}. What is shared with it may become a public record.`,
+		saved: 'The section has been changed.',
+		lockedHint: 'A submitted or approved section cannot be changed.'
+	}
+};

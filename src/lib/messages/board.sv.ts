@@ -1,0 +1,49 @@
+export const board = {
+	title: 'Översikt',
+	progress: (approved: number, total: number) => `${approved} av ${total} godkända`,
+	toApprove: 'Att godkänna',
+	nothingToApprove: 'Inget väntar på godkännande.',
+	approve: 'Läs och godkänn',
+	read: 'Läs',
+	fourEyes: 'Du har skrivit i avsnittet; en annan samordnare godkänner det.',
+	filter: 'Visa',
+	all: 'Alla',
+	missing: 'Saknar något',
+	sections: 'Avsnitt',
+	number: 'Nr',
+	section: 'Avsnitt',
+	state: 'Läge',
+	owner: 'Ägare',
+	activity: 'Senast',
+	lacks: 'Saknas',
+	change: 'Ändra',
+	changeOf: (title: string) => `Ändra ${title}`,
+	nothingHere: 'Inget avsnitt har det läget.',
+	showAll: 'Visa alla avsnitt',
+	required: 'krävs',
+	notRequired: 'frivilligt',
+	complete: 'Inget',
+	pictures: (n: number) =>
+		n === 1 ? 'textalternativ till 1 bild' : `textalternativ till ${n} bilder`,
+	what: {
+		edited: (by: string) => `${by} skrev`,
+		draft: (by: string) => `${by} öppnade`,
+		submitted: (by: string) => `${by} skickade in`,
+		approved: (by: string) => `${by} godkände`
+	},
+	somebody: 'Någon',
+	never: 'Ingen har skrivit',
+	form: {
+		title: 'Titel',
+		owner: 'Ägare',
+		ownerHint: 'Förvaltningens skribenter skriver i avsnittet.',
+		articles: 'Artiklar i barnkonventionen',
+		articlesHint: 'Nummer med komma emellan, till exempel 2, 3, 12.',
+		shared: 'Delas med',
+		sharedHint: 'De här förvaltningarna får också skriva.',
+		otherAuthority: (authority: string) =>
+			`Annan myndighet: ${authority}. Det som delas dit kan bli allmän handling.`,
+		saved: 'Avsnittet är ändrat.',
+		lockedHint: 'Ett inskickat eller godkänt avsnitt kan inte ändras.'
+	}
+};

@@ -1,0 +1,21 @@
+import type { shell as sv } from './shell.sv.ts';
+
+export const shell: typeof sv = {
+	skip: 'Skip to the content',
+	main: 'Main menu',
+	start: 'Start',
+	reports: 'Reports',
+	indicators: 'Indicators',
+	me: 'Me',
+	meOf: (name) => `Me: ${name}`,
+	writesFor: (departments) => `writes for ${departments}`,
+	language: 'Language',
+	languages: { sv: 'Svenska', en: 'English' },
+	report: {
+		nav: 'Pages of the report',
+		write: 'The report',
+		board: 'Board',
+		audit: 'Events',
+		publish: 'Publication'
+	}
+};

@@ -1,0 +1,21 @@
+/** What stands around every page. */
+export const shell = {
+	skip: 'Hoppa till innehållet',
+	main: 'Huvudmeny',
+	start: 'Start',
+	reports: 'Rapporter',
+	indicators: 'Nyckeltal',
+	me: 'Jag',
+	/** Read out with the button of the menu. */
+	meOf: (name: string) => `Jag: ${name}`,
+	writesFor: (departments: string) => `skriver för ${departments}`,
+	language: 'Språk',
+	languages: { sv: 'Svenska', en: 'English' },
+	report: {
+		nav: 'Rapportens sidor',
+		write: 'Rapporten',
+		board: 'Översikt',
+		audit: 'Händelser',
+		publish: 'Publicering'
+	}
+};
