@@ -46,7 +46,7 @@ export function figureHtml(fixed: FixedFigure, anchor: string): Markup {
 		<p class="value">${latest ? valueText(indicator, latest) : t.absent.missing}</p>
 		<figcaption>
 			${indicator.subject}${latest ? `, ${periodText(latest.period, LANG)}` : null}
-			${sourcesOf(fixed, read(fixed)).map((line) => html`<span class="source">${line}</span>`)}
+			${sourcesOf(fixed, read(fixed)).map((line) => html` <span class="source">${line}</span>`)}
 		</figcaption>
 	</figure>`;
 }
@@ -139,7 +139,7 @@ function provenanceHtml(fixed: FixedFigure, reading: IndicatorReading): Markup {
 			.map(({ name, year, members }) => t.groupMembers(name, year, joined(members)))
 	].filter((line) => line !== '');
 	return html`${indicator.note === '' ? null : html`<p class="note"><strong>${t.note}:</strong> ${indicator.note}</p>`}
-		<p class="source">${lines.map((line, i) => html`${i > 0 ? html`<br />` : null}${line}`)}</p>
+		<p class="source">${lines.map((line, i) => html`${i > 0 ? html`<br /> ` : null}${line}`)}</p>
 		${
 			about.length === 0
 				? null

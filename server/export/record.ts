@@ -8,7 +8,10 @@ import { LANG, t } from './words.ts';
 /** Enough to tell two contents apart at a glance. */
 const SHORT_HASH = 12;
 
-const when = (at: number): string => `${isoDate(at)}${NBSP}${clockTime(at, LANG)}`;
+/** Who did it, and on a line of its own when. */
+const act = (by: string, at: number): Markup =>
+	html`${by}<br />
+		<span class="when">${isoDate(at)}${NBSP}${clockTime(at, LANG)}</span>`;
 
 /** Who submitted and approved each section, when, and the hash that the approval is bound to (S4). */
 export function recordHtml(model: EditionModel, anchors: Anchors): Markup {
@@ -41,8 +44,8 @@ export function recordHtml(model: EditionModel, anchors: Anchors): Markup {
 										>${s.content.number} ${s.content.title}</a
 									>
 								</th>
-								<td>${t.byAt(s.submittedBy, when(s.submittedAt))}</td>
-								<td>${t.byAt(s.approvedBy, when(s.approvedAt))}</td>
+								<td>${act(s.submittedBy, s.submittedAt)}</td>
+								<td>${act(s.approvedBy, s.approvedAt)}</td>
 								<td><code>${s.hash.slice(0, SHORT_HASH)}</code></td>
 							</tr>`
 					)}

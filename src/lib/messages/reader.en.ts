@@ -102,7 +102,6 @@ export const reader: typeof sv = {
 	section: 'Section',
 	submitted: 'Submitted',
 	approved: 'Approved',
-	byAt: (name, when) => `${name}, ${when}`,
 	hash: 'Checksum',
 	fullHashes: 'Show the whole checksums (SHA-256)',
 	editionHash: 'The whole edition',
@@ -114,7 +113,7 @@ export const reader: typeof sv = {
 	citeAddress: 'The address of this edition does not change:',
 	citeFigures: 'The figures',
 	citeFiguresHow:
-		'Name the source that stands at the value, such as ”Källa: Kolada (N15419)”, and the year that the value is of. Trends and comparisons are the municipality’s own calculation. For them, name this report as the source, not Kolada.',
+		'Name the source that stands at the value, such as ”Källa: Kolada (N15419)”, and the year that the value is of. A trend or comparison that is not the source’s own is the municipality’s calculation. For those, name this report as the source, not Kolada.',
 
 	formats: 'Forms and accessibility',
 	formatsNow:

@@ -102,7 +102,6 @@ export const reader = {
 	section: 'Avsnitt',
 	submitted: 'Inskickat',
 	approved: 'Godkänt',
-	byAt: (name: string, when: string) => `${name}, ${when}`,
 	hash: 'Kontrollsumma',
 	fullHashes: 'Visa hela kontrollsummor (SHA-256)',
 	editionHash: 'Hela utgåvan',
@@ -123,7 +122,7 @@ export const reader = {
 	citeAddress: 'Adressen till den här utgåvan ändras inte:',
 	citeFigures: 'Siffrorna',
 	citeFiguresHow:
-		'Ange den källa som står vid värdet, till exempel ”Källa: Kolada (N15419)”, och året som värdet gäller. Trender och jämförelser är kommunens egen beräkning. Då anger du den här rapporten som källa, inte Kolada.',
+		'Ange den källa som står vid värdet, till exempel ”Källa: Kolada (N15419)”, och året som värdet gäller. En trend eller jämförelse som inte är källans egen har kommunen räknat fram. Då anger du den här rapporten som källa, inte Kolada.',
 
 	formats: 'Format och tillgänglighet',
 	formatsNow:

@@ -8,7 +8,7 @@ import { hasSummary, indicatorIds } from '#schema/text.ts';
 import { SCHEMA_VERSION } from '#schema/version.ts';
 import { figures as demoFigures } from '#server/demo/figures.ts';
 import { lastYear } from '#server/demo/last-year.ts';
-import { municipality } from '#server/demo/people.ts';
+import { departments, municipality } from '#server/demo/people.ts';
 
 const PUBLISHED = Date.UTC(2023, 5, 26, 7, 30);
 
@@ -99,7 +99,7 @@ export function demoEdition(): EditionModel {
 				number,
 				title,
 				articles,
-				department: owner === 'coordinator' ? null : owner,
+				department: departments.find((d) => d.templateRole === owner)?.name ?? null,
 				chapterKey: chapter.key
 			},
 			known,

@@ -1,0 +1,2 @@
+// P5: what readers are sent has no script, and needs none.
+export const csr = false;

@@ -1,0 +1,30 @@
+import { REFUSAL_STATUS } from '#core/result.ts';
+import { error } from '@sveltejs/kit';
+import { editionNumber } from '../../../../../read-edition.ts';
+import type { RequestHandler } from './$types';
+
+/** A picture that this edition shows. It never changes (P2), so a copy may be kept for good. */
+export const GET: RequestHandler = async ({ locals, params, request }) => {
+	const found = await locals.app.views.editionImage(null, {
+		slug: params.slug,
+		number: editionNumber(params.n),
+		imageId: params.id
+	});
+	if (!found.ok) error(REFUSAL_STATUS[found.refusal.code]);
+	const { type, bytes, sha256 } = found.value;
+	const headers = {
+		etag: `"${sha256}"`,
+		'cache-control': 'public, max-age=31536000, immutable'
+	};
+	if (request.headers.get('if-none-match') === headers.etag)
+		return new Response(null, { status: 304, headers });
+	return new Response(new Uint8Array(bytes), {
+		headers: {
+			...headers,
+			'content-type': type,
+			'content-length': String(bytes.byteLength),
+			'x-content-type-options': 'nosniff',
+			'content-security-policy': "default-src 'none'"
+		}
+	});
+};

@@ -1,0 +1,42 @@
+import { REFUSAL_STATUS } from '#core/result.ts';
+import { error, type RequestEvent } from '@sveltejs/kit';
+
+/** The number of an edition in an address; 404 for what is none. */
+export function editionNumber(text: string): number {
+	if (!/^[1-9]\d{0,4}$/.test(text)) error(404);
+	return Number(text);
+}
+
+/**
+ * An edition for its page, with headers that let anyone keep a copy but ask whether it still stands:
+ * a newer edition changes what is said above it. Kit adds the ETag, a hash of the whole page. The
+ * session is not looked at: all readers are sent the same bytes.
+ */
+export async function readEdition(
+	{ locals, url, setHeaders }: Pick<RequestEvent, 'locals' | 'url' | 'setHeaders'>,
+	slug: string,
+	number: number | null
+) {
+	const found = await locals.app.views.edition(null, { slug, number });
+	if (!found.ok) error(REFUSAL_STATUS[found.refusal.code]);
+	const { editions, ...edition } = found.value;
+	const [newest = edition] = editions;
+	setHeaders({
+		'cache-control': 'public, max-age=0, must-revalidate',
+		'last-modified': new Date(newest.publishedAt).toUTCString()
+	});
+	const isNewest = newest.number === edition.number;
+	const address = `${url.origin}/r/${edition.slug}`;
+	return {
+		edition,
+		editions,
+		newest: newest.number,
+		/** What replaced this edition first said why. */
+		reason: isNewest ? '' : (editions.find((e) => e.number === edition.number + 1)?.note ?? ''),
+		/** The address that never shows anything else. */
+		permanent: `${address}/v/${edition.number}`,
+		canonical: isNewest ? address : `${address}/v/${edition.number}`
+	};
+}
+
+export type EditionData = Awaited<ReturnType<typeof readEdition>>;
