@@ -27,10 +27,16 @@ const DIRECTIONS = [
 	['server/commands', ['core', 'schema', 'server/store', 'server/commands', 'server/demo']],
 	['server/views', ['core', 'schema', 'charts', 'server/store', 'server/commands', 'server/views']],
 	['server/export', ['core', 'schema', 'charts', 'messages', 'server/export']],
-	['server/collab', ['core', 'schema', 'collab', 'server/store', 'server/commands', 'server/collab']]
+	[
+		'server/collab',
+		['core', 'schema', 'collab', 'server/store', 'server/commands', 'server/collab']
+	]
 ];
 
-/** Matches an import specifier that starts with a room that is not in `allowed`. */
+/**
+ * Matches an import specifier that starts with a room that is not in `allowed`.
+ * @param {string[]} allowed
+ */
 function forbidden(allowed) {
 	const rooms = allowed.filter((r) => !r.startsWith('server/'));
 	const inServer = allowed.filter((r) => r.startsWith('server/')).map((r) => r.slice(7));
@@ -93,9 +99,25 @@ export default ts.config(
 			'@typescript-eslint/no-confusing-void-expression': 'off',
 			// Kit's error() and redirect() are thrown by design.
 			'@typescript-eslint/only-throw-error': 'off',
+			// The one converter that does not write to the document that it reads (see src/README.md).
+			'@typescript-eslint/no-deprecated': [
+				'error',
+				{
+					allow: [
+						{
+							from: 'package',
+							package: '@tiptap/y-tiptap',
+							name: 'yXmlFragmentToProsemirrorJSON'
+						}
+					]
+				}
+			],
 			// Store functions are async by contract although SQLite answers at once.
 			'@typescript-eslint/require-await': 'off',
-			'@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }]
+			'@typescript-eslint/no-unnecessary-condition': [
+				'error',
+				{ allowConstantLoopConditions: true }
+			]
 		}
 	},
 	{
@@ -104,7 +126,17 @@ export default ts.config(
 	},
 	{ files: ['*.js'], ...ts.configs.disableTypeChecked },
 	{
-		files: ['src/lib/**/*.ts', 'src/lib/**/*.svelte', 'src/routes/**/*.ts', 'src/routes/**/*.svelte'],
+		// Yjs describes its contents by an abstract class that its own constructors do not satisfy.
+		files: ['tests/collab/gate.test.ts'],
+		rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' }
+	},
+	{
+		files: [
+			'src/lib/**/*.ts',
+			'src/lib/**/*.svelte',
+			'src/routes/**/*.ts',
+			'src/routes/**/*.svelte'
+		],
 		rules: { 'no-console': 'error' }
 	},
 	...directions

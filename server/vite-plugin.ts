@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import { resolve } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import type { App, AppOptions } from './app.ts';
@@ -33,7 +35,7 @@ export function barnbokslut(): Plugin {
 			});
 			await ensureDemo(app);
 			(globalThis as Record<symbol, unknown>)[Symbol.for('barnbokslut')] = app;
-			httpServer.on('upgrade', (req, socket, head) => {
+			httpServer.on('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
 				if (req.url?.startsWith('/collab/')) app.collab.upgrade(req, socket, head);
 			});
 			httpServer.on('close', () => void app.close());

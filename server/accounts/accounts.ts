@@ -92,8 +92,7 @@ export function openAccounts(options: AccountsOptions): Accounts {
 			const offered = await writer.run('offerFirstAdministrator', { tokenHash: hash(token) });
 			return offered.ok ? `${origin}/first/${token}` : null;
 		},
-		isFirstLinkOpen: (token) =>
-			store.read((tx) => isOneTimeLinkOpen(tx, hash(token), clock())),
+		isFirstLinkOpen: (token) => store.read((tx) => isOneTimeLinkOpen(tx, hash(token), clock())),
 		async createFirstAdministrator({ token, password, ...rest }) {
 			if (password.length < SHORTEST_PASSWORD)
 				return refuse({ code: 'invalid', problems: [{ field: 'password', problem: 'short' }] });
@@ -113,7 +112,10 @@ function adapter(store: Store, writer: Writer): Adapter {
 		const result = await work;
 		if (!result.ok) throw new Error(`a session could not be stored: ${result.refusal.code}`);
 	};
-	const toSession = (id: string, row: { personId: string; expiresAt: number }): DatabaseSession => ({
+	const toSession = (
+		id: string,
+		row: { personId: string; expiresAt: number }
+	): DatabaseSession => ({
 		id,
 		userId: row.personId,
 		expiresAt: new Date(row.expiresAt),
@@ -122,9 +124,7 @@ function adapter(store: Store, writer: Writer): Adapter {
 	return {
 		async getSessionAndUser(sessionId) {
 			const row = await store.read((tx) => getSession(tx, hash(sessionId)));
-			return row
-				? [toSession(sessionId, row), { id: row.personId, attributes: {} }]
-				: [null, null];
+			return row ? [toSession(sessionId, row), { id: row.personId, attributes: {} }] : [null, null];
 		},
 		async getUserSessions(userId) {
 			const rows = await store.read((tx) => listSessions(tx, userId));

@@ -10,7 +10,11 @@ const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').repl
 /** The PHC string of a password with a salt of its own. */
 export async function hashPassword(password: string): Promise<string> {
 	const salt = randomBytes(16);
-	const tag = await derive('argon2id', { ...COST, message: password.normalize('NFKC'), nonce: salt });
+	const tag = await derive('argon2id', {
+		...COST,
+		message: password.normalize('NFKC'),
+		nonce: salt
+	});
 	return `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${base64(salt)}$${base64(tag)}`;
 }
 

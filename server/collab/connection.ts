@@ -154,8 +154,10 @@ export class Connection {
 			case MESSAGE_QUERY_AWARENESS:
 				return this.room.tellPresence(this);
 			case MESSAGE_NOTE: {
-				const message = JSON.parse(decoding.readVarString(decoder)) as ClientMessage;
-				if (message.type === 'diverged') this.options.onDiverged();
+				const message = JSON.parse(
+					decoding.readVarString(decoder)
+				) as Partial<ClientMessage> | null;
+				if (message?.type === 'diverged') this.options.onDiverged();
 				return;
 			}
 			default:

@@ -130,9 +130,7 @@ export class Hub {
 	private judge(
 		actor: Actor,
 		sectionId: string
-	): Promise<
-		{ close: CloseName } | { close: null; section: Section; mayEdit: boolean }
-	> {
+	): Promise<{ close: CloseName } | { close: null; section: Section; mayEdit: boolean }> {
 		return this.options.store.read(async (tx) => {
 			const section = await getSection(tx, sectionId);
 			if (!section) return { close: 'notFound' };
@@ -182,7 +180,9 @@ export class Hub {
 				const kept = await writer.run('keepLate', input);
 				return kept.ok ? kept.value.lateId : null;
 			},
-			saveSnapshot: async (input) => void (await writer.run('saveSnapshot', input)),
+			saveSnapshot: async (input) => {
+				await writer.run('saveSnapshot', input);
+			},
 			onWritten: () => metrics.updates.inc({ outcome: 'stored' }),
 			onRefused: (refusal) => metrics.updates.inc({ outcome: refusal.code })
 		});

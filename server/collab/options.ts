@@ -7,10 +7,7 @@ import type { Counter, Gauge, Histogram } from 'prom-client';
 
 /** The writer as the sync server knows it. */
 export interface CollabWriter {
-	run<N extends CommandName>(
-		name: N,
-		input: CommandInput<N>
-	): Promise<Result<CommandOutput<N>>>;
+	run<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Result<CommandOutput<N>>>;
 }
 
 /** Sessions as the sync server knows them. */

@@ -1,12 +1,7 @@
 import { lockOn } from '#core/lock.ts';
 import type { Refusal } from '#core/result.ts';
 import { LIMITS } from '#collab/limits.ts';
-import {
-	encodeNote,
-	MESSAGE_SYNC,
-	SYNC_UPDATE,
-	type ServerMessage
-} from '#collab/protocol.ts';
+import { encodeNote, MESSAGE_SYNC, SYNC_UPDATE, type ServerMessage } from '#collab/protocol.ts';
 import { readUpdate } from '#collab/gate.ts';
 import { Twin, type Gated } from '#collab/twin.ts';
 import { docJson, hashOf, loadDoc } from '#schema/content.ts';
@@ -91,7 +86,8 @@ export class Room {
 		if (connection.clientId === null) return;
 		const entry = this.presence.get(connection.clientId);
 		this.presence.delete(connection.clientId);
-		if (entry) this.broadcast(encodeAwareness([{ ...entry, clock: entry.clock + 1, state: 'null' }]));
+		if (entry)
+			this.broadcast(encodeAwareness([{ ...entry, clock: entry.clock + 1, state: 'null' }]));
 	}
 
 	/** W4: every update, whichever frame carried it. */

@@ -26,9 +26,7 @@ export type RoomBatch = { sectionId: string; epoch: number; updates: GatedUpdate
  * that the rest comes back as `again`.
  */
 export type UpdateOutcome =
-	| { kind: 'stored'; seq: number }
-	| { kind: 'refused'; refusal: Refusal }
-	| { kind: 'again' };
+	{ kind: 'stored'; seq: number } | { kind: 'refused'; refusal: Refusal } | { kind: 'again' };
 
 /**
  * W4, W6, D1: the write gate's transaction. Reads state, lock and right anew for each section and

@@ -29,11 +29,7 @@ export async function currentDoc(
  * refers to the numbers and the sentence made of them. A summary refers to all that the report
  * counts.
  */
-export async function fixContent(
-	tx: Tx,
-	section: Section,
-	doc: DocNode
-): Promise<FixedContent> {
+export async function fixContent(tx: Tx, section: Section, doc: DocNode): Promise<FixedContent> {
 	const municipality = await getMunicipality(tx, section.municipalityId);
 	const ids = new Set(indicatorIds(doc));
 	const counted = hasSummary(doc) ? await listReportIndicators(tx, section.reportId) : [];

@@ -17,7 +17,7 @@ export function readImage(bytes: Uint8Array): ImageHeader | null {
 
 const ascii = (v: DataView, at: number, text: string): boolean =>
 	v.byteLength >= at + text.length &&
-	[...text].every((c, i) => v.getUint8(at + i) === c.charCodeAt(0));
+	Array.from(text).every((c, i) => v.getUint8(at + i) === c.charCodeAt(0));
 
 function png(v: DataView): ImageHeader | null {
 	if (v.byteLength < 24 || v.getUint32(0) !== 0x89504e47 || !ascii(v, 12, 'IHDR')) return null;

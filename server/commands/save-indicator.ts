@@ -31,7 +31,9 @@ export const saveIndicator: Command<
 	const { municipalityId } = actor.value;
 	const allowed = permit(actor.value, 'indicator.edit', { kind: 'municipality', municipalityId });
 	if (!allowed.ok) return allowed;
-	const wishedDirection = WISHED_DIRECTIONS.find((d): d is WishedDirection => d === input.wishedDirection);
+	const wishedDirection = WISHED_DIRECTIONS.find(
+		(d): d is WishedDirection => d === input.wishedDirection
+	);
 	const decimals = ([0, 1, 2] as const).find((d) => d === input.decimals);
 	const problems: FieldProblem[] = [];
 	for (const field of ['title', 'subject'] as const)
@@ -40,7 +42,8 @@ export const saveIndicator: Command<
 	if (input.unit.length > 60) problems.push({ field: 'unit', problem: 'length' });
 	if (input.definition.length > 4000) problems.push({ field: 'definition', problem: 'length' });
 	if (input.note.length > 1000) problems.push({ field: 'note', problem: 'length' });
-	if (!/^[A-Za-z0-9]{0,20}$/.test(input.kpiId)) problems.push({ field: 'kpiId', problem: 'unknown' });
+	if (!/^[A-Za-z0-9]{0,20}$/.test(input.kpiId))
+		problems.push({ field: 'kpiId', problem: 'unknown' });
 	if (decimals === undefined) problems.push({ field: 'decimals', problem: 'unknown' });
 	if (!wishedDirection) problems.push({ field: 'wishedDirection', problem: 'unknown' });
 	if (!Number.isFinite(input.tolerance) || input.tolerance < 0)
@@ -62,9 +65,17 @@ export const saveIndicator: Command<
 	if (indicatorId === null) {
 		const id = context.newId();
 		const taken = new Set((await listFigures(tx, municipalityId)).map((f) => f.indicator.key));
-		const row: Indicator = { id, key: await freeSlug(description.title, 'nyckeltal', async (k) => taken.has(k)), version: 1, ...description };
+		const row: Indicator = {
+			id,
+			key: await freeSlug(description.title, 'nyckeltal', async (k) => taken.has(k)),
+			version: 1,
+			...description
+		};
 		await insertIndicator(tx, municipalityId, row);
-		await audit(tx, actor.value, context, { act: 'indicator.create', detail: { indicatorId: id, ...description } });
+		await audit(tx, actor.value, context, {
+			act: 'indicator.create',
+			detail: { indicatorId: id, ...description }
+		});
 		return ok({ indicatorId: id, version: 1 });
 	}
 	const figures = await getFigures(tx, municipalityId, indicatorId);

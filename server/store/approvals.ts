@@ -29,10 +29,7 @@ export async function insertApproval(tx: Tx, row: typeof approval.$inferInsert) 
 }
 
 /** The approval that stands, if one does. */
-export async function standingApproval(
-	tx: Tx,
-	sectionId: string
-): Promise<Approval | undefined> {
+export async function standingApproval(tx: Tx, sectionId: string): Promise<Approval | undefined> {
 	return tx.db
 		.select()
 		.from(approval)

@@ -47,9 +47,7 @@ export async function findEdition(
 	return tx.db
 		.select()
 		.from(edition)
-		.where(
-			and(eq(edition.slug, slug), ...(number === null ? [] : [eq(edition.number, number)]))
-		)
+		.where(and(eq(edition.slug, slug), ...(number === null ? [] : [eq(edition.number, number)])))
 		.orderBy(desc(edition.number))
 		.limit(1)
 		.get();

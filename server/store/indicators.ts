@@ -66,31 +66,27 @@ function figuresOf(tx: Tx, row: IndicatorRow, groups: ComparisonGroup[]): Indica
 		.where(eq(indicatorValue.indicatorId, row.id))
 		.orderBy(asc(indicatorValue.series), asc(indicatorValue.breakdown), asc(indicatorValue.period))
 		.all()
-		.map(
-			(v): IndicatorValue => ({
-				series: v.series,
-				breakdown: v.breakdown,
-				period: v.period,
-				status: v.status,
-				value: v.value,
-				source: source(v)
-			})
-		);
+		.map((v): IndicatorValue => ({
+			series: v.series,
+			breakdown: v.breakdown,
+			period: v.period,
+			status: v.status,
+			value: v.value,
+			source: source(v)
+		}));
 	const stated = tx.db
 		.select()
 		.from(statedComparison)
 		.where(eq(statedComparison.indicatorId, row.id))
 		.orderBy(asc(statedComparison.against), asc(statedComparison.period))
 		.all()
-		.map(
-			(s): StatedComparison => ({
-				against: s.against,
-				period: s.period,
-				level: s.level,
-				judgement: s.judgement,
-				source: source(s)
-			})
-		);
+		.map((s): StatedComparison => ({
+			against: s.against,
+			period: s.period,
+			level: s.level,
+			judgement: s.judgement,
+			source: source(s)
+		}));
 	const used = new Set([...values.map((v) => v.series), ...stated.map((s) => s.against)]);
 	return {
 		indicator: toIndicator(row),

@@ -1,5 +1,11 @@
 import { and, asc, desc, eq, gt } from 'drizzle-orm';
-import { clientClaim, lateContribution, section, sectionSnapshot, sectionUpdate } from './schema.ts';
+import {
+	clientClaim,
+	lateContribution,
+	section,
+	sectionSnapshot,
+	sectionUpdate
+} from './schema.ts';
 import type { SectionRow } from './sections.ts';
 import type { Tx } from './store.ts';
 

@@ -1,5 +1,5 @@
 import type { Actor, Grant } from '#core/access.ts';
-import { asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq } from 'drizzle-orm';
 import { department, grant, oneTimeLink, person } from './schema.ts';
 import type { Tx } from './store.ts';
 
@@ -84,6 +84,9 @@ export async function loadActor(tx: Tx, personId: string): Promise<Actor | null>
 	return { personId: found.id, name: found.name, municipalityId: found.municipalityId, grants };
 }
 
+/** What a one-time link is for; it opens nothing else. */
+export type OneTimePurpose = (typeof oneTimeLink.$inferSelect)['purpose'];
+
 export async function insertOneTimeLink(tx: Tx, row: typeof oneTimeLink.$inferInsert) {
 	tx.db.insert(oneTimeLink).values(row).run();
 }
@@ -92,12 +95,15 @@ export async function insertOneTimeLink(tx: Tx, row: typeof oneTimeLink.$inferIn
 export async function useOneTimeLink(
 	tx: Tx,
 	tokenHash: string,
-	purpose: 'firstAdministrator',
+	purpose: OneTimePurpose,
 	now: number
 ): Promise<boolean> {
-	const link = tx.db.select().from(oneTimeLink).where(eq(oneTimeLink.tokenHash, tokenHash)).get();
-	if (!link || link.purpose !== purpose || link.usedAt !== null || link.expiresAt <= now)
-		return false;
+	const link = tx.db
+		.select()
+		.from(oneTimeLink)
+		.where(and(eq(oneTimeLink.tokenHash, tokenHash), eq(oneTimeLink.purpose, purpose)))
+		.get();
+	if (!link || link.usedAt !== null || link.expiresAt <= now) return false;
 	tx.db.update(oneTimeLink).set({ usedAt: now }).where(eq(oneTimeLink.tokenHash, tokenHash)).run();
 	return true;
 }

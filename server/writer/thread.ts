@@ -7,9 +7,7 @@ import type { Writer } from './writer.ts';
 export type WriterOptions = { file: string; migrations: string };
 
 /** From the main thread to the writer's. */
-export type Ask =
-	| { id: number; name: CommandName; input: unknown; now: number }
-	| { close: true };
+export type Ask = { id: number; name: CommandName; input: unknown; now: number } | { close: true };
 
 /** From the writer's thread: once when it is open, then one for each question. */
 export type Answer =
@@ -24,10 +22,7 @@ type Waiting = { resolve: (result: Result<unknown>) => void; reject: (error: Err
  * Opens the database in a thread of its own and answers when it is ready.
  * @throws StartError when the database cannot be opened
  */
-export async function writerThread(
-	options: WriterOptions,
-	clock: () => number
-): Promise<Writer> {
+export async function writerThread(options: WriterOptions, clock: () => number): Promise<Writer> {
 	const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: options });
 	const waiting = new Map<number, Waiting>();
 	let nextId = 1;

@@ -71,16 +71,13 @@ function takeUpdates(): Job[] {
 
 async function one(open: Store, job: Job): Promise<void> {
 	try {
-		const result = await runCommand(
-			open,
-			commands,
-			job.name,
-			job.input as never,
-			context(job.now)
-		);
+		const result = await runCommand(open, commands, job.name, job.input as never, context(job.now));
 		answer({ id: job.id, result });
 	} catch (error) {
-		answer({ id: job.id, bug: error instanceof Error ? (error.stack ?? error.message) : 'unknown' });
+		answer({
+			id: job.id,
+			bug: error instanceof Error ? (error.stack ?? error.message) : 'unknown'
+		});
 	}
 }
 

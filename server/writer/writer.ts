@@ -1,11 +1,6 @@
 import type { Result } from '#core/result.ts';
 import type { Command, Context } from '#server/commands/context.ts';
-import type {
-	CommandInput,
-	CommandName,
-	CommandOutput,
-	Commands
-} from '#server/commands/index.ts';
+import type { CommandInput, CommandName, CommandOutput, Commands } from '#server/commands/index.ts';
 import type { Store } from '#server/store/store.ts';
 
 /**
@@ -13,10 +8,7 @@ import type { Store } from '#server/store/store.ts';
  * it lives in a thread of its own, so that a slow disk does not stop the event loop.
  */
 export interface Writer {
-	run<N extends CommandName>(
-		name: N,
-		input: CommandInput<N>
-	): Promise<Result<CommandOutput<N>>>;
+	run<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Result<CommandOutput<N>>>;
 	close(): Promise<void>;
 }
 

@@ -11,7 +11,10 @@ import { must, refusalOf } from '../support/act.ts';
 import { demoApp, emptyApp } from '../support/app.ts';
 
 test('[U1] a password is kept as Argon2id with a salt of its own, and is known again', async () => {
-	const [a, b] = await Promise.all([hashPassword('lösenord för två'), hashPassword('lösenord för två')]);
+	const [a, b] = await Promise.all([
+		hashPassword('lösenord för två'),
+		hashPassword('lösenord för två')
+	]);
 	expect(a).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
 	expect(a).not.toBe(b);
 	expect(await verifyPassword(a, 'lösenord för två')).toBe(true);
@@ -42,7 +45,10 @@ test('[U1] a session ends by time', async () => {
 	const { cookie } = must(await app.accounts.signIn('skola@demo.example', 'barnbokslut'));
 	const header = cookie.split(';')[0] ?? '';
 	const ended = await app.read(async (tx) => {
-		tx.db.update(session).set({ expiresAt: Date.now() - 1 }).run();
+		tx.db
+			.update(session)
+			.set({ expiresAt: Date.now() - 1 })
+			.run();
 		return true;
 	});
 	expect(ended).toBe(true);
@@ -57,7 +63,7 @@ test('[U2] wrong password, unknown account and closed account get one and the sa
 		app.accounts.signIn('', '')
 	]);
 	for (const answer of answers) expect(answer).toEqual(answers[0]);
-	expect(refusalOf(answers[0] ?? { ok: true, value: null })).toEqual({ code: 'wrongCredentials' });
+	expect(refusalOf(answers[0])).toEqual({ code: 'wrongCredentials' });
 });
 
 test('[U3] an empty database in production offers one link, which makes one administrator', async () => {
@@ -73,9 +79,9 @@ test('[U3] an empty database in production offers one link, which makes one admi
 		municipality: 'Nykommun',
 		authority: 'Kommunstyrelsen'
 	};
-	expect(refusalOf(await app.accounts.createFirstAdministrator({ ...input, password: 'kort' }))).toEqual(
-		{ code: 'invalid', problems: [{ field: 'password', problem: 'short' }] }
-	);
+	expect(
+		refusalOf(await app.accounts.createFirstAdministrator({ ...input, password: 'kort' }))
+	).toEqual({ code: 'invalid', problems: [{ field: 'password', problem: 'short' }] });
 	const { cookie } = must(await app.accounts.createFirstAdministrator(input));
 	const me = await app.accounts.validate(cookie.split(';')[0] ?? '');
 	expect(me?.actor.grants.map((g) => g.role).sort()).toEqual(['administrator', 'coordinator']);
@@ -110,8 +116,12 @@ test('[U4] a configuration that cannot work is refused in one line that says wha
 	onTestFinished(() => rmSync(folder, { recursive: true }));
 	writeFileSync(join(folder, 'file'), '');
 	expect(() => readConfig({ PORT: 'x', DATA_DIR: folder })).toThrow(/^PORT is "x".*set it/);
-	expect(() => readConfig({ ORIGIN: 'kommun.se', DATA_DIR: folder })).toThrow(/^ORIGIN is "kommun.se"/);
-	expect(() => readConfig({ DATA_DIR: join(folder, 'file', 'below') })).toThrow(/cannot be written/);
+	expect(() => readConfig({ ORIGIN: 'kommun.se', DATA_DIR: folder })).toThrow(
+		/^ORIGIN is "kommun.se"/
+	);
+	expect(() => readConfig({ DATA_DIR: join(folder, 'file', 'below') })).toThrow(
+		/cannot be written/
+	);
 	expect(readConfig({ DATA_DIR: folder })).toMatchObject({ port: 3000, anyLoopback: true });
 	expect(readConfig({ DATA_DIR: folder, NODE_ENV: 'production' }).anyLoopback).toBe(false);
 });

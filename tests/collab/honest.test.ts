@@ -67,7 +67,10 @@ function act(editor: Editor, random: () => number): void {
 	const at = () => editor.chain().setTextSelection(from);
 	const range = () => editor.chain().setTextSelection({ from, to });
 	const choices: (() => unknown)[] = [
-		() => at().insertContent('abcåäö'.slice(0, 1 + integer(5))).run(),
+		() =>
+			at()
+				.insertContent('abcåäö'.slice(0, 1 + integer(5)))
+				.run(),
 		() => at().insertContent('x').run(),
 		() => at().insertContent('ord ').run(),
 		() => at().splitBlock().run(),
@@ -88,7 +91,10 @@ function act(editor: Editor, random: () => number): void {
 		() => at().addColumnAfter().run(),
 		() => at().setHardBreak().run(),
 		() => at().joinBackward().run(),
-		() => at().insertContent({ type: 'indicator', attrs: { indicator: 'ind-1' } }).run()
+		() =>
+			at()
+				.insertContent({ type: 'indicator', attrs: { indicator: 'ind-1' } })
+				.run()
 	];
 	choices[integer(choices.length)]?.();
 }

@@ -36,7 +36,6 @@ async function start(): Promise<Started> {
 	);
 	children.push(child);
 	const line = await new Promise<string>((resolve, reject) => {
-		if (!child.stdout) throw new Error('no output');
 		createInterface(child.stdout).once('line', resolve);
 		child.once('exit', () => reject(new Error('the server ended at once')));
 	});

@@ -213,8 +213,7 @@ test('[W9] the server stamps name and person, and a client speaks for itself onl
 	// An invented client, and the other's own id with another name, by the same socket.
 	const forged = (clientId: number) =>
 		encodeAwareness([{ clientId, clock: 99, state: '{"user":{"name":"Påhittad"}}' }]);
-	a.provider.ws?.send(forged(4711));
-	a.provider.ws?.send(forged(b.doc.clientID));
+	for (const clientId of [4711, b.doc.clientID]) a.provider.ws?.send(forged(clientId).slice());
 	a.type('tydligt ');
 	await until(() => b.text().includes('tydligt '), 'the frames before it were read');
 	const states = [...b.provider.awareness.getStates()];

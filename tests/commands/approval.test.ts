@@ -34,7 +34,14 @@ test('[I5] the figures are fixed at submission: a later value changes the draft,
 			indicatorId,
 			version: known?.indicator.version ?? 0,
 			values: [
-				{ series: 'own', breakdown: '', period: '2023', status: 'value', value: '99,9', source: 'Test' }
+				{
+					series: 'own',
+					breakdown: '',
+					period: '2023',
+					status: 'value',
+					value: '99,9',
+					source: 'Test'
+				}
 			]
 		})
 	);
@@ -145,7 +152,11 @@ test('[S10] of two who act at once exactly one wins, and the other is told what 
 	]);
 	expect(results.filter((r) => r.ok)).toHaveLength(1);
 	const lost = results.find((r) => !r.ok);
-	expect(lost && refusalOf(lost)).toMatchObject({ code: 'moved', happened: 'approved', by: 'Sara Ekdal' });
+	expect(lost && refusalOf(lost)).toMatchObject({
+		code: 'moved',
+		happened: 'approved',
+		by: 'Sara Ekdal'
+	});
 });
 
 test('[S10] who submits without having seen the newest text is told that it changed', async () => {
@@ -177,9 +188,9 @@ test('[C7] a section without its required blocks is not submitted, and the refus
 	const template = barnbokslut.chapters.flatMap((c) => c.sections).find((s) => s.key === key);
 	const refusal = refusalOf(await submitNow(app, 'social', id));
 	expect(refusal.code).toBe('notReady');
-	expect(refusal.code === 'notReady' && refusal.hinders.map((h) => 'block' in h && h.block)).toEqual(
-		template?.requiredBlocks
-	);
+	expect(
+		refusal.code === 'notReady' && refusal.hinders.map((h) => 'block' in h && h.block)
+	).toEqual(template?.requiredBlocks);
 });
 
 test('[A7] who wrote in a section since its last approval does not approve it', async () => {
@@ -239,7 +250,14 @@ test('[S1] a thousand random acts by everybody never leave the law', async () =>
 	const ids = await Promise.all(
 		['units.culture', 'units.social', 'figures.economy'].map((key) => sectionId(app, key))
 	);
-	const persons = ['coordinator', 'deputy', 'social', 'culture', 'councilMember', 'administrator'] as const;
+	const persons = [
+		'coordinator',
+		'deputy',
+		'social',
+		'culture',
+		'councilMember',
+		'administrator'
+	] as const;
 	const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 	const expected = new Map<string, string>();
 	for (const id of ids) expected.set(id, (await sectionNow(app, id)).state);

@@ -56,12 +56,13 @@ test('[P1] a report with sections that are not approved is not published; each h
 	if (refusal.code !== 'notReady') throw new Error(refusal.code);
 	const sections = await app.read((tx) => listSections(tx, report.id));
 	const open = sections.filter((s) => s.required && s.state !== 'approved').map((s) => s.key);
-	expect(
-		refusal.hinders.flatMap((h) => (h.what === 'sectionNotApproved' ? [h.key] : []))
-	).toEqual(open);
-	expect(
-		refusal.hinders.flatMap((h) => (h.what === 'decisionMissing' ? [h.field] : []))
-	).toEqual(['date', 'paragraph']);
+	expect(refusal.hinders.flatMap((h) => (h.what === 'sectionNotApproved' ? [h.key] : []))).toEqual(
+		open
+	);
+	expect(refusal.hinders.flatMap((h) => (h.what === 'decisionMissing' ? [h.field] : []))).toEqual([
+		'date',
+		'paragraph'
+	]);
 	expect(await app.read((tx) => listEditions(tx))).toHaveLength(1);
 });
 
@@ -87,9 +88,9 @@ test('[P2] the database itself refuses to change an edition or what was fixed', 
 	await expect(
 		app.read(async (tx) => tx.db.update(editionTable).set({ title: 'Annat' }).run())
 	).rejects.toThrow('an edition never changes');
-	await expect(
-		app.read(async (tx) => tx.db.delete(fixedContent).run())
-	).rejects.toThrow(/never changes|FOREIGN KEY/);
+	await expect(app.read(async (tx) => tx.db.delete(fixedContent).run())).rejects.toThrow(
+		/never changes|FOREIGN KEY/
+	);
 });
 
 test('[P3] what is written after publication does not reach the edition', async () => {

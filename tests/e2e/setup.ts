@@ -34,7 +34,6 @@ export async function startProcess(
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	const base = await new Promise<string>((resolve, reject) => {
-		if (!child.stdout) throw new Error('no output');
 		createInterface(child.stdout).on('line', (line) => {
 			const address = /listening on (http\S+)/.exec(line)?.[1];
 			if (address) resolve(address);

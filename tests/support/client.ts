@@ -1,9 +1,4 @@
-import {
-	MESSAGE_AUTH,
-	MESSAGE_NOTE,
-	readNote,
-	type ServerMessage
-} from '#collab/protocol.ts';
+import { MESSAGE_AUTH, MESSAGE_NOTE, readNote, type ServerMessage } from '#collab/protocol.ts';
 import { FRAGMENT } from '#schema/version.ts';
 import type { DemoPersonKey } from '#server/demo/people.ts';
 import { WebSocket } from 'ws';
@@ -27,7 +22,12 @@ export async function connect(
 	server: TestServer,
 	sectionId: string,
 	person: DemoPersonKey | null,
-	options: { params?: Record<string, string>; origin?: string | null; wait?: boolean; doc?: Y.Doc } = {}
+	options: {
+		params?: Record<string, string>;
+		origin?: string | null;
+		wait?: boolean;
+		doc?: Y.Doc;
+	} = {}
 ): Promise<Client> {
 	const cookie = person === null ? '' : await server.cookie(person);
 	const origin = options.origin === undefined ? server.origin : options.origin;
@@ -48,7 +48,7 @@ export async function connect(
 		provider,
 		notes: [],
 		closed: null,
-		text: () => doc.getXmlFragment(FRAGMENT).toString(),
+		text: () => doc.getXmlFragment(FRAGMENT).toJSON(),
 		type: (text) => firstText(doc).insert(0, text),
 		destroy: () => {
 			provider.destroy();

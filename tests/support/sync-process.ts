@@ -9,6 +9,9 @@ console.log(
 	JSON.stringify({
 		port: server.port,
 		sectionId: await sectionId(server.app, key),
-		cookies: { culture: await server.cookie('culture'), coordinator: await server.cookie('coordinator') }
+		cookies: {
+			culture: await server.cookie('culture'),
+			coordinator: await server.cookie('coordinator')
+		}
 	})
 );

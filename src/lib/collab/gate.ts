@@ -54,7 +54,8 @@ export function readUpdate(
 		// Whatever the decoder throws at, it is no update: there is nothing else to know.
 		return malformed('undecodable');
 	}
-	if (decoded.structs.length > LIMITS.structs) return refuse({ code: 'tooLarge', limit: 'structs' });
+	if (decoded.structs.length > LIMITS.structs)
+		return refuse({ code: 'tooLarge', limit: 'structs' });
 	try {
 		const reader = new Reader(doc, decoded.structs);
 		const clientIds = reader.checkClocks(isMine);
@@ -149,24 +150,23 @@ class Reader {
 	private placeOf(item: Y.Item): Place {
 		const chain: Y.Item[] = [];
 		const seen = new Set<Y.Item>();
-		let at: Y.Item | null = item;
+		let at = item;
 		let place: Place | undefined;
-		while (at !== null) {
+		for (;;) {
 			place = this.places.get(at) ?? this.knownPlace(at);
 			if (place) break;
 			if (seen.has(at)) throw new Broken('cycle');
 			seen.add(at);
 			chain.push(at);
-			const neighbour: Y.ID | null = at.origin ?? at.rightOrigin;
+			const neighbour = at.origin ?? at.rightOrigin;
 			if (neighbour === null) throw new Broken('noParent');
-			const found: Y.Item | Y.GC = this.find(neighbour);
+			const found = this.find(neighbour);
 			if (found instanceof Y.GC) {
 				place = { parent: { kind: 'gone' }, sub: null };
 				break;
 			}
 			at = found;
 		}
-		if (!place) throw new Broken('noParent');
 		for (const link of chain.reverse()) {
 			this.places.set(link, place);
 			this.checkOrigins(link, place);
@@ -300,7 +300,10 @@ function checkMark(content: Y.ContentFormat): void {
 	if (typeof value !== 'object' || Array.isArray(value)) throw new Broken('markValue');
 	const entries = Object.entries(value);
 	const complete = Object.keys(allowed).every((name) => Object.hasOwn(value, name));
-	if (!complete || entries.some(([name, v]) => !Object.hasOwn(allowed, name) || !allowed[name]?.(v)))
+	if (
+		!complete ||
+		entries.some(([name, v]) => !Object.hasOwn(allowed, name) || !allowed[name]?.(v))
+	)
 		throw new Broken('markValue');
 }
 

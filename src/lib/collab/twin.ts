@@ -51,11 +51,7 @@ export class Twin {
 	}
 
 	/** The rule that the twin breaks now, or null. */
-	private fault(
-		before: Map<number, number>,
-		clientIds: number[],
-		items: Y.Item[]
-	): string | null {
+	private fault(before: Map<number, number>, clientIds: number[], items: Y.Item[]): string | null {
 		if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null)
 			return 'pending';
 		if (this.doc.share.size !== 1) return 'root';

@@ -119,11 +119,7 @@ function mayInMunicipality(actor: Actor, act: Act): Verdict {
 	}
 }
 
-function mayWithReport(
-	actor: Actor,
-	act: Act,
-	thing: Extract<Thing, { kind: 'report' }>
-): Verdict {
+function mayWithReport(actor: Actor, act: Act, thing: Extract<Thing, { kind: 'report' }>): Verdict {
 	if (isCoordinatorOf(actor, thing)) return yes;
 	// A4: writers of the report's own authority see it. A8: for others it does not exist.
 	const sees = writesForAuthority(actor, thing.authorityId) || isAdministrator(actor);

@@ -77,7 +77,10 @@ export const refuse = (refusal: Refusal): { ok: false; refusal: Refusal } => ({
 });
 
 /** The HTTP status of each refusal: the one table for pages and API alike. */
-export const REFUSAL_STATUS: Record<RefusalCode, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503> = {
+export const REFUSAL_STATUS: Record<
+	RefusalCode,
+	400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503
+> = {
 	notSignedIn: 401,
 	wrongCredentials: 401,
 	forbidden: 403,

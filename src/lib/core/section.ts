@@ -48,7 +48,8 @@ export function transition(input: TransitionInput): Result<SectionState> {
 			by: input.lastBy,
 			at: input.lastAt
 		});
-	if (needsReason(input.transition) && !input.reason?.trim()) return refuse({ code: 'reasonNeeded' });
+	if (needsReason(input.transition) && !input.reason?.trim())
+		return refuse({ code: 'reasonNeeded' });
 	return ok(path.to);
 }
 

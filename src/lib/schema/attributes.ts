@@ -29,7 +29,7 @@ const reference: Check = (v) => typeof v === 'string' && /^[A-Za-z0-9-]{0,64}$/.
 export function isSafeHref(value: unknown): boolean {
 	if (typeof value !== 'string' || value.length > 2000) return false;
 	// A browser skips control characters and spaces inside a scheme; so nothing with them passes.
-	if (/[\u0000-\u0020\u007f-\u009f\u2028\u2029]/.test(value)) return false;
+	if (/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]/u.test(value)) return false;
 	return /^(https?:\/\/[^/?#\\]|mailto:[^?]|tel:[+\d]|#)/i.test(value);
 }
 

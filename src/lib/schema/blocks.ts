@@ -8,8 +8,8 @@ import { mergeAttributes, Node } from '@tiptap/core';
 
 const data = (name: string) => ({
 	parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? '',
-	renderHTML: (attributes: Record<string, unknown>) => ({
-		[`data-${name}`]: String(attributes[name] ?? '')
+	renderHTML: (attributes: Record<string, string | null>) => ({
+		[`data-${name}`]: attributes[name] ?? ''
 	})
 });
 
