@@ -1,9 +1,9 @@
-import { REFUSAL_STATUS } from '#core/result.ts';
-import { error, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import { refusalError, valueOf, type At } from '../../refusals.ts';
 
 /** The number of an edition in an address; 404 for what is none. */
-export function editionNumber(text: string): number {
-	if (!/^[1-9]\d{0,4}$/.test(text)) error(404);
+export function editionNumber(text: string, at: At): number {
+	if (!/^[1-9]\d{0,4}$/.test(text)) refusalError({ code: 'notFound' }, at);
 	return Number(text);
 }
 
@@ -13,13 +13,13 @@ export function editionNumber(text: string): number {
  * session is not looked at: all readers are sent the same bytes.
  */
 export async function readEdition(
-	{ locals, url, setHeaders }: Pick<RequestEvent, 'locals' | 'url' | 'setHeaders'>,
+	event: Pick<RequestEvent, 'locals' | 'url' | 'setHeaders'>,
 	slug: string,
 	number: number | null
 ) {
+	const { locals, url, setHeaders } = event;
 	const found = await locals.app.views.edition(null, { slug, number });
-	if (!found.ok) error(REFUSAL_STATUS[found.refusal.code]);
-	const { editions, ...edition } = found.value;
+	const { editions, ...edition } = valueOf(found, event);
 	const [newest = edition] = editions;
 	setHeaders({
 		'cache-control': 'public, max-age=0, must-revalidate',

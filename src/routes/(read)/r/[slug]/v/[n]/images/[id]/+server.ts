@@ -1,17 +1,16 @@
-import { REFUSAL_STATUS } from '#core/result.ts';
-import { error } from '@sveltejs/kit';
+import { valueOf } from '../../../../../../../refusals.ts';
 import { editionNumber } from '../../../../../read-edition.ts';
 import type { RequestHandler } from './$types';
 
 /** A picture that this edition shows. It never changes (P2), so a copy may be kept for good. */
-export const GET: RequestHandler = async ({ locals, params, request }) => {
+export const GET: RequestHandler = async (event) => {
+	const { locals, params, request } = event;
 	const found = await locals.app.views.editionImage(null, {
 		slug: params.slug,
-		number: editionNumber(params.n),
+		number: editionNumber(params.n, event),
 		imageId: params.id
 	});
-	if (!found.ok) error(REFUSAL_STATUS[found.refusal.code]);
-	const { type, bytes, sha256 } = found.value;
+	const { type, bytes, sha256 } = valueOf(found, event);
 	const headers = {
 		etag: `"${sha256}"`,
 		'cache-control': 'public, max-age=31536000, immutable'
