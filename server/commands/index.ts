@@ -11,6 +11,7 @@ import { publishReport } from './publish-report.ts';
 import { putIndicatorValues } from './put-indicator-values.ts';
 import { saveIndicator } from './save-indicator.ts';
 import { saveSnapshot } from './save-snapshot.ts';
+import { setGrants } from './set-grants.ts';
 import {
 	endExpiredSessions,
 	endSession,
@@ -42,6 +43,7 @@ export const commands = {
 	returnSection,
 	saveIndicator,
 	saveSnapshot,
+	setGrants,
 	startSession,
 	submitSection
 };
@@ -60,6 +62,7 @@ export const CHANGES_ACCESS: ReadonlySet<CommandName> = new Set([
 	'returnSection',
 	'reopenSection',
 	'changeSection',
+	'setGrants',
 	'endSession',
 	'endSessionsOf',
 	'endExpiredSessions'

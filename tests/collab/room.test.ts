@@ -368,3 +368,26 @@ test('[W10] a frame over the limit closes that socket with its code', async () =
 	expect(await closed).toBe(1009);
 	await until(() => a.provider.synced, 'back again');
 });
+
+test('[A6] a role that is withdrawn, and a section that is no longer shared, reach open sockets at once', async () => {
+	const id = await sectionId(server.app, 'voices');
+	const a = await join(id, 'culture');
+	expect(lastNote(a, 'state')?.mayEdit).toBe(true);
+	const section = await server.app.read((tx) => getSection(tx, id));
+	const unshared = await server.app.commands.changeSection({
+		by: people.coordinator.id,
+		sectionId: id,
+		version: section?.version ?? 0,
+		sharedWith: []
+	});
+	expect(unshared.ok).toBe(true);
+	await until(() => lastNote(a, 'state')?.mayEdit === false, 'no longer shared');
+	const withdrawn = await server.app.commands.setGrants({
+		by: people.administrator.id,
+		personId: people.culture.id,
+		grants: []
+	});
+	expect(withdrawn.ok).toBe(true);
+	// Without a role the section does not exist for them (A8).
+	await until(() => a.closed?.code === 4404, 'closed');
+});
