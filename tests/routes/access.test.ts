@@ -1,0 +1,170 @@
+import { operationList, operations, type OperationId } from '#api/operations.ts';
+import { describe, expect, test, beforeAll, afterAll } from 'vitest';
+import { startWorld, type Who, type World } from './world.ts';
+
+/** Who asks, as the columns of the table. The section is the schools': `education` writes in it. */
+const WHO = [
+	null,
+	'councilMember',
+	'stranger',
+	'administrator',
+	'social',
+	'education',
+	'coordinator'
+] as const satisfies (Who | null)[];
+type Row = Record<'nobody' | Exclude<(typeof WHO)[number], null>, number>;
+
+const row = (
+	nobody: number,
+	councilMember: number,
+	stranger: number,
+	administrator: number,
+	social: number,
+	education: number,
+	coordinator: number
+): Row => ({ nobody, councilMember, stranger, administrator, social, education, coordinator });
+
+/** What each operation answers to each of them, with valid input. A new operation needs its row. */
+const TABLE: Record<OperationId, Row> = {
+	//                       nobody council stranger admin social education coordinator
+	listReports: row(/*     */ 401, 404, 200, 200, 200, 200, 200),
+	createReport: row(/*    */ 401, 403, 403, 403, 403, 403, 201),
+	getReport: row(/*       */ 401, 404, 404, 200, 200, 200, 200),
+	publishReport: row(/*   */ 401, 404, 404, 403, 403, 403, 201),
+	getSection: row(/*      */ 401, 404, 404, 200, 200, 200, 200),
+	submitSection: row(/*   */ 401, 404, 404, 403, 403, 200, 200),
+	approveSection: row(/*  */ 401, 404, 404, 403, 403, 403, 200),
+	returnSection: row(/*   */ 401, 404, 404, 403, 403, 403, 200),
+	reopenSection: row(/*   */ 401, 404, 404, 403, 403, 403, 200),
+	listLate: row(/*        */ 401, 404, 404, 200, 200, 200, 200),
+	listIndicators: row(/*  */ 401, 404, 200, 200, 200, 200, 200),
+	getIndicator: row(/*    */ 401, 404, 200, 200, 200, 200, 200),
+	putIndicatorValues: row(401, 403, 200, 403, 200, 200, 200),
+	listEditions: row(/*    */ 200, 200, 200, 200, 200, 200, 200),
+	getEdition: row(/*      */ 200, 200, 200, 200, 200, 200, 200),
+	getDescription: row(/*  */ 200, 200, 200, 200, 200, 200, 200)
+};
+
+const KEY = 'figures.education';
+const DECISION = {
+	body: 'Kommunfullmäktige',
+	date: '2024-06-17',
+	paragraph: '§ 71',
+	registryNumber: 'KS 2024/112'
+};
+
+/** A valid request of an operation: its address with an id in it, and what is sent. */
+type Request = { path: string; json?: unknown };
+
+async function requestFor(world: World, id: OperationId): Promise<Request> {
+	const at = (thing: string) => operations[id].path.replace('{id}', thing);
+	const firstOf = async (list: string) => {
+		const { body } = await world.as('coordinator', 'GET', list);
+		return (body?.['items'] as { id: string; version: number }[])[0] ?? { id: '', version: 0 };
+	};
+	switch (id) {
+		case 'listReports':
+		case 'listIndicators':
+		case 'listEditions':
+		case 'getDescription':
+			return { path: at('') };
+		case 'createReport':
+			return { path: at(''), json: { title: 'Nytt', reportYear: 2024, variant: 'board' } };
+		case 'getReport':
+			return { path: at(await world.reportId(2023)) };
+		case 'publishReport':
+			return {
+				path: at(await world.reportId(2022)),
+				json: { decision: DECISION, note: 'Rättad tabell.' }
+			};
+		case 'getSection':
+		case 'listLate':
+			return { path: at((await world.section(KEY)).id) };
+		case 'submitSection': {
+			const section = await world.bring(KEY, 'draft');
+			return { path: at(section.id), json: { seq: section.seq } };
+		}
+		case 'approveSection': {
+			const section = await world.bring(KEY, 'submitted');
+			const { body } = await world.as('coordinator', 'GET', `/sections/${section.id}`);
+			return { path: at(section.id), json: { hash: body?.['hash'] } };
+		}
+		case 'returnSection':
+			return { path: at((await world.bring(KEY, 'submitted')).id), json: { reason: 'Mer text.' } };
+		case 'reopenSection':
+			return { path: at((await world.bring(KEY, 'approved')).id), json: { reason: 'Fel tal.' } };
+		case 'getIndicator':
+			return { path: at((await firstOf('/indicators')).id) };
+		case 'putIndicatorValues': {
+			const { id: indicator, version } = await firstOf('/indicators');
+			const value = { period: '2019', value: '12,5', source: 'Egen räkning' };
+			return { path: at(indicator), json: { version, values: [value] } };
+		}
+		case 'getEdition':
+			return { path: at((await firstOf('/editions')).id) };
+	}
+}
+
+let world: World;
+beforeAll(async () => {
+	world = await startWorld();
+});
+afterAll(() => world.close());
+
+describe('by operation and role', () => {
+	for (const [id, operation] of operationList)
+		test(`[A2] [A8] ${id} answers each role as the table says`, async () => {
+			const answers: Partial<Row> = {};
+			for (const who of WHO) {
+				const { path, ...ask } = await requestFor(world, id);
+				const { status } = await world.as(who, operation.method, path, ask);
+				answers[who ?? 'nobody'] = status;
+			}
+			expect(answers).toEqual(TABLE[id]);
+		});
+});
+
+test('[A8] what one may not see is answered like what does not exist, to the letter', async () => {
+	for (const id of Object.keys(operations) as OperationId[]) {
+		if (TABLE[id].stranger !== 404) continue;
+		const { path, ...ask } = await requestFor(world, id);
+		const nothing = operations[id].path.replace('{id}', 'no-such-thing');
+		const { method } = operations[id];
+		const hidden = await world.as('stranger', method, path, ask);
+		const missing = await world.as('stranger', method, nothing, ask);
+		expect([id, hidden.status, hidden.body]).toEqual([id, missing.status, missing.body]);
+		expect([...hidden.headers]).toEqual([...missing.headers]);
+	}
+});
+
+test('[A4] [A8] another authority’s writer finds no report in the list', async () => {
+	const mine = await world.as('education', 'GET', '/reports');
+	const theirs = await world.as('stranger', 'GET', '/reports');
+	expect(mine.body?.['items']).not.toEqual([]);
+	expect(theirs.body).toEqual({ items: [], next: null });
+});
+
+test('[A7] a coordinator who wrote in the section does not approve it', async () => {
+	const { id } = await world.bring(KEY, 'draft');
+	const { appendUpdate } = await import('#server/store/log.ts');
+	const { getSection } = await import('#server/store/sections.ts');
+	const { people } = await import('#server/demo/people.ts');
+	await world.app.read(async (tx) => {
+		const section = await getSection(tx, id);
+		if (!section) throw new Error('the section is gone');
+		// An update that says nothing, but is signed.
+		const update = { personId: people.coordinator.id, at: 0, bytes: new Uint8Array([0, 0]) };
+		await appendUpdate(tx, section, update);
+	});
+	await world.bring(KEY, 'submitted');
+	const seen = await world.as('coordinator', 'GET', `/sections/${id}`);
+	const json = { hash: seen.body?.['hash'] };
+	const refused = await world.as('coordinator', 'POST', `/sections/${id}/approve`, { json });
+	expect([refused.status, refused.error['code'], refused.error['why']]).toEqual([
+		403,
+		'forbidden',
+		'fourEyes'
+	]);
+	const other = await world.as('deputy', 'POST', `/sections/${id}/approve`, { json });
+	expect(other.status).toBe(200);
+});
