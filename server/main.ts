@@ -31,6 +31,7 @@ async function start(): Promise<void> {
 
 	const server = createServer((req, res) => {
 		if (config.anyLoopback) req.headers[PROTOCOL_HEADER] = 'http';
+		if (req.method === 'POST') asForm(req, config);
 		handler(req, res, () => {
 			res.statusCode = 404;
 			res.end();
@@ -61,6 +62,19 @@ async function start(): Promise<void> {
 }
 
 const PROTOCOL_HEADER = 'x-barnbokslut-protocol';
+
+/**
+ * Lets programs use the forms: Kit answers 200 and JSON to whoever does not prefer HTML, and takes no
+ * form without an Origin. A browser sends Origin and Sec-Fetch-Site with every POST, so that a request
+ * with neither is no page's; signing in and out is open to it.
+ */
+function asForm(req: IncomingMessage, config: Config): void {
+	const { headers } = req;
+	if ((headers.accept ?? '*/*') === '*/*') headers.accept = 'text/html, */*;q=0.1';
+	const fromBrowser = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+	if (fromBrowser || !/^\/log(in|out)(\?|$)/.test(req.url ?? '')) return;
+	headers.origin = config.anyLoopback ? `http://${headers.host ?? ''}` : config.origin;
+}
 
 async function importHandler(config: Config): Promise<Handler> {
 	if (config.anyLoopback) process.env['PROTOCOL_HEADER'] = PROTOCOL_HEADER;

@@ -54,7 +54,7 @@ export function openAccounts(options: AccountsOptions): Accounts {
 	const { store, writer, secure, origin, clock } = options;
 	const lucia = new Lucia(adapter(store, writer), {
 		sessionExpiresIn: new TimeSpan(12, 'h'),
-		sessionCookie: { name: 'session', expires: false, attributes: { secure, sameSite: 'lax' } }
+		sessionCookie: { name: 'session', attributes: { secure, sameSite: 'lax' } }
 	});
 	// U2: an unknown account costs the same computation as a known one.
 	const nobody = hashPassword(randomBytes(16).toString('hex'));

@@ -23,6 +23,8 @@ import { thisYear } from './this-year.ts';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
+/** When last year's report was begun: its decision of 19 June 2023 comes four weeks later. */
+const LAST_YEAR = Date.UTC(2023, 4, 22, 7);
 
 /**
  * The demo municipality in an empty database: its people, its figures, last year's published edition
@@ -35,14 +37,14 @@ export const createDemo: Command<{ passwordHash: string }, null> = async (tx, in
 		return refuse({ code: 'moved', happened: 'done', by: null, at: null });
 	await insertPeople(tx, input.passwordHash, context);
 	await insertFigures(tx);
-	const before = await makeReport(tx, lastYear, { ...context, now: context.now - 200 * DAY });
+	const before = await makeReport(tx, lastYear, { ...context, now: LAST_YEAR });
 	if (!before.ok) return before;
 	const now = await makeReport(tx, thisYear, { ...context, now: context.now - 9 * DAY });
 	return now.ok ? ok(null) : now;
 };
 
 async function insertPeople(tx: Tx, passwordHash: string, context: Context) {
-	const createdAt = context.now - 400 * DAY;
+	const createdAt = LAST_YEAR - 30 * DAY;
 	const municipalityId = municipality.id;
 	await insertMunicipality(tx, { ...municipality, demo: true, createdAt });
 	await insertAuthority(tx, { ...authority, municipalityId });
