@@ -10,6 +10,8 @@ export type KeptWhy =
 	| { kind: 'refused'; refusal: Refusal }
 	/** The text differed from the server's at rest (W12). */
 	| { kind: 'diverged' }
+	/** The page was left while it was not yet saved. */
+	| { kind: 'left' }
 	/** The server ended the connection with this code. */
 	| { kind: 'closed'; code: number };
 

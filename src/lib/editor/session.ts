@@ -40,6 +40,8 @@ export type SessionOptions = {
 	onLeave: (to: 'signIn' | 'reload') => void;
 	webSocket?: typeof WebSocket;
 	idle?: Idle;
+	/** What an earlier page of this person set aside. */
+	kept?: KeptText | null;
 	/** How long to wait before a store that was full is tried again. */
 	waitMs?: number;
 };
@@ -69,7 +71,7 @@ export class SectionSession {
 
 	constructor(options: SessionOptions) {
 		this.#options = options;
-		this.#view = firstView(options.facts);
+		this.#view = { ...firstView(options.facts), kept: options.kept ?? null };
 	}
 
 	get view(): SessionView {
@@ -104,6 +106,11 @@ export class SectionSession {
 	/** The network may have changed. */
 	retry(): void {
 		if (this.#waiting === null) this.#connection?.retry();
+	}
+
+	/** All that would be lost with this page, for the next one to show; null when nothing would. */
+	setAside(): KeptText | null {
+		return this.#unsavedText({ kind: 'left' }) ?? this.#view.kept;
 	}
 
 	/** The person has taken what they wanted from the panel. */

@@ -1,0 +1,64 @@
+import { Editor } from '@tiptap/core';
+import type { SectionConnection } from './connection.ts';
+import { editorExtensions } from './extensions.ts';
+import { headingLevel, sectionName, type SectionOnPage } from './report-facts.ts';
+import { blockView, type BlockSurroundings } from './views/block.svelte.ts';
+import FigureView from './views/FigureView.svelte';
+import IndicatorView from './views/IndicatorView.svelte';
+import PictureView from './views/PictureView.svelte';
+import SummaryView from './views/SummaryView.svelte';
+import { headingView, quoteView, tableView } from './views/text-views.ts';
+import type { WritingRoom } from './writing-room.svelte.ts';
+
+/** Builds the editor of a section, bound to the connection's document. */
+export function buildEditor(
+	room: WritingRoom,
+	section: Pick<SectionOnPage, 'id' | 'number' | 'title'>,
+	contexts: Map<unknown, unknown>,
+	connection: SectionConnection,
+	element: HTMLElement
+): Editor {
+	const { me } = room.facts;
+	const texts = room.texts;
+	const around: BlockSurroundings = { sectionId: section.id, contexts };
+	const editor: Editor = new Editor({
+		element,
+		injectCSS: false,
+		extensions: editorExtensions({
+			doc: connection.doc,
+			awareness: connection.provider.awareness,
+			user: { id: me.personId, name: me.name, color: me.color, department: me.department },
+			placeholder: texts.placeholder,
+			nodeViews: {
+				heading: headingView(headingLevel(section) + 1),
+				quote: quoteView(texts.quote),
+				table: tableView,
+				indicator: blockView(IndicatorView, around),
+				figure: blockView(FigureView, around),
+				indicatorSummary: blockView(SummaryView, around),
+				picture: blockView(PictureView, around)
+			},
+			actions: { link: room.dialogs.link, toolbar: () => room.focusToolbar() },
+			slash: room.slash,
+			onImages: ([file]) => {
+				if (file) room.dialog = { kind: 'picture', editor, file };
+			}
+		}),
+		editorProps: {
+			attributes: {
+				class: 'prose',
+				'aria-multiline': 'true',
+				'aria-label': texts.sectionText(sectionName(section)),
+				'aria-keyshortcuts': 'Alt+F10',
+				lang: 'sv',
+				spellcheck: 'true'
+			}
+		},
+		onFocus: () => room.activate(section.id, editor),
+		onTransaction: () => {
+			if (room.active === editor) room.look();
+		},
+		onDestroy: () => room.release(editor)
+	});
+	return editor;
+}

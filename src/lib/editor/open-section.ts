@@ -1,0 +1,37 @@
+import { buildEditor } from './build-editor.ts';
+import { takeKept } from './kept-store.ts';
+import type { SectionOnPage } from './report-facts.ts';
+import { SectionSession } from './session.ts';
+import type { SessionView } from './session-view.ts';
+import type { WritingRoom } from './writing-room.svelte.ts';
+
+/**
+ * Opens a section for reading and writing in `host`. This module is what the page loads after it can
+ * already be read: Tiptap, Yjs and the socket come with it.
+ */
+export function openSection(
+	room: WritingRoom,
+	section: SectionOnPage,
+	contexts: Map<unknown, unknown>,
+	host: HTMLElement,
+	onView: (view: SessionView) => void
+): SectionSession {
+	const { personId } = room.facts.me;
+	const { id, epoch, seq, state, lock, mayEdit, version } = section;
+	const session = new SectionSession({
+		facts: { id, epoch, seq, state, lock, mayEdit, version },
+		url: `${location.origin.replace(/^http/, 'ws')}/collab`,
+		personId,
+		host,
+		kept: takeKept(personId, id),
+		createEditor: (connection, element) =>
+			buildEditor(room, section, contexts, connection, element),
+		onView,
+		onFigures: () => room.refreshSoon(),
+		onPresence: (people) => room.takePeople(people),
+		onLeave: (to) => room.leave(to)
+	});
+	room.add(id, session);
+	session.open();
+	return session;
+}

@@ -1,0 +1,25 @@
+/** A stretch of ready HTML, or a block that the page draws itself from the figures it has. */
+export type StaticPart =
+	| { kind: 'html'; html: string }
+	| { kind: 'indicator' | 'figure' | 'indicatorSummary'; indicator: string };
+
+const BLOCK =
+	/<div data-block="(indicator|figure|indicatorSummary)"(?: data-indicator="([^"]*)")?><\/div>/g;
+
+/**
+ * Takes a section's HTML (`docHtml` of `#schema/`) apart at its blocks, which stand at the top level
+ * and hold nothing: so the text is whole before any script runs, and looks as the editor will. Words
+ * of people cannot be taken for a block: the renderer escapes every angle bracket.
+ */
+export function staticParts(html: string): StaticPart[] {
+	const parts: StaticPart[] = [];
+	let from = 0;
+	for (const match of html.matchAll(BLOCK)) {
+		if (match.index > from) parts.push({ kind: 'html', html: html.slice(from, match.index) });
+		const kind = match[1] as 'indicator' | 'figure' | 'indicatorSummary';
+		parts.push({ kind, indicator: match[2] ?? '' });
+		from = match.index + match[0].length;
+	}
+	if (from < html.length) parts.push({ kind: 'html', html: html.slice(from) });
+	return parts;
+}

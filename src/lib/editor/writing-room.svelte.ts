@@ -1,0 +1,192 @@
+import type { Messages } from '#messages/index.ts';
+import type { Editor } from '@tiptap/core';
+import { getContext, setContext } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import { Announcer } from './announcer.svelte.ts';
+import type { DialogActions } from './commands.ts';
+import { FiguresStore } from './figures.svelte.ts';
+import { keepAcross, mayReload } from './kept-store.ts';
+import type { IndicatorChoice, ReportFacts } from './report-facts.ts';
+import type { SectionSession } from './session.ts';
+import type { Person, SessionView } from './session-view.ts';
+import { SlashMenuModel } from './slash-menu.svelte.ts';
+
+/** A question that must be answered before the text changes. */
+export type RoomDialog =
+	| { kind: 'link'; editor: Editor }
+	| { kind: 'indicator'; block: 'indicator' | 'figure'; choose: (id: string) => void }
+	| { kind: 'picture'; editor: Editor; file: File | null }
+	| { kind: 'caption'; editor: Editor };
+
+/** How often the toolbar looks at the text at most: not on the way of a key. */
+const LOOK_MS = 120;
+
+export type RoomOptions = {
+	texts: () => Messages['editor'];
+	facts: () => ReportFacts;
+	/** Reads the page's data anew. */
+	refresh: () => void;
+	/** Goes to the login page and back. */
+	signIn: () => void;
+};
+
+/** What the sections of one page share: figures, who is where, the toolbar's editor, questions. */
+export class WritingRoom {
+	readonly figures = new FiguresStore();
+	readonly announcer = new Announcer();
+	readonly slash: SlashMenuModel;
+	readonly views = new SvelteMap<string, SessionView>();
+	/** By section id: the others who are there. */
+	people: Record<string, Person[]> = $state.raw({});
+	/** The editor that was written in last. */
+	active: Editor | null = $state.raw(null);
+	activeSection: string | null = $state(null);
+	/** Raised when the active editor's text or selection may have changed. */
+	beat = $state(0);
+	dialog: RoomDialog | null = $state.raw(null);
+	readonly dialogs: DialogActions;
+	/** Set by the toolbar: takes the focus. */
+	focusToolbar: () => void = () => undefined;
+	readonly #sessions = new SvelteMap<string, SectionSession>();
+	readonly #options: RoomOptions;
+	#looking: ReturnType<typeof setTimeout> | null = null;
+	#refreshing: ReturnType<typeof setTimeout> | null = null;
+	#leaving = false;
+
+	constructor(options: RoomOptions) {
+		this.#options = options;
+		this.dialogs = {
+			link: (editor) => (this.dialog = { kind: 'link', editor }),
+			indicator: (editor, block) => this.pickIndicator(block, (id) => insert(editor, block, id)),
+			picture: (editor) => (this.dialog = { kind: 'picture', editor, file: null })
+		};
+		this.slash = new SlashMenuModel(options.texts, this.dialogs);
+	}
+
+	get texts(): Messages['editor'] {
+		return this.#options.texts();
+	}
+
+	get facts(): ReportFacts {
+		return this.#options.facts();
+	}
+
+	get indicators(): IndicatorChoice[] {
+		return this.facts.indicators;
+	}
+
+	/** True while leaving the page would lose words (D3). */
+	get hasUnsaved(): boolean {
+		const losesWords = (session: SectionSession) =>
+			session.hasUnsaved || session.view.kept?.lateId === null;
+		return !this.#leaving && [...this.#sessions.values()].some(losesWords);
+	}
+
+	pickIndicator(block: 'indicator' | 'figure', choose: (id: string) => void): void {
+		this.dialog = { kind: 'indicator', block, choose };
+	}
+
+	add(sectionId: string, session: SectionSession): void {
+		this.#sessions.set(sectionId, session);
+	}
+
+	remove(sectionId: string): void {
+		this.#sessions.delete(sectionId);
+		this.views.delete(sectionId);
+	}
+
+	/** Takes who is where, and tells of who came to or left the section that is written in. */
+	takePeople(people: Record<string, Person[]>): void {
+		const others = Object.fromEntries(
+			Object.entries(people).map(([sectionId, all]) => [
+				sectionId,
+				all.filter((person) => person.id !== this.facts.me.personId)
+			])
+		);
+		const here = this.activeSection;
+		const section = this.facts.sections.find((one) => one.id === here);
+		if (here !== null && section !== undefined) {
+			const before = this.people[here] ?? [];
+			const after = others[here] ?? [];
+			const { came, left, and } = this.texts.people;
+			const names = (some: Person[]) => some.map((p) => p.name).join(and);
+			const missingIn = (list: Person[]) => (p: Person) => !list.some((q) => q.id === p.id);
+			const arrived = after.filter(missingIn(before));
+			const gone = before.filter(missingIn(after));
+			if (arrived.length > 0) this.announcer.say(came(names(arrived), section.title));
+			if (gone.length > 0) this.announcer.say(left(names(gone), section.title));
+		}
+		this.people = others;
+	}
+
+	/** The editor that has the caret: what the toolbar works on. */
+	activate(sectionId: string, editor: Editor): void {
+		this.active = editor;
+		this.activeSection = sectionId;
+		this.look();
+	}
+
+	/** An editor is gone; the toolbar must not reach for it. */
+	release(editor: Editor): void {
+		if (this.active === editor) this.active = null;
+	}
+
+	/** The active text changed: the toolbar looks again soon. */
+	look(): void {
+		if (this.#looking !== null) return;
+		this.#looking = setTimeout(() => {
+			this.#looking = null;
+			this.beat += 1;
+		}, LOOK_MS);
+	}
+
+	/** Something of the page's data is old: several reasons within a moment are one reading. */
+	refreshSoon(): void {
+		if (this.#refreshing !== null) return;
+		this.#refreshing = setTimeout(() => {
+			this.#refreshing = null;
+			this.#options.refresh();
+		}, 250);
+	}
+
+	/** The network may have changed. */
+	retryAll(): void {
+		for (const session of this.#sessions.values()) session.retry();
+	}
+
+	/** Waits for everything unsaved; false when something still is after `ms`. */
+	async settleAll(ms: number): Promise<boolean> {
+		const open = [...this.#sessions.values()].filter((session) => session.hasUnsaved);
+		return (await Promise.all(open.map((session) => session.settle(ms)))).every(Boolean);
+	}
+
+	/** The person chose to leave without what is unsaved: nothing asks again. */
+	forget(): void {
+		this.#leaving = true;
+	}
+
+	/** Leaves the page for good reasons of the server's, with everybody's words set aside. */
+	leave(to: 'signIn' | 'reload'): void {
+		if (this.#leaving) return;
+		if (to === 'reload' && !mayReload(Date.now())) return;
+		for (const [sectionId, session] of this.#sessions) {
+			const kept = session.setAside();
+			if (kept !== null) keepAcross(this.facts.me.personId, sectionId, kept);
+		}
+		this.#leaving = true;
+		if (to === 'reload') location.reload();
+		else this.#options.signIn();
+	}
+}
+
+function insert(editor: Editor, type: string, indicator: string): void {
+	editor.chain().focus().insertContent({ type, attrs: { indicator } }).run();
+}
+
+const KEY = Symbol('writing room');
+
+/** Makes the room known to everything below the page. */
+export const provideRoom = (room: WritingRoom): WritingRoom => setContext(KEY, room);
+
+/** The room of the page. */
+export const useRoom = (): WritingRoom => getContext<WritingRoom>(KEY);

@@ -1,0 +1,220 @@
+/** The writing room: editor, blocks, save state, what happens to a section. */
+export const editor = {
+	contents: 'Innehåll',
+	progress: (done: number, all: number) => `${done} av ${all} godkända`,
+	sectionText: (title: string) => `Text i avsnittet ${title}`,
+	owner: (department: string | null) => department ?? 'Samordnaren',
+	readOnly: 'Du kan läsa avsnittet men inte skriva i det.',
+	placeholder: 'Skriv här. Tryck / för att infoga något.',
+
+	help: 'Frågor att besvara',
+	helpNote: 'Syns bara här, aldrig i den publicerade rapporten.',
+	required: 'Avsnittet måste finnas med.',
+	missing: (blocks: string) => `Saknas innan du kan skicka in: ${blocks}.`,
+
+	save: {
+		saved: 'Sparat',
+		savedAt: (clock: string) => `Sparat ${clock}`,
+		saving: 'Sparar …',
+		unsaved: (n: number) =>
+			n === 1 ? '1 ändring är inte sparad' : `${n} ändringar är inte sparade`,
+		offline: 'Ingen anslutning',
+		offlineUnsaved: (n: number) =>
+			n === 1
+				? 'Ingen anslutning. 1 ändring väntar på att sparas'
+				: `Ingen anslutning. ${n} ändringar väntar på att sparas`,
+		connecting: 'Ansluter …',
+		closed: 'Frånkopplad'
+	},
+	leave: 'Det finns ändringar som inte är sparade. Vill du lämna sidan ändå?',
+
+	people: {
+		here: (names: string) => `Här nu: ${names}`,
+		count: (n: number) => `${n} här`,
+		nobody: 'Ingen annan är här',
+		came: (names: string, section: string) => `${names} är nu i ${section}`,
+		left: (names: string, section: string) => `${names} lämnade ${section}`,
+		and: ' och '
+	},
+	announce: {
+		locked: (section: string) => `${section} är inskickat och går inte att ändra`,
+		approved: (section: string) => `${section} är godkänt`,
+		opened: (section: string) => `${section} är öppet igen`
+	},
+
+	trouble: {
+		notSaved: {
+			what: 'Servern kan inte spara just nu.',
+			then: 'Din text ligger kvar här och skickas igen om en stund. Lämna sidan öppen.'
+		},
+		forbidden: {
+			what: 'Du har inte längre rätt att läsa avsnittet.',
+			then: 'Kontakta samordnaren om det är fel.'
+		},
+		notFound: {
+			what: 'Avsnittet finns inte längre.',
+			then: 'Ladda om sidan för att se rapporten som den är nu.'
+		},
+		reload: {
+			what: 'Sidan behöver laddas om.',
+			then: 'Din text är undanlagd och visas när sidan har laddats om.'
+		},
+		tooManyResets: {
+			what: 'Avsnittet kunde inte öppnas för skrivning.',
+			then: 'Kopiera din text nedan och ladda om sidan. Händer det igen, kontakta administratören.'
+		}
+	},
+	reloadPage: 'Ladda om sidan',
+
+	kept: {
+		title: 'Din egen text',
+		late: 'Texten kom inte in i avsnittet. Den är sparad som ett sent bidrag som samordnaren kan se.',
+		notLate: 'Texten kom inte in i avsnittet och finns bara här. Kopiera den innan du stänger.',
+		diverged:
+			'Din sida visade en annan text än servern. Nu visas serverns text. Här är det som bara fanns hos dig.',
+		copy: 'Kopiera',
+		copied: 'Kopierat',
+		copyFailed: 'Det gick inte att kopiera. Markera texten och kopiera den själv.'
+	},
+
+	submit: {
+		button: 'Skicka in för godkännande',
+		next: 'Avsnittet låses och samordnaren granskar det. Siffrorna fryses som de är nu.',
+		waiting: 'Väntar på att allt sparas …',
+		notSaved:
+			'Allt är inte sparat ännu, så avsnittet är inte inskickat. Försök igen när det står Sparat.'
+	},
+	approve: {
+		button: 'Godkänn',
+		next: 'Du godkänner texten som den står här.',
+		fourEyes:
+			'Du har skrivit i avsnittet och kan därför inte godkänna det. Någon annan måste göra det.'
+	},
+	giveBack: {
+		button: 'Återlämna med skäl',
+		title: 'Återlämna avsnittet',
+		next: 'Avsnittet blir ett utkast igen. Skribenten ser skälet.',
+		reason: 'Vad behöver ändras?'
+	},
+	reopen: {
+		button: 'Öppna igen',
+		title: 'Öppna avsnittet igen',
+		next: 'Godkännandet upphör att gälla. Avsnittet blir ett utkast igen.',
+		reason: 'Varför öppnas avsnittet?'
+	},
+
+	toolbar: 'Formatering',
+	table: 'Tabell',
+	commands: {
+		undo: 'Ångra',
+		redo: 'Gör om',
+		paragraph: 'Brödtext',
+		heading1: 'Rubrik',
+		heading2: 'Underrubrik',
+		bold: 'Fet',
+		italic: 'Kursiv',
+		link: 'Länk',
+		bulletList: 'Punktlista',
+		orderedList: 'Numrerad lista',
+		quote: 'Citat med källa',
+		callout: 'Framhävd ruta',
+		table: 'Tabell',
+		followUpTable: 'Uppföljningstabell',
+		planTable: 'Plan med åtgärder',
+		indicator: 'Nyckeltal',
+		figure: 'Stor siffra',
+		indicatorSummary: 'Sammanställning av nyckeltal',
+		picture: 'Bild'
+	},
+	/** Other words that people type to find a command. */
+	synonyms: {
+		undo: '',
+		redo: '',
+		paragraph: 'text stycke',
+		heading1: 'rubrik titel',
+		heading2: 'rubrik mellanrubrik',
+		bold: 'bold',
+		italic: 'italic',
+		link: 'url adress',
+		bulletList: 'lista punkter',
+		orderedList: 'lista nummer siffror',
+		quote: 'citat röst barn',
+		callout: 'ruta fakta viktigt',
+		table: 'tabell rutnät',
+		followUpTable: 'tabell uppföljning',
+		planTable: 'tabell plan åtgärder',
+		indicator: 'diagram graf statistik kolada',
+		figure: 'siffra tal statistik',
+		indicatorSummary: 'trend sammanfattning',
+		picture: 'foto bild diagram'
+	},
+	tableTools: {
+		rowBefore: 'Rad ovanför',
+		rowAfter: 'Rad under',
+		columnBefore: 'Kolumn till vänster',
+		columnAfter: 'Kolumn till höger',
+		deleteRow: 'Ta bort raden',
+		deleteColumn: 'Ta bort kolumnen',
+		headerRow: 'Första raden är rubriker',
+		caption: 'Tabellens rubrik',
+		deleteTable: 'Ta bort tabellen'
+	},
+	tables: {
+		followUpHead: ['Utvecklingsområde', 'Förvaltning', 'Åtgärder', 'Status och kommentar'],
+		planHead: ['Utvecklingsområde', 'Åtgärder', 'Förväntade resultat']
+	},
+
+	slash: {
+		name: 'Infoga',
+		none: 'Inget heter så',
+		hint: 'Piltangenter för att välja, Retur för att infoga, Esc för att stänga',
+		count: (n: number) => (n === 1 ? '1 val' : `${n} val`)
+	},
+	link: {
+		title: 'Länk',
+		href: 'Adress',
+		hint: 'Till exempel https://www.scb.se, en e-postadress eller ett telefonnummer.',
+		text: 'Länkens ord',
+		wrong: 'Adressen går inte att länka till. Den ska börja med https://, mailto: eller tel:.',
+		save: 'Spara länken',
+		remove: 'Ta bort länken'
+	},
+	picker: {
+		title: { indicator: 'Välj nyckeltal', figure: 'Välj siffra' },
+		search: 'Sök nyckeltal',
+		none: 'Inget nyckeltal matchar.',
+		empty: 'Det finns inga nyckeltal ännu.',
+		choose: 'Välj',
+		inReport: 'finns i rapporten'
+	},
+	blocks: {
+		indicator: 'Nyckeltal',
+		figure: 'Stor siffra',
+		indicatorSummary: 'Sammanställning av nyckeltal',
+		change: 'Byt nyckeltal',
+		choose: 'Välj nyckeltal',
+		edit: 'Ändra siffrorna',
+		remove: 'Ta bort',
+		empty: 'Inget nyckeltal är valt.',
+		unknown: 'Nyckeltalet finns inte längre.',
+		noValue: 'Uppgift saknas',
+		showTable: 'Visa siffrorna i tabell',
+		noteLabel: 'Anmärkning:',
+		summaryNone: 'Rapporten har inga nyckeltal att räkna ännu.'
+	},
+	picture: {
+		title: 'Infoga bild',
+		file: 'Bildfil',
+		fileHint: 'PNG, JPEG, GIF eller WebP, högst 8 MB.',
+		alt: 'Beskrivning för den som inte ser bilden',
+		altHint: 'Säg det som bilden säger. Utan beskrivning går avsnittet inte att skicka in.',
+		caption: 'Bildtext',
+		insert: 'Infoga bilden',
+		uploading: 'Bilden laddas upp …',
+		failed: 'Bilden kunde inte laddas upp.',
+		missingAlt: 'Bilden saknar beskrivning.',
+		none: 'Ingen bild är vald.'
+	},
+	quote: { source: 'Källa till citatet', placeholder: 'Vem säger det? Till exempel: Elev, 14 år' },
+	caption: { title: 'Tabellens rubrik', label: 'Rubrik', save: 'Spara rubriken' }
+};
