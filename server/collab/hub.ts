@@ -38,7 +38,9 @@ export class Hub {
 
 	constructor(options: HubOptions) {
 		this.options = options;
-		this.timer = setInterval(() => void this.beat(), BEAT);
+		this.timer = setInterval(() => {
+			this.beat().catch((error: unknown) => logBug('beat', error));
+		}, BEAT);
 		this.timer.unref();
 	}
 
@@ -54,7 +56,12 @@ export class Hub {
 			ws.on('error', () => ws.terminate());
 			// What the client says before it is known waits in the socket.
 			ws.pause();
-			void this.admit(ws, req, { sectionId, params: url.searchParams }).finally(() => ws.resume());
+			this.admit(ws, req, { sectionId, params: url.searchParams })
+				.catch((error: unknown) => {
+					logBug('admit', error);
+					ws.close(CLOSES.restart.code, CLOSES.restart.reason);
+				})
+				.finally(() => ws.resume());
 		});
 	}
 
@@ -184,13 +191,19 @@ export class Hub {
 				await writer.run('saveSnapshot', input);
 			},
 			onWritten: () => metrics.updates.inc({ outcome: 'stored' }),
-			onRefused: (refusal) => metrics.updates.inc({ outcome: refusal.code })
+			onRefused: (refusal) => metrics.updates.inc({ outcome: refusal.code }),
+			onFailed: (room, error) => {
+				this.rooms.delete(room.section.id);
+				logBug(`room ${room.section.id}`, error);
+			}
 		});
 	}
 
 	/** A6: every open socket is judged again; called after each act that may change a right or lock. */
 	rejudge(): void {
-		this.judging = this.judging.then(() => this.judgeAll());
+		this.judging = this.judging
+			.then(() => this.judgeAll())
+			.catch((error: unknown) => logBug('judge', error));
 	}
 
 	private async judgeAll(): Promise<void> {
@@ -272,6 +285,12 @@ export class Hub {
 		for (const connection of this.all) connection.close('restart');
 		this.wss.close();
 	}
+}
+
+/** A bug is logged once, where it was met; it ends a socket or a room, never the process (W11). */
+function logBug(at: string, error: unknown): void {
+	const stack = error instanceof Error ? error.stack : String(error);
+	console.error(JSON.stringify({ bug: at, stack }));
 }
 
 /** The person behind a session that stands; else null. */

@@ -3,6 +3,7 @@ import type { Lock } from '#core/lock.ts';
 import type { Refusal, Result } from '#core/result.ts';
 import type { RoomBatch, UpdateOutcome } from '#server/commands/append-updates.ts';
 import type { Section } from '#server/store/sections.ts';
+import type { Room } from './room.ts';
 
 /** What a room asks of the world outside. */
 export interface RoomPorts {
@@ -27,4 +28,6 @@ export interface RoomPorts {
 	}): Promise<void>;
 	onWritten(section: Section, by: Actor): void;
 	onRefused(refusal: Refusal): void;
+	/** A bug ended the room. */
+	onFailed(room: Room, error: unknown): void;
 }

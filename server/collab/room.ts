@@ -24,6 +24,8 @@ const BATCH = 200;
 const SNAPSHOT_EVERY = 500;
 /** D5: how long a store that takes nothing is left alone. */
 const RETRY = 1000;
+/** How long those who did not write wait for the newest number. */
+const TELL = 250;
 /** W12: how long a section rests before its hash is told. */
 const REST = 2000;
 
@@ -52,6 +54,7 @@ export class Room {
 	/** Bytes of the document, roughly: what it was at opening and what has come since. */
 	private size: number;
 	private resting: ReturnType<typeof setTimeout> | null = null;
+	private telling: ReturnType<typeof setTimeout> | null = null;
 
 	constructor(content: RoomContent, ports: RoomPorts) {
 		this.section = content.section;
@@ -93,7 +96,7 @@ export class Room {
 	/** W4: every update, whichever frame carried it. */
 	receive(connection: Connection, update: Uint8Array): void {
 		this.queue.push({ connection, update, count: connection.received });
-		if (!this.working) void this.work();
+		if (!this.working) this.work().catch((error: unknown) => this.fail(error));
 	}
 
 	/** Takes the section's new state, after some act changed it. */
@@ -154,6 +157,7 @@ export class Room {
 		this.closed = true;
 		while (this.working) await new Promise((resolve) => setTimeout(resolve, 5));
 		if (this.resting) clearTimeout(this.resting);
+		if (this.telling) clearTimeout(this.telling);
 		this.twin?.destroy();
 		this.live.destroy();
 	}
@@ -165,9 +169,10 @@ export class Room {
 	private async work(): Promise<void> {
 		this.working = true;
 		while (this.queue.length > 0 && !this.closed) {
-			const batch = await this.gate(this.queue.splice(0, BATCH));
+			const taken = this.queue.splice(0, BATCH);
+			const batch = await this.gate(taken);
 			if (batch.length > 0) await this.store(batch);
-			this.acknowledge();
+			this.acknowledge(new Set(taken.map((p) => p.connection)));
 		}
 		this.working = false;
 		this.scheduleRest();
@@ -272,12 +277,34 @@ export class Room {
 		this.ports.onWritten(this.section, p.connection.actor);
 	}
 
-	/** Every socket is told the newest number: `seq` is what a submission says that it saw. */
-	private acknowledge(): void {
-		for (const connection of this.connections) {
+	/**
+	 * Who wrote is told at once that it is saved. The others learn the newest number, which a submission
+	 * says that it saw, together for what happens within a moment.
+	 */
+	private acknowledge(senders: Set<Connection>): void {
+		for (const connection of senders) {
 			connection.seenSeq = this.seq;
 			connection.acknowledge(this.seq);
 		}
+		this.telling ??= setTimeout(() => {
+			this.telling = null;
+			for (const connection of this.connections)
+				if (connection.seenSeq !== this.seq) {
+					connection.seenSeq = this.seq;
+					connection.acknowledge(this.seq);
+				}
+		}, TELL);
+	}
+
+	/**
+	 * W11: a bug met in this room ends this room: its sockets reconnect to one that is read anew from
+	 * the store, and no other room notices.
+	 */
+	private fail(error: unknown): void {
+		this.closed = true;
+		this.working = false;
+		this.ports.onFailed(this, error);
+		for (const connection of this.connections) connection.close('restart');
 	}
 
 	/** W8, L1: kept where a lock or a right was in the way, and told. */

@@ -27,6 +27,8 @@ export async function writerThread(options: WriterOptions, clock: () => number):
 	const waiting = new Map<number, Waiting>();
 	let nextId = 1;
 	let gone: Error | null = null;
+	let started = false;
+	let closing = false;
 	const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
 	const fail = (error: Error) => {
 		gone = error;
@@ -35,8 +37,10 @@ export async function writerThread(options: WriterOptions, clock: () => number):
 	};
 	await new Promise<void>((resolve, reject) => {
 		worker.on('message', (answer: Answer) => {
-			if ('ready' in answer) resolve();
-			else if ('failedToStart' in answer) reject(new StartError(answer.failedToStart));
+			if ('ready' in answer) {
+				started = true;
+				resolve();
+			} else if ('failedToStart' in answer) reject(new StartError(answer.failedToStart));
 			else {
 				const w = waiting.get(answer.id);
 				waiting.delete(answer.id);
@@ -48,7 +52,12 @@ export async function writerThread(options: WriterOptions, clock: () => number):
 			fail(error);
 			reject(error);
 		});
-		worker.once('exit', () => fail(new Error('the writer has stopped')));
+		worker.once('exit', () => {
+			const unasked = !closing;
+			fail(new Error('the writer has stopped'));
+			// Nothing can be stored any more: the process ends, and whoever watches it starts it again.
+			if (unasked && started) throw new Error('the writer has stopped unasked');
+		});
 	});
 	const post = (ask: Ask) => worker.postMessage(ask);
 	return {
@@ -60,6 +69,7 @@ export async function writerThread(options: WriterOptions, clock: () => number):
 				post({ id, name, input, now: clock() });
 			}),
 		close: async () => {
+			closing = true;
 			if (!gone) post({ close: true });
 			await exited;
 		}

@@ -391,3 +391,24 @@ test('[A6] a role that is withdrawn, and a section that is no longer shared, rea
 	// Without a role the section does not exist for them (A8).
 	await until(() => a.closed?.code === 4404, 'closed');
 });
+
+test('[W11] a bug in one room ends that room alone, and its sockets come back to the stored text', async () => {
+	const id = await sectionId(server.app, 'units.culture');
+	const other = await sectionId(server.app, 'units.social');
+	const a = await join(id, 'culture');
+	const b = await join(other, 'social');
+	a.type('före ');
+	await until(async () => (await stored(id)).includes('före '), 'stored');
+	// A table that is gone is a bug to every command that needs it, not a refusal.
+	const sql = (text: string) => server.app.read(async (tx) => tx.db.run(text));
+	await sql('ALTER TABLE client_claim RENAME TO elsewhere');
+	const closed = new Promise<number>((resolve) =>
+		a.provider.on('connection-close', (event) => resolve(event?.code ?? 0))
+	);
+	a.type('under ');
+	expect(await closed).toBe(4512);
+	await sql('ALTER TABLE elsewhere RENAME TO client_claim');
+	await until(async () => (await stored(id)).includes('under '), 'sent again');
+	b.type('ostörd ');
+	await until(async () => (await stored(other)).includes('ostörd '), 'the other room goes on');
+});
