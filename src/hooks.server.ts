@@ -39,6 +39,8 @@ function secure(response: Response, { locals }: RequestEvent): void {
 	// What one person sees is not kept for the next one at the same machine.
 	if (!headers.has('cache-control'))
 		headers.set('cache-control', locals.actor ? 'private, no-store' : 'private, no-cache');
+	// What proxies may keep for others must never carry one person's cookie.
+	if (headers.get('cache-control')?.startsWith('public')) return;
 	for (const cookie of locals.setCookies) headers.append('set-cookie', cookie);
 }
 
@@ -69,7 +71,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 /** A bug: logged once, as one line of JSON, and told without its details. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	const { unexpected, refusal } = messages((event.locals.lang as Lang | undefined) ?? 'sv');
+	const { unexpected, refusal } = messages(event.locals.lang);
 	if (status === 404) return { message: refusal.notFound.what, then: refusal.notFound.then };
 	if (status < 500) return { message: unexpected.badRequest, then: '' };
 	const id = randomUUID();

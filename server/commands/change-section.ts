@@ -5,6 +5,7 @@ import {
 	changeSectionRow,
 	lockFacts,
 	setShares,
+	type Section,
 	type SectionChange
 } from '#server/store/sections.ts';
 import { audit, permit, sectionFor, type Command } from './context.ts';
@@ -67,12 +68,21 @@ export const changeSection: Command<
 		...(input.position === undefined ? {} : { position: input.position })
 	};
 	await changeSectionRow(tx, section, change);
-	if (input.sharedWith) await setShares(tx, section, [...new Set(input.sharedWith)]);
+	const sharedWith = input.sharedWith && [...new Set(input.sharedWith)].sort();
+	if (sharedWith) await setShares(tx, section, sharedWith);
 	await audit(tx, actor, context, {
 		act: 'section.change',
 		reportId: section.reportId,
 		sectionId: section.id,
-		detail: { ...change, ...(input.sharedWith ? { sharedWith: input.sharedWith } : {}) }
+		detail: becameAnother(section, { ...change, ...(sharedWith ? { sharedWith } : {}) })
 	});
 	return ok({ version: section.version + 1 });
 };
+
+/** A form sends every field: the trail names those that became another. */
+const becameAnother = (section: Section, wished: Partial<Section>): Record<string, unknown> =>
+	Object.fromEntries(
+		Object.entries(wished).filter(
+			([field, value]) => JSON.stringify(value) !== JSON.stringify(section[field as keyof Section])
+		)
+	);

@@ -72,8 +72,8 @@ export type ReportPage = {
 	reportIndicators: string[];
 };
 
-/** The level of a heading within a section: report 1, chapter or section 2 and 3. */
-const HEADING_BASE = 4;
+/** The level of a heading in the text: one below the section's own, which is 2, or 3 in a chapter. */
+const headingBase = (number: string): number => (number.includes('.') ? 4 : 3);
 
 /** The whole report with every section's text, as the person may see it. */
 export const report: View<{ reportId: string }, ReportPage> = async (tx, actor, params) => {
@@ -155,7 +155,7 @@ async function sectionOf(
 		help: s.help,
 		required: s.required,
 		missingBlocks: missingBlocks(doc, s.requiredBlocks as RequiredBlock[]),
-		html: docHtml(doc, { headingBase: HEADING_BASE }),
+		html: docHtml(doc, { headingBase: headingBase(s.number) }),
 		hash: locked?.hash ?? null,
 		fixed: locked?.content.figures ?? null
 	};

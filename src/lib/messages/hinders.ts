@@ -22,5 +22,5 @@ export function hinderWords(hinder: Hinder, lang: Lang): string {
  */
 export function hinderHref(hinder: Hinder, reportHref: string): string | null {
 	if (hinder.what === 'decisionMissing') return `#decision-${hinder.field}`;
-	return reportHref === '' ? null : `${reportHref}#${hinder.key}`;
+	return reportHref === '' ? null : `${reportHref}#section-${hinder.key}`;
 }

@@ -33,7 +33,11 @@ export const indicators: typeof sv = {
 	correctOf: (what) => `Correct ${what}`,
 	remove: 'Remove',
 	stated: 'What the source says in words',
-	notes: 'About the indicator',
+	statedBefore: 'The period before',
+	against: 'Compared with',
+	says: 'Says',
+	level: { higher: 'higher', lower: 'lower', equal: 'equal' },
+	judgement: { better: 'better', worse: 'worse', equal: 'unchanged or equal' },
 	definition: 'Definition',
 	kolada: (id) => `Kolada ${id}`,
 	form: {

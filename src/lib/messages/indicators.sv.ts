@@ -31,7 +31,11 @@ export const indicators = {
 	correctOf: (what: string) => `Rätta ${what}`,
 	remove: 'Ta bort',
 	stated: 'Vad källan säger i ord',
-	notes: 'Om nyckeltalet',
+	statedBefore: 'Året före',
+	against: 'Jämfört med',
+	says: 'Säger',
+	level: { higher: 'högre', lower: 'lägre', equal: 'lika' },
+	judgement: { better: 'bättre', worse: 'sämre', equal: 'oförändrat eller lika' },
 	definition: 'Definition',
 	kolada: (id: string) => `Kolada ${id}`,
 	form: {

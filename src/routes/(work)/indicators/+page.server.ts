@@ -1,0 +1,7 @@
+import { valueOf } from '../../refusals.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { app, actor } = event.locals;
+	return valueOf(await app.views.indicators(actor, null), event);
+};

@@ -1,0 +1,26 @@
+import type { Messages } from '#messages/index.ts';
+import type { AuditLine } from '#server/views/audit.ts';
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** What else the trail knows of an act, in words: the edition's number, what was changed to what. */
+export function detailWords(
+	{ act, detail }: Pick<AuditLine, 'act' | 'detail'>,
+	departments: Record<string, string>,
+	t: Messages
+): string[] {
+	const words = t.audit;
+	if (act === 'report.publish' && typeof detail['number'] === 'number')
+		return [words.edition(detail['number'])];
+	if (act !== 'section.change') return [];
+	const { title, articles, departmentId, sharedWith } = detail;
+	const nameOf = (id: unknown) => (isText(id) ? (departments[id] ?? id) : t.common.coordinator);
+	const list = (all: unknown[], of: (one: unknown) => string) =>
+		all.length === 0 ? words.nobody : all.map(of).join(', ');
+	return [
+		...(isText(title) ? [words.changed.title(title)] : []),
+		...(departmentId === undefined ? [] : [words.changed.owner(nameOf(departmentId))]),
+		...(Array.isArray(articles) ? [words.changed.articles(list(articles, String))] : []),
+		...(Array.isArray(sharedWith) ? [words.changed.shared(list(sharedWith, nameOf))] : [])
+	];
+}

@@ -1,0 +1,9 @@
+import { redirect } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+
+/** Ends the session (U1): the store forgets it, the browser is told to. */
+export const POST: RequestHandler = async ({ request, locals }) => {
+	const { cookie } = await locals.app.accounts.signOut(request.headers.get('cookie'));
+	locals.setCookies.push(cookie);
+	redirect(303, '/');
+};
