@@ -7,7 +7,7 @@ import { SCHEMA_VERSION } from '#schema/version.ts';
 import { documentBytes, listClaims } from '#server/store/log.ts';
 import { listDepartments } from '#server/store/organisation.ts';
 import { loadActor } from '#server/store/people.ts';
-import { getSection, thingOf, type Section } from '#server/store/sections.ts';
+import { getSection, thingToWrite, type Section } from '#server/store/sections.ts';
 import { getSession } from '#server/store/sessions.ts';
 import type { Store } from '#server/store/store.ts';
 import type { IncomingMessage } from 'node:http';
@@ -141,7 +141,7 @@ export class Hub {
 		return this.options.store.read(async (tx) => {
 			const section = await getSection(tx, sectionId);
 			if (!section) return { close: 'notFound' };
-			const thing = await thingOf(tx, section);
+			const thing = thingToWrite(section);
 			const read = may(actor, 'section.read', thing);
 			if (!read.may) return { close: read.hidden ? 'notFound' : 'forbidden' };
 			return { close: null, section, mayEdit: may(actor, 'section.edit', thing).may };

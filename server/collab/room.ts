@@ -1,9 +1,6 @@
 import { lockOn } from '#core/lock.ts';
 import type { Refusal } from '#core/result.ts';
-import { LIMITS } from '#collab/limits.ts';
 import { encodeNote, MESSAGE_SYNC, SYNC_UPDATE, type ServerMessage } from '#collab/protocol.ts';
-import { readUpdate } from '#collab/gate.ts';
-import { Twin, type Gated } from '#collab/twin.ts';
 import { docJson, hashOf, loadDoc } from '#schema/content.ts';
 import { lockFacts, type Section } from '#server/store/sections.ts';
 import type { UpdateOutcome } from '#server/commands/append-updates.ts';
@@ -13,10 +10,12 @@ import type { Connection } from './connection.ts';
 import { lateText } from './late.ts';
 import { encodeAwareness, type AwarenessEntry } from './presence.ts';
 import type { RoomPorts } from './ports.ts';
+import { RoomGate, type Judged } from './room-gate.ts';
+import { RoomPresence } from './room-presence.ts';
 
 /** An update on its way: who sent it, and which number it has on their socket. */
 type Pending = { connection: Connection; update: Uint8Array; count: number };
-type GatedPending = Pending & { gated: Gated & { bytes: Uint8Array } };
+type GatedPending = Pending & { gated: Extract<Judged, { kind: 'passed' }> };
 
 /** How many updates one batch takes at most. */
 const BATCH = 200;
@@ -43,16 +42,13 @@ export class Room {
 	section: Section;
 	seq: number;
 	private readonly live: Y.Doc;
-	private twin: Twin | null = null;
-	private readonly claims: Map<number, string>;
+	private readonly gate: RoomGate;
 	private readonly ports: RoomPorts;
-	private readonly presence = new Map<number, AwarenessEntry>();
+	private readonly presence = new RoomPresence();
 	private queue: Pending[] = [];
 	private working = false;
 	private closed = false;
 	private snapshotSeq: number;
-	/** Bytes of the document, roughly: what it was at opening and what has come since. */
-	private size: number;
 	private resting: ReturnType<typeof setTimeout> | null = null;
 	private telling: ReturnType<typeof setTimeout> | null = null;
 
@@ -60,10 +56,10 @@ export class Room {
 		this.section = content.section;
 		this.seq = content.seq;
 		this.snapshotSeq = content.snapshotSeq;
-		this.claims = content.claims;
 		this.ports = ports;
 		this.live = loadDoc(content.parts);
-		this.size = content.parts.reduce((n, part) => n + part.byteLength, 0);
+		const size = content.parts.reduce((n, part) => n + part.byteLength, 0);
+		this.gate = new RoomGate(this.live, content.claims, size);
 	}
 
 	stateVector(): Uint8Array {
@@ -87,10 +83,8 @@ export class Room {
 	leave(connection: Connection): void {
 		this.connections.delete(connection);
 		if (connection.clientId === null) return;
-		const entry = this.presence.get(connection.clientId);
-		this.presence.delete(connection.clientId);
-		if (entry)
-			this.broadcast(encodeAwareness([{ ...entry, clock: entry.clock + 1, state: 'null' }]));
+		const gone = this.presence.remove(connection.clientId);
+		if (gone) this.broadcast(encodeAwareness([gone]));
 	}
 
 	/** W4: every update, whichever frame carried it. */
@@ -118,7 +112,8 @@ export class Room {
 	}
 
 	tellPresence(connection: Connection): void {
-		if (this.presence.size > 0) connection.send(encodeAwareness([...this.presence.values()]));
+		const states = this.presence.all();
+		if (states.length > 0) connection.send(encodeAwareness(states));
 	}
 
 	tell(message: ServerMessage): void {
@@ -127,14 +122,12 @@ export class Room {
 
 	/** Whether a socket may speak for a Yjs client: nobody else does, and no other person owns it. */
 	isFreeFor(clientId: number, connection: Connection): boolean {
-		const owner = this.claims.get(clientId);
-		if (owner !== undefined && owner !== connection.user.id) return false;
+		if (!this.gate.isFor(clientId, connection.user.id)) return false;
 		return ![...this.connections].some((c) => c !== connection && c.clientId === clientId);
 	}
 
 	setPresence(connection: Connection, entry: AwarenessEntry): void {
-		if (entry.state === 'null') this.presence.delete(entry.clientId);
-		else this.presence.set(entry.clientId, entry);
+		this.presence.set(entry);
 		// To its sender too: y-websocket reconnects when it hears nothing for 30 s.
 		this.broadcast(encodeAwareness([entry]));
 	}
@@ -158,7 +151,7 @@ export class Room {
 		while (this.working) await new Promise((resolve) => setTimeout(resolve, 5));
 		if (this.resting) clearTimeout(this.resting);
 		if (this.telling) clearTimeout(this.telling);
-		this.twin?.destroy();
+		this.gate.forget();
 		this.live.destroy();
 	}
 
@@ -170,7 +163,7 @@ export class Room {
 		this.working = true;
 		while (this.queue.length > 0 && !this.closed) {
 			const taken = this.queue.splice(0, BATCH);
-			const batch = await this.gate(taken);
+			const batch = await this.gateBatch(taken);
 			if (batch.length > 0) await this.store(batch);
 			this.acknowledge(new Set(taken.map((p) => p.connection)));
 		}
@@ -179,55 +172,20 @@ export class Room {
 	}
 
 	/** The updates that passed the gate; refusals and empty ones are answered here. */
-	private async gate(pending: Pending[]): Promise<GatedPending[]> {
+	private async gateBatch(pending: Pending[]): Promise<GatedPending[]> {
 		const passed: GatedPending[] = [];
 		for (const [i, p] of pending.entries()) {
-			const { connection } = p;
-			const known = connection.tainted ?? this.cachedRefusal(connection);
-			if (known && (connection.tainted || !this.isNothingNew(p.update))) {
-				await this.refuse(p, known);
-				continue;
-			}
-			const tried = this.tryOnTwin(p);
-			if (tried.ok && tried.value.bytes === null) connection.acknowledged = p.count;
-			else if (tried.ok && tried.value.bytes)
-				passed.push({ ...p, gated: { ...tried.value, bytes: tried.value.bytes } });
-			else if (!tried.ok) {
-				if ('spoilt' in tried) {
-					// The twin holds what was refused: it is made anew, and what follows is tried again later.
-					this.dropTwin();
-					// What passed before it in this batch was emitted by a sound twin.
-					this.queue.unshift(...pending.slice(i + 1));
-					await this.refuse(p, tried.refusal);
-					return passed;
-				}
-				await this.refuse(p, tried.refusal);
+			const judged = this.gate.judge(this.section, p.connection, p.update);
+			if (judged.kind === 'passed') passed.push({ ...p, gated: judged });
+			else if (judged.kind === 'nothing') p.connection.acknowledged = p.count;
+			else {
+				// What follows was not tried on a sound twin: it comes again after what passed is stored.
+				if (judged.spoilt) this.queue.unshift(...pending.slice(i + 1));
+				await this.refuse(p, judged.refusal);
+				if (judged.spoilt) break;
 			}
 		}
 		return passed;
-	}
-
-	private tryOnTwin(p: Pending) {
-		if (this.size + p.update.byteLength > LIMITS.document)
-			return { ok: false as const, refusal: { code: 'tooLarge', limit: 'document' } as Refusal };
-		this.twin ??= new Twin(this.live);
-		return this.twin.try(p.update, (clientId) => {
-			const owner = this.claims.get(clientId);
-			return owner === undefined || owner === p.connection.user.id;
-		});
-	}
-
-	/** The refusal that is already certain, without asking the writer. */
-	private cachedRefusal(connection: Connection): Refusal | null {
-		const lock = lockOn(lockFacts(this.section));
-		if (lock) return { code: 'locked', lock };
-		return connection.mayEdit ? null : { code: 'forbidden', why: 'notYourSection' };
-	}
-
-	/** True for the honest answer of a client that only reads. */
-	private isNothingNew(update: Uint8Array): boolean {
-		const read = readUpdate(update, this.live, () => true);
-		return read.ok && read.value.isEmpty;
 	}
 
 	private async store(batch: GatedPending[]): Promise<void> {
@@ -244,7 +202,7 @@ export class Room {
 		});
 		if (!result.ok) {
 			// D5: nothing is stored, nothing was shown; it is tried again, and the sender sees it waiting.
-			this.dropTwin();
+			this.gate.forget();
 			this.queue.unshift(...batch);
 			await new Promise((resolve) => setTimeout(resolve, RETRY));
 			return;
@@ -253,7 +211,7 @@ export class Room {
 			const outcome: UpdateOutcome | undefined = result.value[i];
 			if (outcome?.kind === 'stored') this.apply(p, outcome.seq);
 			else {
-				this.dropTwin();
+				this.gate.forget();
 				if (outcome?.kind === 'refused') await this.refuse(p, outcome.refusal);
 				else this.queue.unshift(...batch.slice(i));
 				if (outcome?.kind !== 'refused') break;
@@ -266,8 +224,7 @@ export class Room {
 	private apply(p: GatedPending, seq: number): void {
 		Y.applyUpdate(this.live, p.gated.bytes, 'stored');
 		this.seq = seq;
-		this.size += p.gated.bytes.byteLength;
-		for (const clientId of p.gated.clientIds) this.claims.set(clientId, p.connection.user.id);
+		this.gate.took(p.gated.clientIds, p.connection.user.id, p.gated.bytes.byteLength);
 		p.connection.acknowledged = p.count;
 		const encoder = encoding.createEncoder();
 		encoding.writeVarUint(encoder, MESSAGE_SYNC);
@@ -326,11 +283,6 @@ export class Room {
 				})
 			: null;
 		connection.refuse(p.count, refusal, lateId);
-	}
-
-	private dropTwin(): void {
-		this.twin?.destroy();
-		this.twin = null;
 	}
 
 	private async snapshot(): Promise<void> {

@@ -3,7 +3,7 @@ import { lockOn } from '#core/lock.ts';
 import { ok, refuse, type Refusal, type Result } from '#core/result.ts';
 import { appendUpdate, claimClient } from '#server/store/log.ts';
 import { loadActor } from '#server/store/people.ts';
-import { getSection, lockFacts, thingOf, type Section } from '#server/store/sections.ts';
+import { getSection, lockFacts, thingToWrite, type Section } from '#server/store/sections.ts';
 import { getSession } from '#server/store/sessions.ts';
 import type { Tx } from '#server/store/store.ts';
 import { permit, type Command } from './context.ts';
@@ -88,7 +88,7 @@ async function judge(
 	const actor = actors.get(key) ?? (await signedIn(tx, update, now));
 	actors.set(key, actor);
 	if (!actor.ok) return actor.refusal;
-	const allowed = permit(actor.value, 'section.edit', await thingOf(tx, section));
+	const allowed = permit(actor.value, 'section.edit', thingToWrite(section));
 	if (!allowed.ok) return allowed.refusal;
 	const lock = lockOn(lockFacts(section));
 	if (lock) return { code: 'locked', lock };

@@ -106,18 +106,26 @@ export async function writersSinceApproval(tx: Tx, s: SectionRow): Promise<strin
 		.flatMap((r) => (r.id === null ? [] : [r.id]));
 }
 
-/** The section as `may` wants to know it. */
-export async function thingOf(tx: Tx, s: Section): Promise<Extract<Thing, { kind: 'section' }>> {
-	return {
-		kind: 'section',
-		municipalityId: s.municipalityId,
-		reportId: s.reportId,
-		authorityId: s.authorityId,
-		departmentId: s.departmentId,
-		sharedWith: s.sharedWith,
-		wroteSinceApproval: await writersSinceApproval(tx, s),
-		fourEyes: s.fourEyes
-	};
+type SectionThing = Extract<Thing, { kind: 'section' }>;
+
+/**
+ * The section as `may` wants to know it for everything but an approval: who wrote is a question to the
+ * log, and a keystroke must not wait for one that grows.
+ */
+export const thingToWrite = (s: Section): SectionThing => ({
+	kind: 'section',
+	municipalityId: s.municipalityId,
+	reportId: s.reportId,
+	authorityId: s.authorityId,
+	departmentId: s.departmentId,
+	sharedWith: s.sharedWith,
+	wroteSinceApproval: [],
+	fourEyes: s.fourEyes
+});
+
+/** The section as `may` wants to know it, with who wrote since its last approval (A7). */
+export async function thingOf(tx: Tx, s: Section): Promise<SectionThing> {
+	return { ...thingToWrite(s), wroteSinceApproval: await writersSinceApproval(tx, s) };
 }
 
 /** The section as `lockOn` wants to know it. */
