@@ -9,11 +9,11 @@ import {
 	type Trend
 } from '#core/indicator.ts';
 import { periodLabel } from '#core/period.ts';
-import { messages } from '#messages/index.ts';
+import { readerTexts } from '#messages/reader.ts';
 
 /** The edition is in Swedish, whoever reads it: it is a Swedish authority's record. */
 export const LANG = 'sv';
-export const t = messages(LANG).reader;
+export const t = readerTexts(LANG);
 
 /** A value in print, with its unit, or the word for why there is none. */
 export function valueText(indicator: Indicator, value: IndicatorValue): string {

@@ -1,3 +1,4 @@
+import { apiTexts } from '#messages/api.ts';
 import { hinderWords } from '#messages/hinders.ts';
 import { messages, type Lang } from '#messages/index.ts';
 import { refusalSentence } from '#messages/refusal.ts';
@@ -60,7 +61,7 @@ function told(refusal: ApiRefusal, lang: Lang, now: number): object {
 				...p,
 				message:
 					words.refusal.problem[p.problem] ??
-					words.api.problem[p.problem] ??
+					apiTexts(lang).problem[p.problem] ??
 					words.refusal.problem['other']
 			}));
 			return { code, message, problems };
@@ -76,7 +77,7 @@ function told(refusal: ApiRefusal, lang: Lang, now: number): object {
 
 /** The law's own sentence, save where a page's advice would mean nothing to a client. */
 function sentence(refusal: ApiRefusal, lang: Lang, now: number): string {
-	const words = messages(lang).api;
+	const words = apiTexts(lang);
 	switch (refusal.code) {
 		case 'notSignedIn':
 		case 'notFound':

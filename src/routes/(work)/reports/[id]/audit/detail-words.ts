@@ -1,4 +1,5 @@
-import type { Messages } from '#messages/index.ts';
+import { auditTexts } from '#messages/audit.ts';
+import { messages, type Lang } from '#messages/index.ts';
 import type { AuditLine } from '#server/views/audit.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -7,14 +8,14 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 export function detailWords(
 	{ act, detail }: Pick<AuditLine, 'act' | 'detail'>,
 	departments: Record<string, string>,
-	t: Messages
+	lang: Lang
 ): string[] {
-	const words = t.audit;
+	const words = auditTexts(lang);
 	if (act === 'report.publish' && typeof detail['number'] === 'number')
 		return [words.edition(detail['number'])];
 	if (act !== 'section.change') return [];
 	const { title, articles, departmentId, sharedWith } = detail;
-	const nameOf = (id: unknown) => (isText(id) ? (departments[id] ?? id) : t.common.coordinator);
+	const nameOf = (id: unknown) => (isText(id) ? (departments[id] ?? id) : messages(lang).common.coordinator);
 	const list = (all: unknown[], of: (one: unknown) => string) =>
 		all.length === 0 ? words.nobody : all.map(of).join(', ');
 	return [
