@@ -1,0 +1,35 @@
+import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { median, short } from './numbers.ts';
+
+/** Clock ticks a second in /proc; Linux has 100 on every platform that Node runs on. */
+const TICKS = 100;
+
+/** Seconds of CPU that a process has used so far, all its threads together (Linux). */
+export function cpuSeconds(pid: number): number {
+	const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+	// The name in brackets may hold spaces; user and system time are the 12th and 13th after it.
+	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+	return (Number(fields[11]) + Number(fields[12])) / TICKS;
+}
+
+/** Milliseconds for four kilobytes to reach the disk that `folder` is on: what D1 waits for. */
+export function syncMilliseconds(folder: string): number {
+	const file = join(folder, 'fsync-probe');
+	const descriptor = openSync(file, 'w');
+	const page = Buffer.alloc(4096, 1);
+	const times = Array.from({ length: 40 }, () => {
+		writeSync(descriptor, page);
+		const begun = performance.now();
+		fsyncSync(descriptor);
+		return performance.now() - begun;
+	});
+	closeSync(descriptor);
+	rmSync(file);
+	return median(times);
+}
+
+/** How busy the machine is: without it no figure can be read. */
+export const loadNow = (): string =>
+	`load average ${short(loadavg()[0] ?? NaN)} on ${cpus().length} cores`;
