@@ -1,7 +1,13 @@
 import type { Actor } from '#core/access.ts';
 import type { Result } from '#core/result.ts';
 import { Hub } from '#server/collab/hub.ts';
-import { CHANGES_ACCESS, type CommandInput, type CommandName, type CommandOutput } from '#server/commands/index.ts';
+import {
+	CHANGES_ACCESS,
+	commands,
+	type CommandInput,
+	type CommandName,
+	type CommandOutput
+} from '#server/commands/index.ts';
 import { demoSignIn, type DemoSignIn } from '#server/demo/sign-in.ts';
 import { renderEdition } from '#server/export/index.ts';
 import { listMunicipalities } from '#server/store/organisation.ts';
@@ -90,18 +96,12 @@ export async function createApp(options: AppOptions): Promise<App> {
 	});
 	hub.accounts = accounts;
 	const told = notifying(writer, hub);
-	const isDemo = () =>
-		store.read(async (tx) => (await listMunicipalities(tx)).some((m) => m.demo));
+	const isDemo = () => store.read(async (tx) => (await listMunicipalities(tx)).some((m) => m.demo));
 	const sweep = setInterval(() => void told.run('endExpiredSessions', null), 60 * 60 * 1000);
 	sweep.unref();
 	return {
-		commands: new Proxy({} as BoundCommands, {
-			get: (_target, name) => (input: never) => told.run(name as CommandName, input)
-		}),
-		views: new Proxy({} as BoundViews, {
-			get: (_target, name) => (actor: Actor | null, params: never) =>
-				store.read((tx) => views[name as keyof Views](tx, actor, params) as Promise<never>)
-		}),
+		commands: bindCommands(told),
+		views: bindViews(store),
 		read: (work) => store.read(work),
 		accounts,
 		collab: hub,
@@ -120,6 +120,23 @@ export async function createApp(options: AppOptions): Promise<App> {
 			await writer.close();
 		}
 	};
+}
+
+function bindCommands(writer: Writer): BoundCommands {
+	const bound = Object.keys(commands).map((name) => [
+		name,
+		(input: never) => writer.run(name as CommandName, input)
+	]);
+	return Object.fromEntries(bound) as BoundCommands;
+}
+
+function bindViews(store: Store): BoundViews {
+	const bound = Object.entries(views).map(([name, view]) => [
+		name,
+		(actor: Actor | null, params: never) =>
+			store.read((tx): Promise<unknown> => view(tx, actor, params))
+	]);
+	return Object.fromEntries(bound) as BoundViews;
 }
 
 /**
