@@ -39,6 +39,7 @@ export type StartPage = {
 		toApprove: Waiting[];
 		/** Submitted sections that the person coordinates but wrote in, so that others approve (A7). */
 		forOthers: Waiting[];
+		/** Required drafts of the person's own department, and those that were given back. */
 		toWrite: Waiting[];
 		shelves: Shelf[];
 	} | null;
@@ -81,8 +82,9 @@ async function waitingFor(tx: Tx, actor: Actor) {
 				else if (verdict.why === 'fourEyes') forOthers.push(waiting);
 			} else if (s.state === 'draft' && isOwn(actor, s.departmentId)) {
 				waiting.openedBecause = opened.get(s.id) ?? null;
-				waiting.missing = s.required ? await missingIn(tx, s) : [];
-				if (waiting.missing.length > 0 || waiting.openedBecause !== null) toWrite.push(waiting);
+				waiting.missing = await missingIn(tx, s);
+				// What may be left out waits for nobody, unless it was given back.
+				if (s.required || waiting.openedBecause !== null) toWrite.push(waiting);
 			}
 		}
 	}
