@@ -190,6 +190,7 @@ export class Hub {
 			saveSnapshot: async (input) => {
 				await writer.run('saveSnapshot', input);
 			},
+			onPresence: () => this.presenceChanged(),
 			onWritten: () => metrics.updates.inc({ outcome: 'stored' }),
 			onRefused: (refusal) => metrics.updates.inc({ outcome: refusal.code }),
 			onFailed: (room, error) => {
@@ -253,7 +254,10 @@ export class Hub {
 		const seesAll = viewer.actor.grants.some(
 			(g) => 'authorityId' in g && g.authorityId === authorityId
 		);
-		for (const { room, user } of this.all) {
+		for (const connection of this.all) {
+			const { room, user } = connection;
+			// A page is connected to more sections than its person reads.
+			if (!room.shows(connection)) continue;
 			if (room.section.reportId !== reportId || (!seesAll && room !== viewer.room)) continue;
 			const there = (sections[room.section.id] ??= []);
 			if (!there.some((u) => u.id === user.id)) there.push(user);

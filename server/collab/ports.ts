@@ -28,6 +28,8 @@ export interface RoomPorts {
 	}): Promise<void>;
 	onWritten(section: Section, by: Actor): void;
 	onRefused(refusal: Refusal): void;
+	/** Somebody came into sight or went out of it. */
+	onPresence(): void;
 	/** A bug ended the room. */
 	onFailed(room: Room, error: unknown): void;
 }

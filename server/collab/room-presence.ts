@@ -9,6 +9,11 @@ export class RoomPresence {
 		return [...this.states.values()];
 	}
 
+	/** True for a client that says it is here; one that only follows the text says nothing. */
+	has(clientId: number): boolean {
+		return this.states.has(clientId);
+	}
+
 	set(entry: AwarenessEntry): void {
 		if (entry.state === 'null') this.states.delete(entry.clientId);
 		else this.states.set(entry.clientId, entry);

@@ -126,8 +126,15 @@ export class Room {
 		return ![...this.connections].some((c) => c !== connection && c.clientId === clientId);
 	}
 
+	/** True when the person behind the socket is to be seen here: has an awareness state. */
+	shows(connection: Connection): boolean {
+		return connection.clientId !== null && this.presence.has(connection.clientId);
+	}
+
 	setPresence(connection: Connection, entry: AwarenessEntry): void {
+		const was = this.presence.has(entry.clientId);
 		this.presence.set(entry);
+		if (was !== this.presence.has(entry.clientId)) this.ports.onPresence();
 		// To its sender too: y-websocket reconnects when it hears nothing for 30 s.
 		this.broadcast(encodeAwareness([entry]));
 	}
