@@ -23,6 +23,7 @@ async function walk(path: string, limit: number): Promise<Item[]> {
 		const items = body?.['items'] as Item[];
 		expect(items.length).toBeLessThanOrEqual(limit);
 		all.push(...items);
+		if (all.length > 1000) throw new Error(`${path} does not end`);
 		next = body?.['next'] as string | null;
 	}
 	return all;
@@ -80,6 +81,7 @@ test('[O1] nothing is shown twice or left out when a list changes between two pa
 				);
 				if (!one.ok) throw new Error('no page');
 				seen.push(...one.value.items.map((i) => i.id));
+				if (seen.length > 100) throw new Error('the pages do not end');
 				after = one.value.next;
 				// All that is new comes after the first page.
 				list = [...newer, ...staying];

@@ -27,7 +27,8 @@ async function readText(request: Request): Promise<Result<string>> {
 	let text = '';
 	let length = 0;
 	try {
-		for await (const chunk of request.body ?? []) {
+		// Cancelling would close the connection before the refusal is read.
+		for await (const chunk of request.body?.values({ preventCancel: true }) ?? []) {
 			length += chunk.byteLength;
 			if (length > BODY_BYTES) return tooLarge;
 			text += decoder.decode(chunk, { stream: true });
