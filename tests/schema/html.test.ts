@@ -1,74 +1,29 @@
 // @vitest-environment jsdom
+import type { DocNode } from '#core/publication.ts';
 import { isSafeHref, NODE_ATTRIBUTES } from '#schema/attributes.ts';
 import { normalise } from '#schema/content.ts';
 import { schema } from '#schema/extensions.ts';
-import { docHtml, type HtmlOptions } from '#schema/html.ts';
+import { docHtml } from '#schema/html.ts';
 import { html, trusted } from '#schema/markup.ts';
 import { plainText } from '#schema/text.ts';
-import type { DocNode } from '#core/publication.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
-function parse(markup: string): HTMLElement {
-	const root = document.createElement('div');
-	root.innerHTML = markup;
-	return root;
-}
-
-/** The words of the textblocks, a line each, read from the parsed HTML: the twin of `plainText`. */
-function readText(markup: string): string {
-	const root = parse(markup);
-	for (const br of root.querySelectorAll('br')) br.replaceWith(' ');
-	return [...root.querySelectorAll('p, h1, h2, h3, h4, h5, h6')]
-		.map((block) => block.textContent.trim())
-		.filter((line) => line !== '')
-		.join('\n');
-}
-
-const doc = (...content: DocNode[]): DocNode => ({ type: 'doc', content });
-const text = (words: string, ...marks: NonNullable<DocNode['marks']>): DocNode =>
-	marks.length > 0 ? { type: 'text', text: words, marks } : { type: 'text', text: words };
-const p = (...content: (string | DocNode)[]): DocNode => ({
-	type: 'paragraph',
-	content: content.map((c) => (typeof c === 'string' ? text(c) : c))
-});
-const h = (level: number, words: string): DocNode => ({
-	type: 'heading',
-	attrs: { level },
-	content: [text(words)]
-});
-const list = (type: 'bulletList' | 'orderedList', ...items: DocNode[][]): DocNode => ({
-	type,
-	content: items.map((content) => ({ type: 'listItem', content }))
-});
-const th = (words: string, attrs: Record<string, unknown> = {}): DocNode => ({
-	type: 'tableHeader',
-	attrs,
-	content: [words === '' ? { type: 'paragraph' } : p(words)]
-});
-const td = (words: string, attrs: Record<string, unknown> = {}): DocNode => ({
-	...th(words, attrs),
-	type: 'tableCell'
-});
-const tr = (...content: DocNode[]): DocNode => ({ type: 'tableRow', content });
-const table = (attrs: Record<string, unknown>, ...content: DocNode[]): DocNode => ({
-	type: 'table',
-	attrs,
-	content
-});
-/** Rows and cells have no HTML of their own outside a table. */
-function inTable(node: DocNode): DocNode {
-	if (node.type === 'tableRow') return table({}, node);
-	return node.type === 'tableHeader' || node.type === 'tableCell' ? table({}, tr(node)) : node;
-}
-const link = (href: string) => ({ type: 'link', attrs: { href } });
-const bold = { type: 'bold' };
-const italic = { type: 'italic' };
-
-const draft = (d: DocNode, more: Partial<HtmlOptions> = {}) =>
-	docHtml(normalise(d), { headingBase: 3, ...more });
-const edition = (d: DocNode, more: Partial<HtmlOptions> = {}) =>
-	draft(d, { form: 'edition', ...more });
+import { anyDoc } from './support/any-document.ts';
+import {
+	bold,
+	doc,
+	h,
+	inTable,
+	italic,
+	link,
+	p,
+	table,
+	td,
+	text,
+	th,
+	tr
+} from './support/documents.ts';
+import { draft, edition, parse, readText } from './support/parsed.ts';
 
 describe('a document as HTML', () => {
 	it('[D10] every node of the schema has its HTML', () => {
@@ -201,7 +156,10 @@ describe('what is hostile stays text', () => {
 		expect(String(html`<p title="${bad}">${[bad, 1, null, false, trusted('<i></i>')]}</p>`)).toBe(
 			'<p title="&lt;b title=&quot;x&quot;&gt;&#39;&amp;">&lt;b title=&quot;x&quot;&gt;&#39;&amp;1<i></i></p>'
 		);
-		expect(String(html`<p>${'rad\n\t\tett'}</p>`)).toBe('<p> rad\n\t\tett </p>');
+		const list = html`<ul>
+			<li>${'rad\n\t\tett'}</li>
+		</ul>`;
+		expect(String(list)).toBe('<ul> <li>rad\n\t\tett</li> </ul>');
 	});
 });
 
@@ -229,233 +187,3 @@ describe('marks', () => {
 		);
 	});
 });
-
-describe('tables', () => {
-	const grid = table(
-		{ caption: 'Planen' },
-		tr(th(''), th('Åtgärd'), th('Status')),
-		tr(th('Skolan'), td('Räkna frånvaro', { colspan: 2 })),
-		tr(th('Hemmet', { rowspan: 2 }), td('Ett'), td('Två')),
-		tr(td('Tre'), td('Fyra'))
-	);
-
-	it('[P5] have a caption, a head, and a scope on every header cell', () => {
-		const root = parse(edition(doc(grid)));
-		expect(root.querySelector('table > caption')?.textContent).toBe('Planen');
-		const heads = [...root.querySelectorAll('th')];
-		expect(heads.map((cell) => [cell.textContent, cell.scope])).toEqual([
-			['Åtgärd', 'col'],
-			['Status', 'col'],
-			['Skolan', 'row'],
-			['Hemmet', 'row']
-		]);
-		expect(root.querySelectorAll('thead tr')).toHaveLength(1);
-		expect(root.querySelector('[colspan]')?.getAttribute('colspan')).toBe('2');
-		expect(root.querySelector('[rowspan]')?.textContent).toBe('Hemmet');
-	});
-
-	it('[P5] an empty header cell is no header to a reader, and stays one to a writer', () => {
-		expect(parse(edition(doc(grid))).querySelector('thead tr')?.children[0]?.tagName).toBe('TD');
-		expect(parse(draft(doc(grid))).querySelector('thead tr')?.children[0]?.tagName).toBe('TH');
-	});
-
-	it('[P5] have no head when a cell of it reaches into the body', () => {
-		const root = parse(
-			edition(
-				doc(table({}, tr(th('A', { rowspan: 2 }), th('B')), tr(td('1')), tr(td('2'), td('3'))))
-			)
-		);
-		expect(root.querySelector('thead')).toBeNull();
-		expect([...root.querySelectorAll('th')].map((cell) => cell.scope)).toEqual(['col', 'col']);
-	});
-
-	it('[P5] of header cells alone still have a body', () => {
-		const root = parse(edition(doc(table({}, tr(th('A')), tr(th('B'))))));
-		expect(root.querySelectorAll('thead tr, tbody tr')).toHaveLength(2);
-		expect(root.querySelectorAll('tbody tr')).toHaveLength(1);
-	});
-
-	it('[P5] scroll in a group that has a name and takes the focus', () => {
-		const labels = { callout: 'Obs', table: (n: number) => `Tabell ${n}` };
-		const plain = table({}, tr(td('1')));
-		const groups = parse(edition(doc(grid, plain), { labels })).querySelectorAll('[tabindex="0"]');
-		expect([...groups].map((g) => g.getAttribute('aria-label'))).toEqual(['Planen', 'Tabell 2']);
-	});
-});
-
-describe('drafts and editions', () => {
-	const empty: DocNode = { type: 'paragraph' };
-
-	it('[P5] an edition leaves out what is empty, and a draft keeps it', () => {
-		const content = doc(
-			empty,
-			h(1, '\u00a0'),
-			p('ord'),
-			list('bulletList', [empty], [p('punkt')]),
-			list('orderedList', [empty], [p('två')]),
-			{ type: 'callout', content: [empty] },
-			{ type: 'quote', attrs: { source: '' }, content: [empty] },
-			table({}, tr(td(''))),
-			{ type: 'picture' }
-		);
-		expect(edition(content)).toBe(
-			'<p>ord</p><ul><li><p>punkt</p></li></ul><ol><li></li><li><p>två</p></li></ol>'
-		);
-		expect(draft(content)).toContain('<p></p><h3>');
-		expect(draft(content)).toContain('<ul><li><p></p></li><li>');
-	});
-
-	it('[P5] what has a caption or a source is kept although it has no words', () => {
-		const content = doc(
-			{ type: 'quote', attrs: { source: 'Elevrådet' }, content: [empty] },
-			table({ caption: 'Tom' }, tr(td('')))
-		);
-		expect(edition(content)).toContain('Elevrådet');
-		expect(edition(content)).toContain('<caption>Tom</caption>');
-	});
-
-	it('[P5] the headings of an edition leave no gap, and those of a draft are as written', () => {
-		const content = doc(h(2, 'a'), h(1, 'b'), h(2, 'c'));
-		const levels = (markup: string) =>
-			[...parse(markup).querySelectorAll('h1, h2, h3, h4, h5, h6')].map((e) => e.tagName);
-		expect(levels(edition(content))).toEqual(['H3', 'H3', 'H4']);
-		expect(levels(draft(content))).toEqual(['H4', 'H3', 'H4']);
-	});
-
-	it('[I5] reference blocks are drawn by the caller, who is told the level of a heading there', () => {
-		const seen: unknown[] = [];
-		const block = (indicator: string): DocNode => ({ type: 'indicator', attrs: { indicator } });
-		const markup = edition(
-			doc(
-				block('a'),
-				h(1, 'b'),
-				block('c'),
-				h(2, 'd'),
-				{ type: 'indicatorSummary' },
-				{
-					type: 'figure',
-					attrs: { indicator: 'e' }
-				}
-			),
-			{
-				figure: (...given) => {
-					seen.push(given);
-					return '<hr />';
-				}
-			}
-		);
-		expect(seen).toEqual([
-			['indicator', 'a', 3],
-			['indicator', 'c', 4],
-			['indicatorSummary', null, 5],
-			['figure', 'e', 5]
-		]);
-		expect(markup).toBe('<hr /><h3>b</h3><hr /><h4>d</h4><hr /><hr />');
-	});
-
-	it('[C5] a picture has its text alternative, size and caption', () => {
-		const picture = { type: 'picture', attrs: { image: 'b1', alt: 'Två barn', caption: 'Bild 1' } };
-		const markup = edition(doc(picture), {
-			imageUrl: (id) => `/r/x/${id}`,
-			imageSize: () => ({ width: 640, height: 480 })
-		});
-		const img = parse(markup).querySelector('figure.picture > img');
-		expect(img?.getAttribute('src')).toBe('/r/x/b1');
-		expect(img?.getAttribute('alt')).toBe('Två barn');
-		expect([img?.getAttribute('width'), img?.getAttribute('height')]).toEqual(['640', '480']);
-		expect(parse(markup).querySelector('figcaption')?.textContent).toBe('Bild 1');
-	});
-
-	it('[P5] a callout is a note with a name, and a quotation keeps its source', () => {
-		const labels = { callout: 'Viktigt', table: () => '' };
-		const root = parse(
-			edition(
-				doc(
-					{ type: 'callout', content: [p('obs')] },
-					{ type: 'quote', attrs: { source: 'Elevrådet' }, content: [p('sagt')] }
-				),
-				{ labels }
-			)
-		);
-		const note = root.querySelector('aside');
-		expect([note?.getAttribute('role'), note?.getAttribute('aria-label')]).toEqual([
-			'note',
-			'Viktigt'
-		]);
-		expect(root.querySelector('figure.quote > blockquote > p')?.textContent).toBe('sagt');
-		expect(root.querySelector('figure.quote > figcaption')?.textContent).toBe('Elevrådet');
-	});
-});
-
-/** Words with everything in them that HTML takes amiss; no null, which HTML cannot hold. */
-const words = fc
-	.string({
-		unit: fc.constantFrom(
-			'a',
-			'å',
-			' ',
-			'<',
-			'>',
-			'&',
-			'"',
-			"'",
-			'\n',
-			'\r',
-			'\t',
-			'&lt;',
-			'😀',
-			'–'
-		),
-		minLength: 1,
-		maxLength: 12
-	})
-	.map((s) => text(s));
-const marks = fc.subarray([link('https://a.se/'), bold, italic]);
-const inline = fc.oneof(
-	{ weight: 6, arbitrary: fc.tuple(words, marks).map(([w, m]) => ({ ...w, marks: m })) },
-	{ weight: 1, arbitrary: fc.constant<DocNode>({ type: 'hardBreak' }) }
-);
-const paragraph = fc.array(inline, { maxLength: 4 }).map((content): DocNode => ({
-	type: 'paragraph',
-	content
-}));
-const anyHeading = fc
-	.tuple(fc.constantFrom(1, 2), fc.array(inline, { maxLength: 2 }))
-	.map(([level, content]): DocNode => ({ type: 'heading', attrs: { level }, content }));
-const anyList: fc.Arbitrary<DocNode> = fc
-	.tuple(
-		fc.constantFrom('bulletList' as const, 'orderedList' as const),
-		fc.array(fc.array(paragraph, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 })
-	)
-	.map(([type, items]) => list(type, ...items));
-const anyTable: fc.Arbitrary<DocNode> = fc
-	.array(
-		fc.array(
-			fc
-				.tuple(fc.constantFrom('tableHeader', 'tableCell'), paragraph)
-				.map(([type, content]): DocNode => ({ type, content: [content] })),
-			{ minLength: 1, maxLength: 3 }
-		),
-		{ minLength: 1, maxLength: 3 }
-	)
-	.map((rows) => table({}, ...rows.map((cells) => tr(...cells))));
-const anyDoc: fc.Arbitrary<DocNode> = fc
-	.array(
-		fc.oneof(
-			paragraph,
-			anyHeading,
-			anyList,
-			anyTable,
-			fc.array(paragraph, { minLength: 1, maxLength: 2 }).map((content) => ({
-				type: 'quote',
-				content
-			})),
-			fc.array(fc.oneof(paragraph, anyList), { minLength: 1, maxLength: 2 }).map((content) => ({
-				type: 'callout',
-				content
-			})),
-			fc.constant<DocNode>({ type: 'indicator', attrs: { indicator: 'x' } })
-		),
-		{ minLength: 1, maxLength: 6 }
-	)
-	.map((content) => doc(...content));
