@@ -10,6 +10,7 @@ const ROOMS = ['core', 'schema', 'collab', 'charts', 'editor', 'ui', 'messages',
 /**
  * One line a room: the files, and the rooms that they may import. Relative imports across rooms do
  * not exist: a room is reached by its `#name/` alone.
+ * @type {[folder: string, mayImport: string[]][]}
  */
 const DIRECTIONS = [
 	['src/lib/core', ['core']],

@@ -23,17 +23,32 @@ test('[M2] an import against the directions is an error, one along them is none'
 	};
 	const against: [string, string][] = [
 		['src/lib/core/lock.ts', "import { schema } from '#schema/extensions.ts';\nexport { schema };"],
-		['src/lib/schema/text.ts', "import { readUpdate } from '#collab/gate.ts';\nexport { readUpdate };"],
-		['src/lib/charts/chart.ts', "import { views } from '#server/views/index.ts';\nexport { views };"],
-		['server/store/store.ts', "import { commands } from '#server/commands/index.ts';\nexport { commands };"],
+		[
+			'src/lib/schema/text.ts',
+			"import { readUpdate } from '#collab/gate.ts';\nexport { readUpdate };"
+		],
+		[
+			'src/lib/charts/chart.ts',
+			"import { views } from '#server/views/index.ts';\nexport { views };"
+		],
+		[
+			'server/store/store.ts',
+			"import { commands } from '#server/commands/index.ts';\nexport { commands };"
+		],
 		['server/collab/room.ts', "import { views } from '#server/views/index.ts';\nexport { views };"],
 		['src/hooks.server.ts', "import { createApp } from '#server/app.ts';\nexport { createApp };"]
 	];
 	for (const [file, code] of against) expect(await complaints(file, code), file).toHaveLength(1);
 	expect(
-		await complaints('src/hooks.server.ts', "import type { App } from '#server/app.ts';\nexport type { App };")
+		await complaints(
+			'src/hooks.server.ts',
+			"import type { App } from '#server/app.ts';\nexport type { App };"
+		)
 	).toEqual([]);
 	expect(
-		await complaints('server/store/store.ts', "import { ok } from '#core/result.ts';\nexport { ok };")
+		await complaints(
+			'server/store/store.ts',
+			"import { ok } from '#core/result.ts';\nexport { ok };"
+		)
 	).toEqual([]);
 }, 60_000);

@@ -25,7 +25,8 @@ const titles = testFiles('tests').flatMap((file) =>
 	].map(([, , title]) => ({ file, title: title ?? '' }))
 );
 
-const cited = (title: string) => [...(/^((?:\[[A-Z]\d+\] ?)+)/.exec(title)?.[1] ?? '').matchAll(/[A-Z]\d+/g)].map(([id]) => id);
+const cited = (title: string) =>
+	[...(/^((?:\[[A-Z]\d+\] ?)+)/.exec(title)?.[1] ?? '').matchAll(/[A-Z]\d+/g)].map(([id]) => id);
 
 test('[M1] every rule that is not marked later has a test', () => {
 	const tested = new Set(titles.flatMap(({ title }) => cited(title)));
@@ -43,7 +44,23 @@ test('[M1] every test begins with a rule that exists', () => {
 
 test('[M1] the rules that are still to come are counted', () => {
 	expect(rules.filter((r) => r.later).map((r) => r.id)).toEqual([
-		'D7', 'D8', 'L4', 'L5', 'I6', 'I9', 'C1', 'C2', 'C3', 'C4', 'C6', 'Y1', 'Y2', 'Y3', 'Y4', 'P6', 'P7'
+		'D7',
+		'D8',
+		'L4',
+		'L5',
+		'I6',
+		'I9',
+		'C1',
+		'C2',
+		'C3',
+		'C4',
+		'C6',
+		'Y1',
+		'Y2',
+		'Y3',
+		'Y4',
+		'P6',
+		'P7'
 	]);
 });
 

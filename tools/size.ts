@@ -57,6 +57,8 @@ const sizes = [...files]
 	.sort((a, b) => b.bytes - a.bytes);
 const total = sizes.reduce((sum, s) => sum + s.bytes, 0);
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);
-console.log(`The writing page loads ${kB(total)} kB of JavaScript gzipped (at most ${kB(BUDGET)}).`);
-for (const { file, bytes } of sizes.slice(0, 6)) console.log(`  ${kB(bytes).padStart(6)}  ${file}`);
+console.log(
+	`The writing page loads ${kB(total)} kB of JavaScript gzipped (at most ${kB(BUDGET)}).`
+);
+for (const { file, bytes } of sizes.slice(0, 8)) console.log(`  ${kB(bytes).padStart(6)}  ${file}`);
 if (total > BUDGET) fail('That is over the budget.');

@@ -57,7 +57,7 @@ async function start(): Promise<Started> {
 }
 
 const open = (s: Started, person: 'culture' | 'coordinator') =>
-	connect(s.server as TestServer, s.sectionId, person);
+	connect(s.server, s.sectionId, person);
 
 const read = (client: Client) => plainText(docJson(loadDoc([stateOf(client)])));
 const stateOf = (client: Client) => encode(client.doc);

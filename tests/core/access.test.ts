@@ -41,22 +41,88 @@ const municipality: Thing = { kind: 'municipality', municipalityId: 'm' };
 
 /** For each act, who may; everybody else may not. */
 const table: [Act, Thing, string[]][] = [
-	['section.read', section, ['administrator', 'coordinator', 'coordinatorOfThis', 'writer', 'writerShared', 'writerOther']],
+	[
+		'section.read',
+		section,
+		['administrator', 'coordinator', 'coordinatorOfThis', 'writer', 'writerShared', 'writerOther']
+	],
 	['section.edit', section, ['coordinator', 'coordinatorOfThis', 'writer', 'writerShared']],
 	['section.submit', section, ['coordinator', 'coordinatorOfThis', 'writer', 'writerShared']],
 	['section.approve', section, ['coordinator', 'coordinatorOfThis']],
 	['section.return', section, ['coordinator', 'coordinatorOfThis']],
 	['section.reopen', section, ['coordinator', 'coordinatorOfThis']],
 	['section.late', section, ['coordinator', 'coordinatorOfThis']],
-	['report.read', report, ['administrator', 'coordinator', 'coordinatorOfThis', 'writer', 'writerShared', 'writerOther']],
+	[
+		'report.read',
+		report,
+		['administrator', 'coordinator', 'coordinatorOfThis', 'writer', 'writerShared', 'writerOther']
+	],
 	['report.manage', report, ['coordinator', 'coordinatorOfThis']],
 	['report.publish', report, ['coordinator', 'coordinatorOfThis']],
 	['report.audit', report, ['administrator', 'coordinator', 'coordinatorOfThis']],
-	['report.list', municipality, ['administrator', 'coordinator', 'coordinatorOfThis', 'coordinatorOfAnother', 'coordinatorElsewhere', 'writer', 'writerShared', 'writerOther', 'writerElsewhere']],
-	['report.create', municipality, ['coordinator', 'coordinatorOfThis', 'coordinatorOfAnother', 'coordinatorElsewhere']],
-	['indicator.read', municipality, ['administrator', 'coordinator', 'coordinatorOfThis', 'coordinatorOfAnother', 'coordinatorElsewhere', 'writer', 'writerShared', 'writerOther', 'writerElsewhere']],
-	['indicator.edit', municipality, ['coordinator', 'coordinatorOfThis', 'coordinatorOfAnother', 'coordinatorElsewhere', 'writer', 'writerShared', 'writerOther', 'writerElsewhere']],
-	['image.add', municipality, ['coordinator', 'coordinatorOfThis', 'coordinatorOfAnother', 'coordinatorElsewhere', 'writer', 'writerShared', 'writerOther', 'writerElsewhere']],
+	[
+		'report.list',
+		municipality,
+		[
+			'administrator',
+			'coordinator',
+			'coordinatorOfThis',
+			'coordinatorOfAnother',
+			'coordinatorElsewhere',
+			'writer',
+			'writerShared',
+			'writerOther',
+			'writerElsewhere'
+		]
+	],
+	[
+		'report.create',
+		municipality,
+		['coordinator', 'coordinatorOfThis', 'coordinatorOfAnother', 'coordinatorElsewhere']
+	],
+	[
+		'indicator.read',
+		municipality,
+		[
+			'administrator',
+			'coordinator',
+			'coordinatorOfThis',
+			'coordinatorOfAnother',
+			'coordinatorElsewhere',
+			'writer',
+			'writerShared',
+			'writerOther',
+			'writerElsewhere'
+		]
+	],
+	[
+		'indicator.edit',
+		municipality,
+		[
+			'coordinator',
+			'coordinatorOfThis',
+			'coordinatorOfAnother',
+			'coordinatorElsewhere',
+			'writer',
+			'writerShared',
+			'writerOther',
+			'writerElsewhere'
+		]
+	],
+	[
+		'image.add',
+		municipality,
+		[
+			'coordinator',
+			'coordinatorOfThis',
+			'coordinatorOfAnother',
+			'coordinatorElsewhere',
+			'writer',
+			'writerShared',
+			'writerOther',
+			'writerElsewhere'
+		]
+	],
 	['people.manage', municipality, ['administrator']],
 	['people.manage', { kind: 'installation' }, ['administrator']],
 	['edition.read', { kind: 'edition', municipalityId: 'm' }, Object.keys(who)]

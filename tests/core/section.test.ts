@@ -1,5 +1,11 @@
 import { lockOn } from '#core/lock.ts';
-import { needsReason, SECTION_STATES, transition, TRANSITIONS, transitionsFrom } from '#core/section.ts';
+import {
+	needsReason,
+	SECTION_STATES,
+	transition,
+	TRANSITIONS,
+	transitionsFrom
+} from '#core/section.ts';
 import { expect, test } from 'vitest';
 
 const paths = [
@@ -21,7 +27,8 @@ test('[S1] of the twelve steps that one can think of, four exist', () => {
 				lastAt: 7
 			});
 			if (path) expect(result).toEqual({ ok: true, value: path[2] });
-			else expect(result).toMatchObject({ ok: false, refusal: { code: 'moved', by: 'Sara', at: 7 } });
+			else
+				expect(result).toMatchObject({ ok: false, refusal: { code: 'moved', by: 'Sara', at: 7 } });
 			expect(transitionsFrom(state).includes(step)).toBe(path !== undefined);
 		}
 });

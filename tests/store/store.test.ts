@@ -39,7 +39,9 @@ test('[D1] the file is written with WAL and synchronous=FULL', async () => {
 	const store = openStore({ file, migrations });
 	onTestFinished(() => store.close());
 	const pragma = (name: string) =>
-		store.read(async (tx) => Object.values(tx.db.get<Record<string, unknown>>(`PRAGMA ${name}`))[0]);
+		store.read(
+			async (tx) => Object.values(tx.db.get<Record<string, unknown>>(`PRAGMA ${name}`))[0]
+		);
 	expect(await pragma('journal_mode')).toBe('wal');
 	expect(await pragma('synchronous')).toBe(2);
 	expect(await pragma('foreign_keys')).toBe(1);
@@ -51,8 +53,8 @@ test('[D5] when the disk is full nothing is torn, reading goes on, and writing w
 	onTestFinished(() => store.close());
 	const limit = (pages: number) =>
 		store.read(async (tx) => tx.db.get(`PRAGMA max_page_count = ${pages}`));
-	const pages = await store.read(
-		async (tx) => Number(Object.values(tx.db.get<object>('PRAGMA page_count'))[0])
+	const pages = await store.read(async (tx) =>
+		Number(Object.values(tx.db.get<object>('PRAGMA page_count'))[0])
 	);
 	const add = (id: string) =>
 		store.write(async (tx) =>
