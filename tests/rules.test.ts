@@ -12,7 +12,7 @@ function testFiles(folder: string): string[] {
 	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
 		const path = join(folder, entry.name);
 		if (entry.isDirectory()) return testFiles(path);
-		return entry.name.endsWith('.test.ts') ? [path] : [];
+		return entry.name.endsWith('.ts') ? [path] : [];
 	});
 }
 

@@ -85,13 +85,18 @@ function readValue(
 	const problems: FieldProblem[] = [];
 	if (!series.has(typed.series)) problems.push({ field: 'series', problem: 'unknown' });
 	if (typed.breakdown.length > 200) problems.push({ field: 'breakdown', problem: 'length' });
-	if (typed.source.trim() === '' || typed.source.length > 300)
+	const sourceMissing = typed.source.trim() === '' && typed.remove !== true;
+	if (sourceMissing || typed.source.length > 300)
 		problems.push({ field: 'source', problem: 'missing' });
 	const period = parsePeriod(typed.period);
 	if (!period.ok) problems.push({ field: 'period', problem: 'period' });
 	const status = VALUE_STATUSES.find((s): s is ValueStatus => s === typed.status);
 	if (!status) problems.push({ field: 'status', problem: 'unknown' });
 	let value: number | null = null;
+	// A number with a status that says there is none is a slip, and must not vanish in silence (I1).
+	const isBlank = typed.value === null || typed.value === '';
+	if (status !== 'value' && !isBlank && !typed.remove)
+		problems.push({ field: 'value', problem: 'noNumberWithStatus' });
 	if (status === 'value' && !typed.remove) {
 		const number =
 			typeof typed.value === 'number' ? okNumber(typed.value) : parseNumber(typed.value ?? '');

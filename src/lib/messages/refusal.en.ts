@@ -99,6 +99,7 @@ export const refusal: typeof sv = {
 		number: 'Write a number, such as 14.7.',
 		missing: 'Fill in this field.',
 		email: 'Write an e-mail address, such as name@municipality.se.',
+		noNumberWithStatus: 'Clear the field, or choose the status Value.',
 		short: 'The password must have at least 12 characters.',
 		image: 'Choose a picture in the format PNG, JPEG, WebP or GIF.',
 		other: 'Check this field.'

@@ -111,6 +111,7 @@ export const refusal = {
 		number: 'Skriv ett tal, till exempel 14,7.',
 		missing: 'Fyll i det här fältet.',
 		email: 'Skriv en e-postadress, till exempel namn@kommun.se.',
+		noNumberWithStatus: 'Töm fältet, eller välj statusen Värde.',
 		short: 'Lösenordet behöver vara minst 12 tecken.',
 		image: 'Välj en bild i formatet PNG, JPEG, WebP eller GIF.',
 		other: 'Kontrollera det här fältet.'
