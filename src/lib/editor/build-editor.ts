@@ -54,11 +54,13 @@ export function buildEditor(
 				spellcheck: 'true'
 			}
 		},
-		onFocus: () => room.activate(section.id, editor),
-		onTransaction: () => {
-			if (room.active === editor) room.look();
-		},
-		onDestroy: () => room.release(editor)
+		onFocus: ({ editor: focused }) => room.activate(section.id, focused),
+		onBlur: ({ editor: blurred }) => room.blur(blurred),
+		// Comes already while the editor is being made: y-tiptap draws the text then.
+		onTransaction: ({ editor: changed }) => {
+			if (room.active === changed) room.look();
+		}
 	});
+	editor.on('destroy', () => room.release(editor));
 	return editor;
 }

@@ -6,6 +6,7 @@ import {
 	SYNC_STEP_1,
 	SYNC_STEP_2,
 	type ClientMessage,
+	type Presence,
 	type ServerMessage
 } from '#collab/protocol.ts';
 import { keepTextNodes } from '#schema/keep-text-nodes.ts';
@@ -85,6 +86,7 @@ export class SectionConnection {
 			params: { schema: String(SCHEMA_VERSION), epoch: String(options.epoch) },
 			...(webSocket === undefined ? {} : { WebSocketPolyfill: webSocket })
 		});
+		this.show(null);
 		this.provider.messageHandlers[MESSAGE_SYNC] = this.#readSync;
 		this.provider.messageHandlers[MESSAGE_AUTH] = skipAuth;
 		this.provider.messageHandlers[MESSAGE_NOTE] = this.#readNote;
@@ -125,6 +127,12 @@ export class SectionConnection {
 		if (this.#save.status === 'closed') return;
 		this.provider.disconnect();
 		this.provider.connect();
+	}
+
+	/** Lets the others see this person here, or not: being connected is not being here. */
+	show(user: Presence['user'] | null): void {
+		const { awareness } = this.provider;
+		awareness.setLocalState(user === null ? null : { user, cursor: null });
 	}
 
 	/** Says something beside the document; lost when there is no connection. */

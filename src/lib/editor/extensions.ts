@@ -10,9 +10,11 @@ import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { Placeholder } from '@tiptap/extensions/placeholder';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { AutoLink } from './autolink.ts';
 import { renderCaret, renderSelection } from './caret.ts';
 import { Keys, type KeyActions } from './keys.ts';
 import { PasteCleaning } from './paste-extension.ts';
+import { TableMending } from './table-mending.ts';
 import { SlashMenu, type SlashHost } from './slash.ts';
 
 export type EditorExtensionOptions = {
@@ -55,6 +57,8 @@ export function editorExtensions(options: EditorExtensionOptions): Extensions {
 		Gapcursor,
 		Dropcursor.configure({ class: 'drop-mark', width: 2, color: false }),
 		ListKeymap,
+		AutoLink,
+		TableMending,
 		Keys.configure(options.actions),
 		PasteCleaning.configure({ onImages: options.onImages }),
 		SlashMenu.configure({ host: options.slash })

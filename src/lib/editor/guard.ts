@@ -22,13 +22,19 @@ export function guardBinding(view: EditorView, onStale: (error: unknown) => void
 	const { binding } = state;
 	for (const plugin of view.state.plugins) letFollow(plugin);
 
+	// Drawing the whole text leaves the caret at a number that may be no place for one.
+	const placeCaret = (): void => {
+		const { selection, tr } = view.state;
+		if (selection.$head.parent.inlineContent) return;
+		view.dispatch(tr.setSelection(Selection.near(selection.$head)).setMeta('addToHistory', false));
+	};
+	placeCaret();
+
 	const renderAnew = (): void => {
 		// A selection that could not be restored must not be tried again.
 		Reflect.set(binding, 'beforeTransactionSelection', null);
 		binding._forceRerender();
-		const { selection, tr } = view.state;
-		if (selection.$head.parent.inlineContent) return;
-		view.dispatch(tr.setSelection(Selection.near(selection.$head)).setMeta('addToHistory', false));
+		placeCaret();
 	};
 
 	const follow = binding._observeFunction as (...args: unknown[]) => void;

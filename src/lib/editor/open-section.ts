@@ -16,12 +16,12 @@ export function openSection(
 	host: HTMLElement,
 	onView: (view: SessionView) => void
 ): SectionSession {
-	const { personId } = room.facts.me;
+	const { personId, name, color, department } = room.facts.me;
 	const { id, epoch, seq, state, lock, mayEdit, version } = section;
 	const session = new SectionSession({
 		facts: { id, epoch, seq, state, lock, mayEdit, version },
 		url: `${location.origin.replace(/^http/, 'ws')}/collab`,
-		personId,
+		me: { id: personId, name, color, department },
 		host,
 		kept: takeKept(personId, id),
 		createEditor: (connection, element) =>

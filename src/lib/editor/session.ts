@@ -26,7 +26,8 @@ export type SessionOptions = {
 	facts: SectionFacts;
 	/** `wss://host/collab`. */
 	url: string;
-	personId: string;
+	/** How the others see this person. */
+	me: Person;
 	/** An empty element that belongs to the session: the editor is put into it. */
 	host: HTMLElement;
 	/** Builds an editor bound to the connection's document, in `element`. */
@@ -67,6 +68,7 @@ export class SectionSession {
 	#base: ModelNode | null = null;
 	#baggage: Baggage | null = null;
 	#place: Place | null = null;
+	#here = false;
 	#waiting: ReturnType<typeof setTimeout> | null = null;
 
 	constructor(options: SessionOptions) {
@@ -101,6 +103,15 @@ export class SectionSession {
 	/** Ends the socket while the section is out of sight; never with work in it. */
 	pause(): void {
 		if (!this.hasUnsaved && !this.#editor?.isFocused) this.#connection?.pause();
+	}
+
+	/** Whether the person reads or writes in this section, for the others to see. */
+	setHere(here: boolean): void {
+		if (here === this.#here) return;
+		this.#here = here;
+		this.#connection?.show(here ? this.#options.me : null);
+		// The caret's place is told at the next look of its plugin.
+		if (here && this.#editor !== null) this.#editor.view.dispatch(this.#editor.state.tr);
 	}
 
 	/** The network may have changed. */
@@ -156,9 +167,10 @@ export class SectionSession {
 			}
 		});
 		this.#connection = life;
+		if (this.#here) life.show(this.#options.me);
 		const { awareness, doc } = life.provider;
 		awareness.on('change', () => {
-			const others = othersIn(awareness.getStates(), doc.clientID, this.#options.personId);
+			const others = othersIn(awareness.getStates(), doc.clientID, this.#options.me.id);
 			const ids = (people: { id: string }[]) => people.map((p) => p.id).join();
 			if (ids(others) !== ids(this.#view.others)) this.#set({ others });
 		});

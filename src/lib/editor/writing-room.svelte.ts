@@ -41,6 +41,11 @@ export class WritingRoom {
 	/** The editor that was written in last. */
 	active: Editor | null = $state.raw(null);
 	activeSection: string | null = $state(null);
+	/** The section that is in the middle of the window. */
+	inView: string | null = $state(null);
+	#hasFocus = $state(false);
+	/** Where the others see this person: where they write, else what they read. */
+	readonly here = $derived(this.#hasFocus ? this.activeSection : this.inView);
 	/** Raised when the active editor's text or selection may have changed. */
 	beat = $state(0);
 	dialog: RoomDialog | null = $state.raw(null);
@@ -123,12 +128,20 @@ export class WritingRoom {
 	activate(sectionId: string, editor: Editor): void {
 		this.active = editor;
 		this.activeSection = sectionId;
+		this.#hasFocus = true;
 		this.look();
+	}
+
+	/** The caret has left an editor; the toolbar goes on working on it. */
+	blur(editor: Editor): void {
+		if (this.active === editor) this.#hasFocus = false;
 	}
 
 	/** An editor is gone; the toolbar must not reach for it. */
 	release(editor: Editor): void {
-		if (this.active === editor) this.active = null;
+		if (this.active !== editor) return;
+		this.active = null;
+		this.#hasFocus = false;
 	}
 
 	/** The active text changed: the toolbar looks again soon. */

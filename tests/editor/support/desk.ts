@@ -56,7 +56,7 @@ export function sitDown(
 	const session = new SectionSession({
 		facts: FACTS,
 		url: server.url,
-		personId: name,
+		me: { id: name, name, color: '#336699', department: null },
 		host,
 		createEditor: plainEditor(name),
 		onView: () => undefined,
