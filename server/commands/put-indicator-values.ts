@@ -95,7 +95,7 @@ function readValue(
 	let value: number | null = null;
 	// A number with a status that says there is none is a slip, and must not vanish in silence (I1).
 	const isBlank = typed.value === null || typed.value === '';
-	if (status !== 'value' && !isBlank && !typed.remove)
+	if (status && status !== 'value' && !isBlank && !typed.remove)
 		problems.push({ field: 'value', problem: 'noNumberWithStatus' });
 	if (status === 'value' && !typed.remove) {
 		const number =

@@ -72,7 +72,6 @@ test('[I1] what is no value is refused at its field, and nothing of the input is
 		'values.1.value',
 		'values.2.period',
 		'values.3.status',
-		'values.3.value',
 		'values.4.source',
 		'values.5.series',
 		'values.6.value'
