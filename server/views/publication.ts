@@ -1,5 +1,6 @@
 import { hindersToPublish, type SectionForPublication } from '#core/publication.ts';
 import { ok, type Hinder } from '#core/result.ts';
+import type { SectionState } from '#core/section.ts';
 import { publicationFacts } from '#schema/publication-facts.ts';
 import { approvedContent } from '#server/store/approved-content.ts';
 import { countStates, type Counts } from './counts.ts';
@@ -7,13 +8,23 @@ import { editionCards, type EditionCard } from './editions.ts';
 import type { View } from './index.ts';
 import { seenReport, seenSections } from './seen.ts';
 
+type Unapproved = {
+	id: string;
+	key: string;
+	number: string;
+	title: string;
+	state: SectionState;
+};
+
 export type PublicationPage = {
 	report: { id: string; title: string; slug: string; reportYear: number };
 	counts: Counts;
-	/** What hinders before the decision is known. */
+	/** Required sections that are not approved. */
+	notApproved: Unapproved[];
+	/** What else hinders before the decision is known. */
 	hinders: Hinder[];
 	/** Sections that are not required and not approved: the edition will not hold them. */
-	leftOut: { id: string; key: string; number: string; title: string }[];
+	leftOut: Unapproved[];
 	/** Editions of this report, the newest first. */
 	editions: EditionCard[];
 };
@@ -31,6 +42,16 @@ export const publication: View<{ reportId: string }, PublicationPage> = async (
 	const facts: SectionForPublication[] = [];
 	for (const section of sections)
 		facts.push(publicationFacts(section, await approvedContent(tx, section)));
+	const unapproved = sections
+		.filter((s) => s.state !== 'approved')
+		.map(({ id, key, number, title, state, required }) => ({
+			id,
+			key,
+			number,
+			title,
+			state,
+			required
+		}));
 	const hinders = hindersToPublish(facts, {});
 	return ok({
 		report: {
@@ -40,10 +61,9 @@ export const publication: View<{ reportId: string }, PublicationPage> = async (
 			reportYear: report.reportYear
 		},
 		counts: countStates(sections),
-		hinders: hinders.filter((h) => h.what !== 'decisionMissing'),
-		leftOut: sections
-			.filter((s) => !s.required && s.state !== 'approved')
-			.map(({ id, key, number, title }) => ({ id, key, number, title })),
+		notApproved: unapproved.filter((s) => s.required),
+		hinders: hinders.filter((h) => h.what !== 'decisionMissing' && h.what !== 'sectionNotApproved'),
+		leftOut: unapproved.filter((s) => !s.required),
 		editions: (await editionCards(tx))
 			.filter((e) => e.reportId === report.id)
 			.sort((a, b) => b.number - a.number)

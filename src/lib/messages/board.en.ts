@@ -22,7 +22,6 @@ export const board: typeof sv = {
 	changeOf: (title) => `Change ${title}`,
 	nothingHere: 'No section is in that state.',
 	showAll: 'Show all sections',
-	required: 'required',
 	notRequired: 'optional',
 	complete: 'Nothing',
 	pictures: (n) =>

@@ -20,7 +20,6 @@ export const board = {
 	changeOf: (title: string) => `Ändra ${title}`,
 	nothingHere: 'Inget avsnitt har det läget.',
 	showAll: 'Visa alla avsnitt',
-	required: 'krävs',
 	notRequired: 'frivilligt',
 	complete: 'Inget',
 	pictures: (n: number) =>

@@ -2,7 +2,10 @@ import type { publish as sv } from './publish.sv.ts';
 
 export const publish: typeof sv = {
 	title: 'Publication',
+	notPublished: 'The report has not been published',
 	hinders: 'This remains',
+	notApproved: (n) =>
+		n === 1 ? '1 required section is not approved' : `${n} required sections are not approved`,
 	hindersThen: 'The report can be published when everything on the list is done.',
 	ready: 'Every required section is approved',
 	readyThen: 'Fill in the decision and publish. What is published is exactly what was approved.',

@@ -1,6 +1,9 @@
 export const publish = {
 	title: 'Publicering',
+	notPublished: 'Rapporten är inte publicerad',
 	hinders: 'Det här återstår',
+	notApproved: (n: number) =>
+		n === 1 ? '1 avsnitt som krävs är inte godkänt' : `${n} avsnitt som krävs är inte godkända`,
 	hindersThen: 'Rapporten kan publiceras när allt på listan är klart.',
 	ready: 'Alla avsnitt som krävs är godkända',
 	readyThen: 'Fyll i beslutet och publicera. Det som publiceras är exakt det som godkändes.',

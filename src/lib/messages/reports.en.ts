@@ -24,7 +24,7 @@ export const reports: typeof sv = {
 		variants: {
 			municipal: 'Indicators, follow-up, what the departments did, conclusions and plan.',
 			board: 'Follow-up, strengths and shortcomings article by article, and plan. No indicators.',
-			full: 'Both of the above. Choose it if in doubt; sections that are not required may stay empty.'
+			full: 'All that is in the other two. Choose it if in doubt; optional sections may stay empty.'
 		},
 		create: 'Create the report'
 	}

@@ -22,7 +22,7 @@ export const reports = {
 		variants: {
 			municipal: 'Nyckeltal, uppföljning, förvaltningarnas redovisningar, slutsatser och plan.',
 			board: 'Uppföljning, styrkor och brister artikel för artikel, och plan. Inga nyckeltal.',
-			full: 'Båda ovanstående. Välj den om du är osäker; avsnitt som inte krävs kan lämnas tomma.'
+			full: 'Allt som finns i de båda andra. Välj det om du är osäker; frivilliga avsnitt kan lämnas tomma.'
 		},
 		create: 'Skapa rapporten'
 	}

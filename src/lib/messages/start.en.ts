@@ -23,6 +23,7 @@ export const start: typeof sv = {
 	editedBy: (name) => `Last changed by ${name}`,
 	untouched: 'Nobody has written here yet',
 	missing: (blocks) => `Lacks ${blocks}`,
+	ready: 'Nothing is missing, ready to submit',
 	opened: (reason) => `Opened again: ${reason}`,
 	newest: 'Published last',
 	read: 'Read',

@@ -20,6 +20,7 @@ export const start = {
 	editedBy: (name: string) => `Senast ändrat av ${name}`,
 	untouched: 'Ingen har skrivit här än',
 	missing: (blocks: string) => `Saknar ${blocks}`,
+	ready: 'Inget saknas, klart att skicka in',
 	opened: (reason: string) => `Öppnat igen: ${reason}`,
 	newest: 'Senast publicerat',
 	read: 'Läs',

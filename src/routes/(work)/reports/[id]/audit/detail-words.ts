@@ -15,7 +15,8 @@ export function detailWords(
 		return [words.edition(detail['number'])];
 	if (act !== 'section.change') return [];
 	const { title, articles, departmentId, sharedWith } = detail;
-	const nameOf = (id: unknown) => (isText(id) ? (departments[id] ?? id) : messages(lang).common.coordinator);
+	const nameOf = (id: unknown) =>
+		isText(id) ? (departments[id] ?? id) : messages(lang).common.coordinator;
 	const list = (all: unknown[], of: (one: unknown) => string) =>
 		all.length === 0 ? words.nobody : all.map(of).join(', ');
 	return [
