@@ -1,8 +1,12 @@
-import packed from '@sparticuz/chromium';
+import { password } from '#server/demo/people.ts';
+import packed, { inflate } from '@sparticuz/chromium';
 import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** Shared libraries that a bare machine lacks; they come with the packed browser. */
+const LIBRARIES = resolve('node_modules/@sparticuz/chromium/bin/al2023.tar.br');
 const ARGS = [
 	'--no-sandbox',
 	'--disable-gpu',
@@ -10,22 +14,38 @@ const ARGS = [
 	'--no-first-run',
 	'--disable-background-networking',
 	'--disable-component-update',
-	'--disable-sync'
+	'--disable-sync',
+	'--font-render-hinting=none'
 ];
 
-/** A browser: CHROMIUM_PATH, an installed Chromium, or the one that npm packed. */
+/**
+ * A browser: CHROMIUM_PATH, an installed Chromium, or the one that npm packed. The arguments that the
+ * packed one recommends are not used: they switch the security of the web off, and with it what our
+ * own doors ask for (a form's Origin).
+ */
 export async function launch(): Promise<Browser> {
 	const own = process.env['CHROMIUM_PATH'] ?? INSTALLED.find((path) => existsSync(path));
 	if (own !== undefined) return chromium.launch({ executablePath: own, args: ARGS });
-	// The packed one runs in a single process, which ends with its last page.
-	const args = packed.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-	return chromium.launch({
-		executablePath: await packed.executablePath(),
-		args: [...args, '--no-zygote', '--disable-background-networking']
-	});
+	const executablePath = await packed.executablePath();
+	const args = [...ARGS, '--no-zygote'];
+	try {
+		return await chromium.launch({ executablePath, args });
+	} catch (error) {
+		if (!String(error).includes('shared libraries')) throw error;
+		const lib = join(await inflate(LIBRARIES), 'lib');
+		return chromium.launch({ executablePath, args, env: { ...process.env, LD_LIBRARY_PATH: lib } });
+	}
 }
 
-export type Desk = { context: BrowserContext; page: Page };
+export type Desk = {
+	context: BrowserContext;
+	page: Page;
+	/**
+	 * What the pages of the context complained of: exceptions, errors and warnings in the console,
+	 * breaches of the content security policy. Answers that are no success are not among them.
+	 */
+	complaints: string[];
+};
 
 /** A person's own browser context, signed in; `null` for somebody who is not. */
 export async function desk(
@@ -41,13 +61,21 @@ export async function desk(
 		viewport: { width: 1280, height: 900 },
 		...options
 	});
+	context.setDefaultTimeout(15_000);
+	const complaints: string[] = [];
+	context.on('weberror', (error) => complaints.push(String(error.error().stack)));
+	context.on('console', (message) => {
+		const isOfNetwork = /^Failed to load resource|^WebSocket connection to/.test(message.text());
+		if (/error|warning/.test(message.type()) && !isOfNetwork)
+			complaints.push(`${message.page()?.url() ?? ''}: ${message.text()}`);
+	});
 	if (email !== null) {
 		const answer = await context.request.post('/login', {
-			form: { email, password: 'barnbokslut' },
+			form: { email, password },
 			headers: { origin: base },
 			maxRedirects: 0
 		});
 		if (answer.status() !== 303) throw new Error(`${email} cannot sign in: ${answer.status()}`);
 	}
-	return { context, page: await context.newPage() };
+	return { context, page: await context.newPage(), complaints };
 }

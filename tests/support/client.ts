@@ -19,7 +19,7 @@ export type Client = {
 };
 
 export async function connect(
-	server: TestServer,
+	server: Pick<TestServer, 'ws' | 'origin' | 'cookie'>,
 	sectionId: string,
 	person: DemoPersonKey | null,
 	options: {

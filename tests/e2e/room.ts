@@ -1,0 +1,61 @@
+import { expect } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+
+/** The writing room as a person sees and uses it. */
+
+/** How long a page may take until it shows what it must; a busy machine is no failure. */
+export const PATIENCE = { timeout: 15_000 };
+
+export const sectionOf = (page: Page, key: string): Locator =>
+	page.locator(`[data-section-key="${key}"]`);
+
+/** The text that can be written in. */
+export const proseOf = (page: Page, key: string): Locator =>
+	sectionOf(page, key).locator('.ProseMirror');
+
+/** Waits until the section's own text is here and its connection stands. */
+export async function synced(page: Page, key: string): Promise<void> {
+	await sectionOf(page, key).scrollIntoViewIfNeeded();
+	await page.waitForSelector(`[data-section-key="${key}"][data-synced="true"]`, PATIENCE).catch(async (e: unknown) => { console.log(await page.evaluate((k) => [scrollY, location.href, ...[...document.querySelectorAll('[data-section-key]')].map((s) => JSON.stringify((s as HTMLElement).dataset) + ' ' + s.getBoundingClientRect().top)].join('\n') + k, key)); await page.screenshot({ path: '/tmp/e2e-shots/fail.png' }); throw e; });
+}
+
+/** Puts the caret behind the last letter of the section. */
+export async function caretAtEnd(page: Page, key: string): Promise<void> {
+	await proseOf(page, key).locator('p, h3, h4, h5').last().click();
+	await page.keyboard.press('Control+End');
+}
+
+/** Writes a paragraph of its own at the end of the section, key by key. */
+export async function writeParagraph(page: Page, key: string, text: string): Promise<void> {
+	await caretAtEnd(page, key);
+	if (((await proseOf(page, key).locator('p').last().textContent()) ?? '') !== '')
+		await page.keyboard.press('Enter');
+	await page.keyboard.type(text);
+}
+
+/** The section says that everything is on the server's disk (D3). */
+export async function saved(page: Page, key: string): Promise<void> {
+	await page.waitForSelector(`[data-section-key="${key}"][data-save-state="saved"]`, PATIENCE);
+}
+
+/** The letters of the section, without the names at carets. */
+export const textOf = (page: Page, key: string): Promise<string> =>
+	proseOf(page, key).evaluate((element) => {
+		const copy = element.cloneNode(true) as HTMLElement;
+		for (const caret of copy.querySelectorAll('.caret, [contenteditable=false]')) caret.remove();
+		return [...copy.querySelectorAll('p, h3, h4, h5')]
+			.map((block) => block.textContent)
+			.join('\n');
+	});
+
+/** Waits until the page shows these words in the section. */
+export const reads = (page: Page, key: string, words: string) =>
+	expect.poll(() => textOf(page, key), PATIENCE).toContain(words);
+
+/** Waits until the section has this state on the page. */
+export const inState = (page: Page, key: string, state: string) =>
+	expect.poll(() => sectionOf(page, key).getAttribute('data-state'), PATIENCE).toBe(state);
+
+/** The names at the carets of others that stand in the section. */
+export const caretsIn = (page: Page, key: string): Promise<string[]> =>
+	proseOf(page, key).locator('.caret-name').allTextContents();
