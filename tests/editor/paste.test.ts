@@ -108,6 +108,7 @@ const TABLE: [string, string, string][] = [
 		`<table><thead><tr><td>A</td></tr></thead><tbody><tr><td><table><tr><td>x</td><td>y</td></tr></table></td></tr></tbody></table>`,
 		'table(tr(th(p(A))) tr(td(p(x · y))))'
 	],
+	['empty cells', `<table><tr><td></td><th> </th></tr></table>`, 'table(tr(td(p()) th(p())))'],
 	[
 		'pictures from elsewhere, and a figure that is only their frame',
 		`<p>Före</p><img src="file:///C:/bild.png"><img src="https://exempel.se/b.png" alt="x"><figure><img src="b.png"><figcaption>Text</figcaption></figure><p>Efter</p>`,

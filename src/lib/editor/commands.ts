@@ -158,7 +158,7 @@ export const commands: Record<CommandId, EditorCommand> = {
 	table: {
 		isActive: (e) => e.isActive('table'),
 		can: mayInsertBlock,
-		run: (e) => chain(e).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()
+		run: (e) => chain(e).insertTable({ rows: 3, cols: 3 }).run()
 	},
 	followUpTable: {
 		can: mayInsertBlock,

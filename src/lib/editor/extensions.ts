@@ -4,7 +4,6 @@ import { FRAGMENT } from '#schema/version.ts';
 import { Node, type Extensions, type NodeViewRenderer } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
-import { ListKeymap } from '@tiptap/extension-list';
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { Placeholder } from '@tiptap/extensions/placeholder';
@@ -56,7 +55,6 @@ export function editorExtensions(options: EditorExtensionOptions): Extensions {
 		Placeholder.configure({ placeholder: options.placeholder, showOnlyCurrent: true }),
 		Gapcursor,
 		Dropcursor.configure({ class: 'drop-mark', width: 2, color: false }),
-		ListKeymap,
 		AutoLink,
 		TableMending,
 		Keys.configure(options.actions),

@@ -8,9 +8,7 @@ const BLOCK =
 
 /** A wide table scrolls in a frame of its own, as the editor's does; tables do not nest. */
 const framed = (html: string): string =>
-	html
-		.replaceAll('<table', '<div class="table"><table')
-		.replaceAll('</table>', '</table></div>');
+	html.replaceAll('<table', '<div class="table"><table').replaceAll('</table>', '</table></div>');
 
 /**
  * Takes a section's HTML (`docHtml` of `#schema/`) apart at its blocks, which stand at the top level
