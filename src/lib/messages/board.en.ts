@@ -40,6 +40,7 @@ export const board: typeof sv = {
 		ownerHint: 'The writers of the department write in the section.',
 		articles: 'Articles of the Convention',
 		articlesHint: 'Numbers with commas between them, such as 2, 3, 12.',
+		articlesWrong: 'Write the numbers of the articles, 1–54, with commas between them.',
 		shared: 'Shared with',
 		sharedHint: 'These departments may write too.',
 		otherAuthority: (authority) =>

@@ -38,6 +38,7 @@ export const board = {
 		ownerHint: 'Förvaltningens skribenter skriver i avsnittet.',
 		articles: 'Artiklar i barnkonventionen',
 		articlesHint: 'Nummer med komma emellan, till exempel 2, 3, 12.',
+		articlesWrong: 'Skriv artiklarnas nummer, 1–54, med komma emellan.',
 		shared: 'Delas med',
 		sharedHint: 'De här förvaltningarna får också skriva.',
 		otherAuthority: (authority: string) =>

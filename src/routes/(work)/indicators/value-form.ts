@@ -17,6 +17,9 @@ export const typedFields = (form: FormData): TypedFields => ({
 	source: field(form, 'source')
 });
 
+/** The button that was pressed takes the value away. Not named `remove`: forms have such a method. */
+export const isRemoval = (form: FormData): boolean => form.get('act') === 'remove';
+
 /**
  * What is to be stored. A correction takes the old value away and enters the new one in the same act,
  * so that it may move to another series, part or period.
@@ -35,5 +38,5 @@ export function valuesToPut(form: FormData, typed: TypedFields): TypedValue[] {
 		source: '–',
 		remove: true
 	};
-	return form.has('remove') ? [old] : [old, put];
+	return isRemoval(form) ? [old] : [old, put];
 }

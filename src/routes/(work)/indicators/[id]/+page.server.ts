@@ -3,7 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { field } from '../../../form.ts';
 import { refusalError, valueOf } from '../../../refusals.ts';
 import { descriptionInput, typedDescription } from '../description-form.ts';
-import { typedFields, valuesToPut } from '../value-form.ts';
+import { isRemoval, typedFields, valuesToPut } from '../value-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -38,7 +38,7 @@ export const actions = {
 			values: valuesToPut(form, typed)
 		});
 		if (!put.ok) return fail(REFUSAL_STATUS[put.refusal.code], { value: { ...put, typed } });
-		redirect(303, `/indicators/${indicatorId}?done=${form.has('remove') ? 'removed' : 'saved'}`);
+		redirect(303, `/indicators/${indicatorId}?done=${isRemoval(form) ? 'removed' : 'saved'}`);
 	},
 	description: async (event) => {
 		const { app, actor } = event.locals;
