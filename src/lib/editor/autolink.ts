@@ -18,7 +18,8 @@ export const AutoLink = Extension.create({
 		if (link === undefined) return [];
 		return [
 			new InputRule({
-				find: new RegExp(`(?:^|\\s)(${ADDRESS})\\s$`),
+				// A full stop after an address belongs to the sentence.
+				find: new RegExp(`(?:^|\\s)(${ADDRESS})[.,;:!?)]*\\s$`),
 				handler: ({ state, range, match }) => {
 					const text = match[1] ?? '';
 					const href = hrefOf(text);
@@ -26,7 +27,7 @@ export const AutoLink = Extension.create({
 					const to = from + text.length;
 					if (href === null || state.doc.rangeHasMark(from, to, link)) return null;
 					state.tr.addMark(from, to, link.create({ href }));
-					state.tr.insertText(match[0].at(-1) ?? ' ', to);
+					state.tr.insertText(match[0].at(-1) ?? ' ', range.to);
 					state.tr.removeStoredMark(link);
 					return undefined;
 				}

@@ -15,6 +15,7 @@ import { Keys, type KeyActions } from './keys.ts';
 import { PasteCleaning } from './paste-extension.ts';
 import { TableMending } from './table-mending.ts';
 import { SlashMenu, type SlashHost } from './slash.ts';
+import { TypingBeside } from './typing-beside.ts';
 
 export type EditorExtensionOptions = {
 	doc: Y.Doc;
@@ -57,6 +58,7 @@ export function editorExtensions(options: EditorExtensionOptions): Extensions {
 		Dropcursor.configure({ class: 'drop-mark', width: 2, color: false }),
 		AutoLink,
 		TableMending,
+		TypingBeside,
 		Keys.configure(options.actions),
 		PasteCleaning.configure({ onImages: options.onImages }),
 		SlashMenu.configure({ host: options.slash })
