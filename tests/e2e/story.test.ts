@@ -5,7 +5,7 @@ import { people, password } from '#server/demo/people.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { apiOf, emailOf } from './api.ts';
-import { desk, launch, type Desk } from './browser.ts';
+import { launch } from './browser.ts';
 import { approve, roomAt, sectionIn, submit, write } from './report.ts';
 import {
 	caretsIn,
@@ -19,6 +19,7 @@ import {
 	textOf,
 	writeParagraph
 } from './room.ts';
+import { sit } from './sit.ts';
 import { wireOf } from './wire.ts';
 
 let browser: Browser;
@@ -81,16 +82,10 @@ async function makeReport(coordinator: Page): Promise<string> {
 
 test('[S2] [S3] [A7] [D2] [I5] [L1] [L3] [P1] [P5] three departments and their coordinator write, approve and publish, and a council member reads it', async () => {
 	const base = inject('base');
-	const desks: Desk[] = [];
-	const sit = async (email: string | null, options: Parameters<typeof desk>[3] = {}) => {
-		const one = await desk(browser, base, email, options);
-		desks.push(one);
-		return one.page;
-	};
-	const coordinator = await sit(emailOf('coordinator'));
-	const school = await sit(emailOf('education'));
-	const social = await sit(emailOf('social'));
-	const culture = await sit(emailOf('culture'));
+	const { page: coordinator } = await sit(browser, base, 'coordinator');
+	const { page: school } = await sit(browser, base, 'education');
+	const { page: social } = await sit(browser, base, 'social');
+	const { page: culture } = await sit(browser, base, 'culture');
 	const wire = await wireOf(social);
 
 	const api = await apiOf(base, 'coordinator');
@@ -216,7 +211,7 @@ test('[S2] [S3] [A7] [D2] [I5] [L1] [L3] [P1] [P5] three departments and their c
 	await coordinator.getByText('Utgåva 1 är publicerad').waitFor(PATIENCE);
 
 	// A council member without JavaScript.
-	const member = await sit(null, { javaScriptEnabled: false });
+	const { page: member } = await sit(browser, base, null, { javaScriptEnabled: false });
 	await member.goto('/login');
 	await member.getByLabel('E-postadress').fill(emailOf('councilMember'));
 	await member.getByLabel('Lösenord').fill(password);
@@ -258,6 +253,4 @@ test('[S2] [S3] [A7] [D2] [I5] [L1] [L3] [P1] [P5] three departments and their c
 		expect(hash, content.key).toBe(approved.get(content.key)?.hash);
 		expect(content.doc, content.key).toEqual(approved.get(content.key)?.content);
 	}
-	expect(desks.flatMap(({ complaints }) => complaints)).toEqual([]);
-	for (const { context } of desks) await context.close();
 });
