@@ -1,6 +1,6 @@
 import type { BoardPage } from '#server/views/board.ts';
 import { expect, test } from 'vitest';
-import { approveNow, must, sectionNow, submitNow } from '../support/act.ts';
+import { approveNow, by, must, sectionNow, submitNow } from '../support/act.ts';
 import { demoApp } from '../support/app.ts';
 import { actorOf, reportId, writeIn } from '../support/look.ts';
 
@@ -45,6 +45,23 @@ test('[S7] the board shows each section as it stands: state, owner, who acted la
 		lastActivity: { by: 'Elias Forsgård', at: now, what: 'submitted' },
 		missing: [],
 		mayApprove: true
+	});
+
+	// Opened again and written in: the newest of writing and moving is what is told.
+	now += 60_000;
+	const reason = 'Nämn hur många som kom.';
+	must(await app.commands.returnSection({ by: by('coordinator'), sectionId: culture, reason }));
+	expect(row(await look(), 'units.culture').lastActivity).toEqual({
+		by: 'Sara Ekdal',
+		at: now,
+		what: 'draft'
+	});
+	now += 60_000;
+	await writeIn(app, 'culture', culture, 'Fler än året före.');
+	expect(row(await look(), 'units.culture').lastActivity).toEqual({
+		by: 'Elias Forsgård',
+		at: now,
+		what: 'edited'
 	});
 });
 
