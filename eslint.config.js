@@ -46,6 +46,7 @@ function forbidden(allowed) {
 	return `^#(?:${no.join('|')})`;
 }
 
+/** @type {import('eslint').Linter.Config[]} */
 const directions = DIRECTIONS.map(([dir, allowed]) => ({
 	files: dir.endsWith('.ts') ? [dir] : [`${dir}/**/*.ts`, `${dir}/**/*.svelte`],
 	rules: {
