@@ -93,7 +93,10 @@ function isStorageFailure(error: unknown): boolean {
 
 function open({ file, readonly }: StoreOptions): Database.Database {
 	try {
-		return new Database(file, { readonly: readonly ?? false });
+		const sqlite = new Database(file, { readonly: readonly ?? false });
+		// Opening reads nothing: whether it is a database at all shows at the first question.
+		sqlite.pragma('schema_version');
+		return sqlite;
 	} catch (error) {
 		throw new StartError(
 			`The database ${file} cannot be opened (${(error as Error).message}). Is DATA_DIR there and may this user write in it?`

@@ -15,8 +15,17 @@ export const proseOf = (page: Page, key: string): Locator =>
 
 /** Waits until the section's own text is here and its connection stands. */
 export async function synced(page: Page, key: string): Promise<void> {
-	await sectionOf(page, key).scrollIntoViewIfNeeded();
-	await page.waitForSelector(`[data-section-key="${key}"][data-synced="true"]`, PATIENCE).catch(async (e: unknown) => { console.log(await page.evaluate((k) => [scrollY, location.href, ...[...document.querySelectorAll('[data-section-key]')].map((s) => JSON.stringify((s as HTMLElement).dataset) + ' ' + s.getBoundingClientRect().top)].join('\n') + k, key)); await page.screenshot({ path: '/tmp/e2e-shots/fail.png' }); throw e; });
+	const section = sectionOf(page, key);
+	await section.scrollIntoViewIfNeeded();
+	const standing = () =>
+		section.evaluate((element) => {
+			const { synced, saveState, state } = (element as HTMLElement).dataset;
+			const top = Math.round(element.getBoundingClientRect().top);
+			return { synced, saveState, state, top, text: element.textContent.slice(0, 400) };
+		});
+	await expect
+		.poll(standing, { ...PATIENCE, message: `${key} in sync` })
+		.toMatchObject({ synced: 'true' });
 }
 
 /** Puts the caret behind the last letter of the section. */
@@ -43,9 +52,7 @@ export const textOf = (page: Page, key: string): Promise<string> =>
 	proseOf(page, key).evaluate((element) => {
 		const copy = element.cloneNode(true) as HTMLElement;
 		for (const caret of copy.querySelectorAll('.caret, [contenteditable=false]')) caret.remove();
-		return [...copy.querySelectorAll('p, h3, h4, h5')]
-			.map((block) => block.textContent)
-			.join('\n');
+		return [...copy.querySelectorAll('p, h3, h4, h5')].map((block) => block.textContent).join('\n');
 	});
 
 /** Waits until the page shows these words in the section. */

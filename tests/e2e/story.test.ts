@@ -114,9 +114,7 @@ test('[S2] [S3] [A7] [D2] [I5] [L1] [L3] [P1] [P5] three departments and their c
 		[culture, 'Vi saknar öppna dörrar i byarna.'],
 		[coordinator, 'Kommunen behöver höra fler barn.']
 	]);
-	await Promise.all(
-		places.map(([page, key]) => writeParagraph(page, key, words.get(page) ?? ''))
-	);
+	await Promise.all(places.map(([page, key]) => writeParagraph(page, key, words.get(page) ?? '')));
 	for (const [page, key] of places)
 		for (const [author, written] of places)
 			if (written === key) await reads(page, key, words.get(author) ?? '');

@@ -2,7 +2,7 @@ import { ok, refuse } from '#core/result.ts';
 import { insertMunicipality, listMunicipalities } from '#server/store/organisation.ts';
 import { openStore, StartError } from '#server/store/store.ts';
 import Database from 'better-sqlite3';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -83,4 +83,7 @@ test('[D10] a file that is no database, or a folder that is not there, is refuse
 	expect(() => openStore({ file: '/nowhere/at/all.sqlite', migrations })).toThrow(
 		/cannot be opened .*DATA_DIR/
 	);
+	const file = temporary();
+	writeFileSync(file, 'Kära dagbok. '.repeat(1000));
+	expect(() => openStore({ file, migrations })).toThrow(/cannot be opened .*not a database/);
 });
