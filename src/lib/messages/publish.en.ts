@@ -27,6 +27,7 @@ export const publish: typeof sv = {
 	next: (number) =>
 		`Edition ${number} can be read by everybody at once. An edition cannot be changed; a correction is a new one.`,
 	done: (number) => `Edition ${number} has been published`,
+	again: 'Publish another edition',
 	read: 'Read the published edition',
 	editions: 'Published editions',
 	edition: (number) => `Edition ${number}`,

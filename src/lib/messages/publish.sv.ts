@@ -25,6 +25,7 @@ export const publish = {
 	next: (number: number) =>
 		`Utgåva ${number} blir läsbar för alla på en gång. En utgåva kan inte ändras; en rättelse blir en ny.`,
 	done: (number: number) => `Utgåva ${number} är publicerad`,
+	again: 'Publicera ännu en utgåva',
 	read: 'Läs den publicerade utgåvan',
 	editions: 'Publicerade utgåvor',
 	edition: (number: number) => `Utgåva ${number}`,

@@ -1,12 +1,18 @@
 import { REFUSAL_STATUS } from '#core/result.ts';
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { field } from '../../../../form.ts';
 import { refusalError, valueOf } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { app, actor } = event.locals;
-	return valueOf(await app.views.publication(actor, { reportId: event.params.id }), event);
+	const found = await app.views.publication(actor, { reportId: event.params.id });
+	const page = valueOf(found, event);
+	// Only what is there is told: the address can be typed.
+	const published = page.editions.find(
+		(e) => String(e.number) === event.url.searchParams.get('published')
+	);
+	return { ...page, published: published ?? null };
 };
 
 export const actions = {
@@ -24,7 +30,7 @@ export const actions = {
 		const reportId = event.params.id;
 		const by = actor.personId;
 		const done = await app.commands.publishReport({ by, reportId, decision, note });
-		if (done.ok) return { published: done.value };
+		if (done.ok) redirect(303, `/reports/${reportId}/publish?published=${done.value.number}`);
 		const { refusal } = done;
 		return fail(REFUSAL_STATUS[refusal.code], { refusal, values: { ...decision, note } });
 	}
