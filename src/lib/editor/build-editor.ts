@@ -32,7 +32,7 @@ export function buildEditor(
 			nodeViews: {
 				heading: headingView(headingLevel(section) + 1),
 				quote: quoteView(texts.quote),
-				table: tableView,
+				table: tableView(texts),
 				indicator: blockView(IndicatorView, around),
 				figure: blockView(FigureView, around),
 				indicatorSummary: blockView(SummaryView, around),
@@ -47,6 +47,7 @@ export function buildEditor(
 		editorProps: {
 			attributes: {
 				class: 'prose',
+				role: 'textbox',
 				'aria-multiline': 'true',
 				'aria-label': texts.sectionText(sectionName(section)),
 				'aria-keyshortcuts': 'Alt+F10',

@@ -76,32 +76,44 @@ export const quoteView =
 	};
 
 /** A table in a frame that scrolls for itself, with its caption above. */
-export const tableView: NodeViewRenderer = ({ node }) => {
-	let current: ModelNode = node;
-	const dom = document.createElement('div');
-	dom.className = 'table';
-	const table = document.createElement('table');
-	const caption = document.createElement('caption');
-	caption.contentEditable = 'false';
-	const contentDOM = document.createElement('tbody');
-	dom.append(table);
-	table.append(caption, contentDOM);
-	const draw = (): void => {
-		table.dataset['purpose'] = String(current.attrs['purpose'] ?? 'table');
-		caption.textContent = String(current.attrs['caption'] ?? '');
-		caption.hidden = caption.textContent === '';
+export const tableView =
+	(texts: { table: string }): NodeViewRenderer =>
+	({ node, editor }) => {
+		let current: ModelNode = node;
+		const dom = document.createElement('div');
+		dom.className = 'table';
+		const table = document.createElement('table');
+		const caption = document.createElement('caption');
+		caption.contentEditable = 'false';
+		const contentDOM = document.createElement('tbody');
+		dom.append(table);
+		table.append(caption, contentDOM);
+		const draw = (): void => {
+			table.dataset['purpose'] = String(current.attrs['purpose'] ?? 'table');
+			caption.textContent = String(current.attrs['caption'] ?? '');
+			caption.hidden = caption.textContent === '';
+			// What takes no caret must be reached by Tab, to be scrolled.
+			for (const [name, value] of [
+				['role', 'group'],
+				['tabindex', '0'],
+				['aria-label', caption.textContent || texts.table]
+			] as const)
+				if (editor.isEditable) dom.removeAttribute(name);
+				else dom.setAttribute(name, value);
+		};
+		editor.on('update', draw);
+		draw();
+		return {
+			dom,
+			contentDOM,
+			update(next) {
+				if (next.type !== current.type) return false;
+				current = next;
+				draw();
+				return true;
+			},
+			ignoreMutation: (mutation) =>
+				mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
+			destroy: () => editor.off('update', draw)
+		};
 	};
-	draw();
-	return {
-		dom,
-		contentDOM,
-		update(next) {
-			if (next.type !== current.type) return false;
-			current = next;
-			draw();
-			return true;
-		},
-		ignoreMutation: (mutation) =>
-			mutation.type !== 'selection' && !contentDOM.contains(mutation.target)
-	};
-};
