@@ -169,16 +169,15 @@ describe('random honest editing by three people', () => {
 	});
 
 	it('[W12] with undo and redo everybody reads the same, whatever Yjs and the view did', async () => {
-		// Seeds of a survey: undo writes an item out of order in the first two (yjs#794), restoring the
-		// selection throws in the others (y-tiptap#48). Both faults are met, and neither is seen.
-		let [reordered, stale] = [0, 0];
-		for (const seed of [10, 30, 3, 42]) {
+		// Seeds of a survey: in the first two undo writes an item out of order (yjs#794), which is met
+		// and not seen; in the others y-tiptap's search for the caret threw (y-tiptap#48) until the
+		// caret was kept by `keepCaret`.
+		let reordered = 0;
+		for (const seed of [10, 34, 3, 42]) {
 			const outcome = await run(seed, 300, true);
-			expect(outcome.diverged).toBe(false);
+			expect(outcome).toMatchObject({ diverged: false, stale: 0 });
 			reordered += outcome.reordered;
-			stale += outcome.stale;
 		}
 		expect(reordered).toBeGreaterThan(0);
-		expect(stale).toBeGreaterThan(0);
 	});
 });

@@ -1,6 +1,7 @@
 import { Selection, type Plugin, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap';
+import { keepCaret } from './caret-keeping.ts';
 
 /** A handle on the guard of one editor. */
 export type BindingGuard = {
@@ -39,8 +40,11 @@ export function guardBinding(view: EditorView, onStale: (error: unknown) => void
 
 	const follow = binding._observeFunction as (...args: unknown[]) => void;
 	const guarded = (...args: unknown[]): void => {
+		const mend = keepCaret(binding, view.state);
 		try {
 			follow(...args);
+			const mended = mend(view.state);
+			if (mended !== null) view.dispatch(mended);
 		} catch (error) {
 			onStale(error);
 			renderAnew();
