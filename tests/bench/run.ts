@@ -1,9 +1,13 @@
 import { benchSync } from './sync/sync.ts';
+import { benchTyping } from './typing/typing.ts';
+import { benchWeight } from './weight.ts';
 
 /** `npm run bench`, or a part of it: `npm run bench -- typing`, `-- server`, `-- weight`. */
 
 const parts: Record<string, () => Promise<boolean>> = {
-	server: benchSync
+	typing: benchTyping,
+	server: benchSync,
+	weight: benchWeight
 };
 
 const wanted = process.argv.slice(2);
@@ -15,4 +19,4 @@ if (unknown.length > 0) {
 let good = true;
 for (const [name, part] of Object.entries(parts))
 	if (wanted.length === 0 || wanted.includes(name)) good = (await part()) && good;
-process.exitCode = good ? 0 : 1;
+process.exit(good ? 0 : 1);
