@@ -159,6 +159,21 @@ async function run(seed: number, steps: number, undo: boolean): Promise<Outcome>
 	return outcome;
 }
 
+describe('without connection', () => {
+	it('[W5] a heading whose level was changed twice goes in with one sync step 2', () => {
+		const server = new Y.Doc();
+		Y.applyUpdate(server, SEED);
+		const d = desk(7, SEED);
+		const level = (n: 1 | 2) => d.editor.chain().setTextSelection(2).setHeading({ level: n }).run();
+		level(2);
+		level(1);
+		level(2);
+		const all = Y.encodeStateAsUpdate(d.doc, Y.encodeStateVector(server));
+		expect(new Twin(server).try(all, () => true)).toMatchObject({ ok: true });
+		d.editor.destroy();
+	});
+});
+
 describe('random honest editing by three people', () => {
 	it('[W12] without undo everybody reads the same, and nothing is refused', async () => {
 		for (const seed of [11, 12, 13]) {

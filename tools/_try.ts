@@ -1,0 +1,24 @@
+import packed from '@sparticuz/chromium';
+import { chromium } from 'playwright-core';
+const base='http://localhost:3100'; const rid=process.argv[2];
+const browser = await chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args.filter(a=>a!=='--single-process'), '--disable-background-networking'] });
+const person = async (email: string, width=1280) => { const context = await browser.newContext({ baseURL: base, locale: 'sv-SE', viewport: { width, height: 900 } });
+ await context.request.post('/login', { form: { email, password: 'barnbokslut' }, headers: { origin: base }, maxRedirects: 0 });
+ const page = await context.newPage(); page.on('console', m => { if (m.type() === 'error' || m.type()==='warning') console.log(email,'CONSOLE', m.text().slice(0,300)); }); page.on('pageerror', e => console.log(email,'PAGEERROR', e.message)); return page; };
+const a = await person('kultur@demo.example'); const b = await person('samordnare@demo.example');
+await a.goto('/reports/'+rid); await b.goto('/reports/'+rid);
+const ids = await a.$$eval('[data-section-id]', els => els.map(e => [e.getAttribute('data-section-id'), e.querySelector('h2,h3')?.textContent?.trim()]));
+const target = ids.find(x => /Kultur och fritid/.test(x[1] ?? ''))!;
+console.log(target);
+const sel = `[data-section-id="${target[0]}"]`;
+for (const p of [a,b]) { await p.locator(sel).scrollIntoViewIfNeeded(); await p.waitForSelector(sel+'[data-synced="true"]', {timeout: 8000}); }
+await a.locator(sel+' .ProseMirror > p').first().click(); await a.keyboard.press('End'); await a.keyboard.type(' Biblioteken räknar i januari.', {delay: 10});
+await b.locator(sel+' .ProseMirror > p').last().click(); await b.keyboard.press('End'); await b.keyboard.type(' Anmälan stängde i går.', {delay: 10});
+await a.waitForTimeout(1500);
+await a.locator(sel).evaluate(e => e.scrollIntoView({block:'start'})); await a.waitForTimeout(800); await a.screenshot({ path: '/tmp/t1.png' }); await b.screenshot({ path: '/tmp/t2.png' });
+console.log((await b.locator(sel+' .ProseMirror').innerText()).slice(0,300));
+await a.keyboard.press('Enter'); await a.keyboard.type('/'); await a.waitForTimeout(400); await a.screenshot({ path: '/tmp/t3.png' });
+await a.keyboard.press('Escape');
+const c = await person('social@demo.example', 390); await c.goto('/reports/'+rid); await c.waitForTimeout(1500); await c.screenshot({ path: '/tmp/t4.png' });
+const d = await person('samordnare@demo.example'); await d.goto('/reports/'+rid); const t2 = ids.find(x => /Ekonomisk utsatthet/.test(x[1] ?? ''))!; await d.locator(`[data-section-id="${t2[0]}"]`).scrollIntoViewIfNeeded(); await d.waitForTimeout(1500); await d.screenshot({ path: '/tmp/t5.png' });
+await browser.close();
