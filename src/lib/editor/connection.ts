@@ -124,7 +124,7 @@ export class SectionConnection {
 
 	/** Ends the socket and tries again at once: for when the network may have changed. */
 	retry(): void {
-		if (this.#save.status === 'closed') return;
+		if (this.#save.status === 'closed' || !this.provider.shouldConnect) return;
 		this.provider.disconnect();
 		this.provider.connect();
 	}

@@ -1,0 +1,121 @@
+import type { ServerMessage } from '#collab/protocol.ts';
+import type { DocNode } from '#core/publication.ts';
+import { docJson } from '#schema/content.ts';
+import type { Editor } from '@tiptap/core';
+import type { Node as ModelNode } from '@tiptap/pm/model';
+import { SectionConnection, type SaveState } from './connection.ts';
+import { guardBinding, type BindingGuard } from './guard.ts';
+import { othersIn, type Person, type SectionFacts } from './session-view.ts';
+import { leaveStill, placeOf, type Place } from './still.ts';
+
+export type LifeOptions = {
+	facts: SectionFacts;
+	url: string;
+	me: Person;
+	host: HTMLElement;
+	createEditor: (connection: SectionConnection, element: HTMLElement) => Editor;
+	webSocket?: typeof WebSocket;
+};
+
+export type LifeEvents = {
+	save: (save: SaveState) => void;
+	others: (others: Person[]) => void;
+	/** The server's text is here; an editor may be bound. */
+	synced: () => void;
+	note: (message: ServerMessage) => void;
+	closed: (code: number) => void;
+	/** A view that did not follow was drawn anew. */
+	stale: () => void;
+};
+
+/**
+ * One document of a section from its first connection to its end: socket, text, editor. A document
+ * that has gone astray is not mended but ended, and another life begins (`session.ts`).
+ */
+export class Life {
+	readonly connection: SectionConnection;
+	readonly #options: LifeOptions;
+	readonly #events: LifeEvents;
+	#editor: Editor | null = null;
+	#guard: BindingGuard | null = null;
+	#base: ModelNode | null = null;
+
+	constructor(options: LifeOptions, events: LifeEvents) {
+		this.#options = options;
+		this.#events = events;
+		const { url, facts, webSocket } = options;
+		this.connection = new SectionConnection({
+			url,
+			sectionId: facts.id,
+			epoch: facts.epoch,
+			...(webSocket === undefined ? {} : { webSocket }),
+			events: {
+				...events,
+				observerFailed: () => {
+					events.stale();
+					this.#guard?.renderAnew();
+				}
+			}
+		});
+		const { awareness, doc } = this.connection.provider;
+		awareness.on('change', () =>
+			events.others(othersIn(awareness.getStates(), doc.clientID, options.me.id))
+		);
+	}
+
+	get editor(): Editor | null {
+		return this.#editor;
+	}
+
+	/** The text before the first change that is not yet acknowledged; null when there was none. */
+	get base(): DocNode | null {
+		return (this.#base?.toJSON() ?? null) as DocNode | null;
+	}
+
+	/** The text as it is here; what the view shows where the document cannot be read. */
+	get ownText(): DocNode {
+		try {
+			return docJson(this.connection.doc);
+		} catch (error) {
+			if (!(error instanceof RangeError)) throw error;
+			return (this.#editor?.getJSON() as DocNode | undefined) ?? { type: 'doc' };
+		}
+	}
+
+	/** Where the person is in the text. */
+	get place(): Place | null {
+		return this.#editor === null ? null : placeOf(this.#editor);
+	}
+
+	/** Puts an editor in the host's place for the text. */
+	bind(editable: boolean): Editor {
+		const element = document.createElement('div');
+		const editor = this.#options.createEditor(this.connection, element);
+		editor.setEditable(editable, false);
+		editor.on('beforeTransaction', ({ transaction }) => {
+			if (transaction.docChanged && this.connection.save.unsaved === 0)
+				this.#base = editor.state.doc;
+		});
+		this.#editor = editor;
+		this.#guard = guardBinding(editor.view, () => this.#events.stale());
+		this.#options.host.replaceChildren(element);
+		return editor;
+	}
+
+	/** Lets the others see the person here, or not. */
+	setHere(here: boolean): void {
+		this.connection.show(here ? this.#options.me : null);
+		// The caret's place is told at the next look of its plugin.
+		if (here && this.#editor !== null) this.#editor.view.dispatch(this.#editor.state.tr);
+	}
+
+	/** Editor, provider, document, in that order; a still picture of the text stays. */
+	end(): void {
+		if (this.#editor !== null) {
+			leaveStill(this.#editor, this.#options.host);
+			this.#editor.destroy();
+		}
+		this.connection.destroy();
+		this.#editor = this.#guard = null;
+	}
+}
