@@ -11,16 +11,28 @@ const REST_MS = 400;
  */
 export function calmSave(read: () => SaveState | null): { readonly current: SaveState | null } {
 	let shown = $state.raw(read());
+	let newest: SaveState | null = null;
+	let timer: ReturnType<typeof setTimeout> | null = null;
 	const isSaved = (save: SaveState | null) => save !== null && saveKind(save) === 'saved';
+	const stop = () => {
+		if (timer !== null) clearTimeout(timer);
+		timer = null;
+	};
 	$effect.pre(() => {
-		const next = read();
-		if (!isSaved(next) || isSaved(untrack(() => shown))) {
-			shown = next;
+		newest = read();
+		const before = untrack(() => shown);
+		if (!isSaved(newest) || before === null || isSaved(before)) {
+			stop();
+			shown = newest;
 			return;
 		}
-		const timer = setTimeout(() => (shown = next), REST_MS);
-		return () => clearTimeout(timer);
+		// Read again for other reasons meanwhile: the rest has begun already.
+		timer ??= setTimeout(() => {
+			timer = null;
+			shown = newest;
+		}, REST_MS);
 	});
+	$effect(() => stop);
 	return {
 		get current() {
 			return shown;
