@@ -64,8 +64,8 @@ export async function benchSync(): Promise<boolean> {
 				seed: served === ours ? null : seed,
 				clientsARoom: scene.clientsARoom,
 				lettersASecond: LETTERS_A_SECOND,
-				warmSeconds: 2,
-				seconds: 8
+				warmSeconds: 1.5,
+				seconds: 6
 			});
 			for (let i = 0; i < REPETITIONS; i += 1) {
 				results.relay.push(await load(order(relay)));
