@@ -7,7 +7,8 @@ import { linkAddress } from '#editor/link-address.ts';
 import { ResetCap } from '#editor/reset-cap.ts';
 import { saveKind, together } from '#editor/save-kind.ts';
 import { othersIn } from '#editor/session-view.ts';
-import { matching } from '#editor/slash-menu.svelte.ts';
+import { matching, SlashMenuModel } from '#editor/slash-menu.svelte.ts';
+import type { Editor } from '@tiptap/core';
 import { CLOSES } from '#collab/closes.ts';
 import type { IndicatorFigures } from '#core/indicator.ts';
 import type { Refusal } from '#core/result.ts';
@@ -160,6 +161,24 @@ describe('commands', () => {
 		['', null]
 	])('[W5] the address that “%s” means', (typed, address) => {
 		expect(linkAddress(typed)).toBe(address);
+	});
+
+	it('[C5] the slash menu of one section stays open while others are written in', () => {
+		const dialogs = { link: () => undefined, indicator: () => undefined, picture: () => undefined };
+		const menu = new SlashMenuModel(() => messages('sv').editor, dialogs);
+		const editor = () =>
+			({
+				can: () => new Proxy({}, { get: () => () => true }),
+				isActive: () => false,
+				view: { dom: { setAttribute: () => undefined, removeAttribute: () => undefined } }
+			}) as unknown as Editor;
+		const [mine, other] = [editor(), editor()];
+		const rect = { x: 1, y: 2 } as DOMRect;
+		menu.show(mine, { from: 1, to: 5, text: 'nyc' }, rect);
+		menu.hide(other);
+		expect(menu.rect).toBe(rect);
+		menu.hide(mine);
+		expect(menu.rect).toBeNull();
 	});
 
 	it('[C5] keys are shown as they stand on the keyboard', () => {

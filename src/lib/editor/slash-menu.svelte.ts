@@ -52,8 +52,9 @@ export class SlashMenuModel implements SlashHost {
 		this.#tell();
 	}
 
-	hide(): void {
-		if (this.rect === null) return;
+	hide(editor: Editor): void {
+		// Thirty sections share the menu, and each of them looks at itself with every letter.
+		if (this.rect === null || this.#editor !== editor) return;
 		this.rect = null;
 		this.#query = null;
 		this.#tell();

@@ -10,7 +10,8 @@ export type SlashQuery = { from: number; to: number; text: string };
 export type SlashHost = {
 	/** The menu opens or its query changes; `rect` is where the slash stands in the window. */
 	show: (editor: Editor, query: SlashQuery, rect: DOMRect) => void;
-	hide: () => void;
+	/** The editor has no open slash; says nothing about those of other editors. */
+	hide: (editor: Editor) => void;
 	/** True when the menu has taken the key. */
 	key: (event: KeyboardEvent) => boolean;
 };
@@ -71,11 +72,11 @@ export const SlashMenu = Extension.create<{ host: SlashHost | null }>({
 				view: () => ({
 					update(view) {
 						const query = KEY.getState(view.state)?.query ?? null;
-						if (query === null || !view.hasFocus()) return host.hide();
+						if (query === null || !view.hasFocus()) return host.hide(editor);
 						const { left, top, bottom } = view.coordsAtPos(query.from);
 						host.show(editor, query, new DOMRect(left, top, 0, bottom - top));
 					},
-					destroy: () => host.hide()
+					destroy: () => host.hide(editor)
 				}),
 				props: {
 					handleKeyDown(view, event) {
@@ -88,7 +89,7 @@ export const SlashMenu = Extension.create<{ host: SlashHost | null }>({
 					},
 					handleDOMEvents: {
 						blur: () => {
-							host.hide();
+							host.hide(editor);
 							return false;
 						}
 					}
