@@ -147,7 +147,6 @@ test('[S2] [S3] [A7] [D2] [I5] [L1] [L3] [P1] [P5] three departments and their c
 	const { items: late } = (await api.get(`sections/${units.id}/late`)) as {
 		items: { text: string; author: { name: string } }[];
 	};
-	//TODO strict
 	expect(late[0]?.author.name).toBe(people.social.name);
 
 	// This year's figure comes, and by the slash menu it comes into the section of its owner.
