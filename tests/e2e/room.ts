@@ -37,8 +37,8 @@ export async function caretAtEnd(page: Page, key: string): Promise<void> {
 /** Writes a paragraph of its own at the end of the section, key by key. */
 export async function writeParagraph(page: Page, key: string, text: string): Promise<void> {
 	await caretAtEnd(page, key);
-	if (((await proseOf(page, key).locator('p').last().textContent()) ?? '') !== '')
-		await page.keyboard.press('Enter');
+	// Not what the paragraph shows: another person's name may stand in an empty one.
+	if ((await textOf(page, key)).split('\n').at(-1) !== '') await page.keyboard.press('Enter');
 	await page.keyboard.type(text);
 }
 

@@ -108,13 +108,30 @@ test('[S2] [S3] [A7] [D2] [I5] [L1] [L3] [P1] [P5] three departments and their c
 		[coordinator, 'conclusions']
 	] as const;
 	await Promise.all(places.map(([page, key]) => synced(page, key)));
+	// Each in a paragraph of their own, which one of the two has made: who presses Enter in the middle
+	// of what somebody else is writing parts it, by right.
+	await Promise.all(
+		[places[0], places[2]].map(async ([page, key]) => {
+			await writeParagraph(page, key, 'I korthet:');
+			await page.keyboard.press('Enter');
+		})
+	);
+	for (const [page, key] of places)
+		await expect.poll(() => textOf(page, key), PATIENCE).toBe('I korthet:\n');
 	const words = new Map<Page, string>([
-		[school, 'Skolan räknade frånvaron varje vecka.'],
-		[social, 'Socialtjänsten ringde samma dag.'],
-		[culture, 'Vi saknar öppna dörrar i byarna.'],
+		[school, ' skolan räknade frånvaron varje vecka.'],
+		[social, 'Socialtjänsten ringde hem samma dag.'],
+		[culture, ' byarna saknar öppna dörrar.'],
 		[coordinator, 'Kommunen behöver höra fler barn.']
 	]);
-	await Promise.all(places.map(([page, key]) => writeParagraph(page, key, words.get(page) ?? '')));
+	await Promise.all(
+		places.map(async ([page, key], i) => {
+			const paragraphs = proseOf(page, key).locator('p');
+			await (i % 2 === 0 ? paragraphs.first() : paragraphs.last()).click();
+			await page.keyboard.press('End');
+			await page.keyboard.type(words.get(page) ?? '');
+		})
+	);
 	for (const [page, key] of places)
 		for (const [author, written] of places)
 			if (written === key) await reads(page, key, words.get(author) ?? '');
