@@ -39,6 +39,8 @@ export type ConnectionEvents = {
 	note: (message: ServerMessage) => void;
 	/** The socket was closed for good, with a code of `#collab/closes.ts`. */
 	closed: (code: number) => void;
+	/** A message about the text is about to be applied. */
+	reading: () => void;
 	/** An observer of the document threw while a message was applied. */
 	observerFailed: (error: Error) => void;
 };
@@ -177,6 +179,7 @@ export class SectionConnection {
 		decoder: decoding.Decoder,
 		provider: WebsocketProvider
 	): void => {
+		this.#events.reading();
 		encoding.writeVarUint(reply, MESSAGE_SYNC);
 		const kind = syncProtocol.readSyncMessage(decoder, reply, this.doc, provider, (error) =>
 			this.#events.observerFailed(error)

@@ -2,11 +2,14 @@ import { Selection, type Plugin, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap';
 import { keepCaret } from './caret-keeping.ts';
+import { followMovedCaret, readMovedCaret } from './moved-caret.ts';
 
 /** A handle on the guard of one editor. */
 export type BindingGuard = {
 	/** Draws the view from the document, whatever it showed. */
 	renderAnew: () => void;
+	/** A message of the server is about to be read: what the person has just done comes first. */
+	beforeReading: () => void;
 };
 
 /**
@@ -22,6 +25,7 @@ export function guardBinding(view: EditorView, onStale: (error: unknown) => void
 	if (state === undefined) throw new Error('the editor is not bound to a document');
 	const { binding } = state;
 	for (const plugin of view.state.plugins) letFollow(plugin);
+	followMovedCaret(view);
 
 	// Drawing the whole text leaves the caret at a number that may be no place for one.
 	const placeCaret = (): void => {
@@ -53,7 +57,7 @@ export function guardBinding(view: EditorView, onStale: (error: unknown) => void
 	binding.type.unobserveDeep(follow);
 	binding._observeFunction = guarded;
 	binding.type.observeDeep(guarded);
-	return { renderAnew };
+	return { renderAnew, beforeReading: () => readMovedCaret(view) };
 }
 
 /** True for what the binding dispatches: changes of others, and own undo and redo. */

@@ -51,6 +51,7 @@ export class Life {
 			...(webSocket === undefined ? {} : { webSocket }),
 			events: {
 				...events,
+				reading: () => this.#guard?.beforeReading(),
 				observerFailed: () => {
 					events.stale();
 					this.#guard?.renderAnew();
