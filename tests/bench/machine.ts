@@ -33,3 +33,14 @@ export function syncMilliseconds(folder: string): number {
 /** How busy the machine is: without it no figure can be read. */
 export const loadNow = (): string =>
 	`load average ${short(loadavg()[0] ?? NaN)} on ${cpus().length} cores`;
+
+/** Seconds of processor that anything on this machine has used so far (Linux). */
+export function busySeconds(): number {
+	const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = (
+		readFileSync('/proc/stat', 'utf8').split('\n')[0] ?? ''
+	)
+		.split(/ +/)
+		.slice(1)
+		.map(Number);
+	return (user + nice + system + irq + softirq + steal) / TICKS;
+}

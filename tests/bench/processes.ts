@@ -13,17 +13,24 @@ export type Served = {
 	/** `ws://localhost:4000` */
 	ws: string;
 	stop(): Promise<void>;
+	/** `kill -9` */
+	kill(): Promise<void>;
 };
 
-/** Starts a script of ours and waits for its line "listening on …". */
-export async function serve(script: string, env: Record<string, string> = {}): Promise<Served> {
+/** Starts a script and waits for its line "listening on …", or for another that says its address. */
+export async function serve(
+	script: string,
+	env: Record<string, string> = {},
+	addressIn: (line: string) => string | undefined = (line) =>
+		/listening on (http\S+)/.exec(line)?.[1]
+): Promise<Served> {
 	const child = spawn(process.execPath, [script], {
 		env: { ...process.env, NODE_ENV: '', ...env },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	const base = await new Promise<string>((resolve, reject) => {
 		createInterface(child.stdout).on('line', (line) => {
-			const address = /listening on (http\S+)/.exec(line)?.[1];
+			const address = addressIn(line);
 			if (address !== undefined) resolve(address);
 		});
 		child.once('exit', (code) => reject(new Error(`${script} ended with ${code}`)));
@@ -32,14 +39,15 @@ export async function serve(script: string, env: Record<string, string> = {}): P
 		pid: child.pid ?? 0,
 		base,
 		ws: base.replace('http', 'ws'),
-		stop: () => ended(child)
+		stop: () => ended(child, 'SIGTERM'),
+		kill: () => ended(child, 'SIGKILL')
 	};
 }
 
-function ended(child: ChildProcess): Promise<void> {
+function ended(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
 	if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
 	const exit = new Promise<void>((done) => child.once('exit', () => done()));
-	child.kill('SIGTERM');
+	child.kill(signal);
 	return exit;
 }
 

@@ -1,22 +1,45 @@
-import { benchSync } from './sync/sync.ts';
+import { CONTENDERS, type ContenderName } from './sync/contenders.ts';
+import { benchFanout } from './sync/fanout.ts';
+import type { SyncOptions } from './sync/field.ts';
+import { benchThroughput } from './sync/throughput.ts';
 import { benchTyping } from './typing/typing.ts';
 import { benchWeight } from './weight.ts';
 
-/** `npm run bench`, or a part of it: `npm run bench -- typing`, `-- server`, `-- weight`. */
+/**
+ * `npm run bench`, or a part of it: `npm run bench -- fanout throughput`. `--quick` takes one short
+ * repetition, `--only=ours,relay` leaves other servers out.
+ */
 
-const parts: Record<string, () => Promise<boolean>> = {
+const parts: Record<string, (options: SyncOptions) => Promise<boolean>> = {
 	typing: benchTyping,
-	server: benchSync,
+	fanout: benchFanout,
+	throughput: benchThroughput,
 	weight: benchWeight
 };
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in parts));
-if (unknown.length > 0) {
-	console.error(`There is no part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}.`);
+function giveUp(message: string): never {
+	console.error(message);
 	process.exit(1);
 }
+
+const words = process.argv.slice(2);
+const wanted = words.filter((word) => !word.startsWith('--'));
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0)
+	giveUp(`There is no part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}.`);
+const options: SyncOptions = { quick: false, only: CONTENDERS };
+for (const word of words.filter((other) => other.startsWith('--'))) {
+	const names = /^--only=(.+)$/.exec(word)?.[1]?.split(',');
+	if (word === '--quick') options.quick = true;
+	else if (names?.every((name) => (CONTENDERS as readonly string[]).includes(name)))
+		options.only = names as ContenderName[];
+	else giveUp(`There is no option ${word}: --quick, --only=${CONTENDERS.join(',')}.`);
+}
 let good = true;
-for (const [name, part] of Object.entries(parts))
-	if (wanted.length === 0 || wanted.includes(name)) good = (await part()) && good;
+try {
+	for (const [name, part] of Object.entries(parts))
+		if (wanted.length === 0 || wanted.includes(name)) good = (await part(options)) && good;
+} catch (error) {
+	giveUp(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
 process.exit(good ? 0 : 1);

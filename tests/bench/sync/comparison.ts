@@ -1,0 +1,65 @@
+import { loadNow, syncMilliseconds } from '../machine.ts';
+import { median, short, spread } from '../numbers.ts';
+import type { ContenderName } from './contenders.ts';
+
+/** A column: a figure of each repetition. */
+export type Column<R> = { label: string; of: (result: R) => number };
+
+/** A repetition, and whether anything else was at work on the machine meanwhile. */
+export type Run<R> = { result: R; calm: boolean };
+
+/** What is set beside what in the last lines of a table. */
+const RATIOS: [over: ContenderName, label: string][] = [
+	['relay', 'ours / relay'],
+	['hocuspocus', 'ours / hocuspocus']
+];
+
+/** A heading with what every figure depends on: how busy the machine is, how fast its disk. */
+export function printHeading(title: string, folder: string): void {
+	console.log(
+		`\n${title}\n${loadNow()}; one fsync takes ${short(syncMilliseconds(folder))} ms here.\n`
+	);
+}
+
+/**
+ * Prints one line for each server, medians with [least..most] over the calm repetitions, and the ratios
+ * of ours to the others. A server with fewer than two calm repetitions is marked `~` and shows all.
+ */
+export function printComparison<R>(
+	title: string,
+	columns: readonly Column<R>[],
+	results: ReadonlyMap<ContenderName, readonly Run<R>[]>
+): void {
+	const calm = new Map<ContenderName, { runs: readonly R[]; disturbed: boolean }>();
+	for (const [name, runs] of results) {
+		const quiet = runs.filter((run) => run.calm);
+		const disturbed = quiet.length < Math.min(2, runs.length);
+		calm.set(name, { runs: (disturbed ? runs : quiet).map((run) => run.result), disturbed });
+	}
+	const lines = [[title, ...columns.map(({ label }) => label)]];
+	for (const [name, { runs, disturbed }] of calm) {
+		const cells = columns.map(({ of }) => spread(runs.map(of)));
+		lines.push([disturbed ? `${name} ~` : name, ...cells]);
+	}
+	const ours = calm.get('ours')?.runs;
+	for (const [name, label] of RATIOS) {
+		const other = calm.get(name)?.runs;
+		if (ours === undefined || other === undefined) continue;
+		const ratio = ({ of }: Column<R>) => median(ours.map(of)) / median(other.map(of));
+		lines.push([label, ...columns.map((column) => short(ratio(column)))]);
+	}
+	const widths = columns.map((_, i) => Math.max(...lines.map((line) => line[i + 1]?.length ?? 0)));
+	widths.unshift(Math.max(...lines.map((line) => line[0]?.length ?? 0)));
+	lines.splice(
+		1,
+		0,
+		widths.map((width, i) => (i === 0 ? '' : ':').padStart(width, '-'))
+	);
+	for (const line of lines)
+		console.log(
+			`| ${line
+				.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+				.join(' | ')} |`
+		);
+	console.log('');
+}

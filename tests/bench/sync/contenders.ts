@@ -1,0 +1,120 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { people } from '#server/demo/people.ts';
+import { serve, signIn, type Served } from '../processes.ts';
+import type { Dialect, Target } from './load/order.ts';
+
+/** The servers that are measured, in the order of the tables. */
+export const CONTENDERS = ['ours', 'relay', 'yws-memory', 'yws-leveldb', 'hocuspocus'] as const;
+export type ContenderName = (typeof CONTENDERS)[number];
+
+const RIVALS = 'tests/bench/rival-servers';
+const DIALECTS: Record<ContenderName, Dialect> = {
+	ours: 'y-websocket',
+	relay: 'relay',
+	'yws-memory': 'y-websocket',
+	'yws-leveldb': 'y-websocket',
+	hocuspocus: 'hocuspocus'
+};
+/** Who writes into ours: each is a coordinator, who may write in every section. */
+const WRITERS = [people.coordinator, people.deputy];
+/**
+ * One person types like hundreds here, from more windows than anybody has open; the bound on sockets
+ * and frames of one person is for people.
+ */
+const LIMITS_OFF = { SOCKETS_A_PERSON: '100000', FRAMES_A_SECOND: '1000000' };
+
+/** A running server. */
+export type Contender = Served & {
+	name: ContenderName;
+	/** What it keeps on disk. */
+	folder: string;
+	/** @param seed a file with the text that rooms begin with; ours has them by itself */
+	target(seed: string): Target;
+	/** Ends it by `kill -9`, and starts it again on what it has on disk. */
+	restart(): Promise<void>;
+};
+
+/** @throws Error that says in one line how to install what is missing */
+export function needRivals(): void {
+	for (const name of [
+		'y-websocket',
+		'y-leveldb',
+		'@hocuspocus/server',
+		'@hocuspocus/extension-sqlite'
+	])
+		if (!existsSync(join(RIVALS, 'node_modules', name, 'package.json')))
+			throw new Error(`The rival servers are not installed: npm ci --prefix ${RIVALS}`);
+}
+
+/** Starts a server on an empty folder of its own, which goes when it stops. */
+export async function startContender(name: ContenderName): Promise<Contender> {
+	const folder = mkdtempSync(join(tmpdir(), `barnbokslut-bench-${name}-`));
+	let served = await spawned(name, folder);
+	let headers = await peopleOf(name, served);
+	const contender: Contender = {
+		...served,
+		name,
+		folder,
+		target: (seed) => ({
+			dialect: DIALECTS[name],
+			pid: served.pid,
+			ws: name === 'ours' ? `${served.ws}/collab` : served.ws,
+			people: headers,
+			seed: name === 'ours' ? null : seed
+		}),
+		stop: async () => {
+			await served.stop();
+			rmSync(folder, { recursive: true, force: true });
+		},
+		restart: async () => {
+			await served.kill();
+			served = await spawned(name, folder);
+			headers = await peopleOf(name, served);
+			Object.assign(contender, { pid: served.pid, base: served.base, ws: served.ws });
+		}
+	};
+	return contender;
+}
+
+async function spawned(name: ContenderName, folder: string): Promise<Served> {
+	switch (name) {
+		case 'ours':
+			return serve('server/main.ts', { DATA_DIR: folder, PORT: '0', ...LIMITS_OFF });
+		case 'relay':
+			return serve('tests/bench/sync/relay.ts');
+		case 'yws-memory':
+			return yWebsocket({});
+		case 'yws-leveldb':
+			return yWebsocket({ YPERSISTENCE: join(folder, 'leveldb') });
+		case 'hocuspocus':
+			return serve(`${RIVALS}/hocuspocus.ts`, { DATABASE: join(folder, 'hocuspocus.sqlite') });
+	}
+}
+
+/** y-websocket's own server says the port that it was given, so that it cannot choose one. */
+async function yWebsocket(env: Record<string, string>): Promise<Served> {
+	const port = await freePort();
+	return serve(
+		`${RIVALS}/node_modules/y-websocket/bin/server.cjs`,
+		{ HOST: '127.0.0.1', PORT: String(port), ...env },
+		(line) => (line.startsWith('running at') ? `http://localhost:${port}` : undefined)
+	);
+}
+
+const freePort = (): Promise<number> =>
+	new Promise((found) => {
+		const server = createServer().listen(0, '127.0.0.1', () => {
+			const { port } = server.address() as AddressInfo;
+			server.close(() => found(port));
+		});
+	});
+
+async function peopleOf(name: ContenderName, { base }: Served): Promise<Record<string, string>[]> {
+	if (name !== 'ours') return [{}];
+	const cookies = await Promise.all(WRITERS.map(({ email }) => signIn(base, email)));
+	return cookies.map((cookie) => ({ cookie, origin: base }));
+}
