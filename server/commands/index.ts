@@ -2,6 +2,7 @@ import { addImage } from './add-image.ts';
 import { appendUpdates } from './append-updates.ts';
 import { approveSection } from './approve-section.ts';
 import { changeSection } from './change-section.ts';
+import { compactSection } from './compact-section.ts';
 import type { Command } from './context.ts';
 import { createReport } from './create-report.ts';
 import { createFirstAdministrator, offerFirstAdministrator } from './first-administrator.ts';
@@ -10,7 +11,6 @@ import { reopenSection, returnSection } from './open-section.ts';
 import { publishReport } from './publish-report.ts';
 import { putIndicatorValues } from './put-indicator-values.ts';
 import { saveIndicator } from './save-indicator.ts';
-import { saveSnapshot } from './save-snapshot.ts';
 import { setGrants } from './set-grants.ts';
 import {
 	endExpiredSessions,
@@ -28,6 +28,7 @@ export const commands = {
 	appendUpdates,
 	approveSection,
 	changeSection,
+	compactSection,
 	createDemo,
 	createFirstAdministrator,
 	createReport,
@@ -42,7 +43,7 @@ export const commands = {
 	reopenSection,
 	returnSection,
 	saveIndicator,
-	saveSnapshot,
+	saveSnapshot: compactSection,
 	setGrants,
 	startSession,
 	submitSection

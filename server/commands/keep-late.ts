@@ -1,6 +1,6 @@
 import type { Lock } from '#core/lock.ts';
 import { ok, refuse } from '#core/result.ts';
-import { insertLate, listLate } from '#server/store/log.ts';
+import { insertLate, listLate } from '#server/store/late.ts';
 import { loadActor } from '#server/store/people.ts';
 import { getSection } from '#server/store/sections.ts';
 import { audit, type Command } from './context.ts';

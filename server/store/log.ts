@@ -1,15 +1,15 @@
-import { and, asc, desc, eq, gt } from 'drizzle-orm';
-import {
-	clientClaim,
-	lateContribution,
-	section,
-	sectionSnapshot,
-	sectionUpdate
-} from './schema.ts';
+import { and, eq } from 'drizzle-orm';
+import { insertUpdateRow, moveLog } from './append.ts';
+import { updatesBetween } from './history.ts';
+import { clientClaim } from './schema.ts';
 import type { SectionRow } from './sections.ts';
+import { newestSnapshot, type Snapshot } from './snapshots.ts';
 import type { Tx } from './store.ts';
+import { noteWriter } from './writers.ts';
 
-export type LateContribution = typeof lateContribution.$inferSelect;
+// Asked for here by the room and its tests.
+export { claimClient } from './append.ts';
+export { listLate } from './late.ts';
 
 /** Stores one update as the next of its section and returns its number. */
 export async function appendUpdate(
@@ -18,79 +18,45 @@ export async function appendUpdate(
 	update: { personId: string | null; at: number; bytes: Uint8Array }
 ): Promise<number> {
 	const seq = s.seq + 1;
-	tx.db
-		.insert(sectionUpdate)
-		.values({
-			municipalityId: s.municipalityId,
-			sectionId: s.id,
-			epoch: s.epoch,
-			seq,
-			personId: update.personId,
-			at: update.at,
-			bytes: Buffer.from(update.bytes)
-		})
-		.run();
-	tx.db
-		.update(section)
-		.set({
-			seq,
-			...(update.personId === null ? {} : { editedAt: update.at, editedBy: update.personId })
-		})
-		.where(eq(section.id, s.id))
-		.run();
+	const { personId, at } = update;
+	await insertUpdateRow(tx, s, { seq, ...update });
+	await moveLog(tx, s, { seq, by: personId, at });
+	if (personId !== null) await noteWriter(tx, s, personId, seq);
 	return seq;
 }
 
-/** The newest snapshot and every update after it: what opens the document. */
+/** What opens a document. */
+export type StoredDocument = {
+	/** The newest stored update. */
+	seq: number;
+	/** Up to where the snapshot goes; without one, the last number before the epoch. */
+	snapshotSeq: number;
+	/** The snapshot, if there is one, and each update after it: Yjs updates v1. */
+	parts: Uint8Array[];
+	/** The first part as it can be sent; null without one and where an older program wrote it (D10). */
+	snapshot: Snapshot | null;
+};
+
+/**
+ * The newest snapshot and every update after it, up to and with `upTo` where that is given.
+ * @throws Error when the history is damaged
+ */
 export async function documentBytes(
 	tx: Tx,
-	s: Pick<SectionRow, 'id' | 'epoch'>
-): Promise<{ seq: number; snapshotSeq: number; parts: Uint8Array[] }> {
-	const snapshot = tx.db
-		.select({ seq: sectionSnapshot.seq, bytes: sectionSnapshot.bytes })
-		.from(sectionSnapshot)
-		.where(and(eq(sectionSnapshot.sectionId, s.id), eq(sectionSnapshot.epoch, s.epoch)))
-		.orderBy(desc(sectionSnapshot.seq))
-		.limit(1)
-		.get();
-	const snapshotSeq = snapshot?.seq ?? 0;
-	const tail = tx.db
-		.select({ seq: sectionUpdate.seq, bytes: sectionUpdate.bytes })
-		.from(sectionUpdate)
-		.where(
-			and(
-				eq(sectionUpdate.sectionId, s.id),
-				eq(sectionUpdate.epoch, s.epoch),
-				gt(sectionUpdate.seq, snapshotSeq)
-			)
-		)
-		.orderBy(asc(sectionUpdate.seq))
-		.all();
+	s: Pick<SectionRow, 'id' | 'epoch'>,
+	upTo = Number.MAX_SAFE_INTEGER
+): Promise<StoredDocument> {
+	const newest = await newestSnapshot(tx, s);
+	const snapshot = newest && newest.seq <= upTo ? newest : undefined;
+	const tail = await updatesBetween(tx, s, { after: snapshot?.seq ?? 0, upTo });
+	const snapshotSeq = snapshot?.seq ?? (tail[0]?.seq ?? 1) - 1;
+	const { bytes, stateVector, hash } = snapshot ?? { stateVector: null, hash: null };
 	return {
 		seq: tail.at(-1)?.seq ?? snapshotSeq,
 		snapshotSeq,
-		parts: [...(snapshot ? [snapshot.bytes] : []), ...tail.map((r) => r.bytes)]
+		parts: [...(bytes ? [bytes] : []), ...tail.map((u) => u.bytes)],
+		snapshot: bytes && stateVector && hash !== null ? { bytes, stateVector, hash } : null
 	};
-}
-
-/** Adds a snapshot of the document at `seq`; the log stays as it is (D8, D9). */
-export async function insertSnapshot(
-	tx: Tx,
-	s: Pick<SectionRow, 'id' | 'municipalityId' | 'epoch'>,
-	snapshot: { seq: number; at: number; bytes: Uint8Array }
-) {
-	tx.db
-		.insert(sectionSnapshot)
-		.values({
-			municipalityId: s.municipalityId,
-			sectionId: s.id,
-			epoch: s.epoch,
-			seq: snapshot.seq,
-			at: snapshot.at,
-			bytes: Buffer.from(snapshot.bytes)
-		})
-		.onConflictDoNothing()
-		.run();
 }
 
 /** Who each client id of the document belongs to. */
@@ -104,53 +70,4 @@ export async function listClaims(
 		.where(and(eq(clientClaim.sectionId, s.id), eq(clientClaim.epoch, s.epoch)))
 		.all();
 	return new Map(rows.map((r) => [r.clientId, r.personId]));
-}
-
-/** Claims a client id for a person; false when it is somebody else's (W5). */
-export async function claimClient(
-	tx: Tx,
-	s: Pick<SectionRow, 'id' | 'municipalityId' | 'epoch'>,
-	claim: { clientId: number; personId: string }
-): Promise<boolean> {
-	const key = and(
-		eq(clientClaim.sectionId, s.id),
-		eq(clientClaim.epoch, s.epoch),
-		eq(clientClaim.clientId, claim.clientId)
-	);
-	const owner = tx.db.select().from(clientClaim).where(key).get();
-	if (owner) return owner.personId === claim.personId;
-	tx.db
-		.insert(clientClaim)
-		.values({
-			municipalityId: s.municipalityId,
-			sectionId: s.id,
-			epoch: s.epoch,
-			clientId: claim.clientId,
-			personId: claim.personId
-		})
-		.run();
-	return true;
-}
-
-export async function insertLate(tx: Tx, row: typeof lateContribution.$inferInsert) {
-	tx.db.insert(lateContribution).values(row).run();
-}
-
-/** The section's late contributions, the oldest first; of one person when given. */
-export async function listLate(
-	tx: Tx,
-	sectionId: string,
-	personId: string | null
-): Promise<LateContribution[]> {
-	return tx.db
-		.select()
-		.from(lateContribution)
-		.where(
-			and(
-				eq(lateContribution.sectionId, sectionId),
-				...(personId === null ? [] : [eq(lateContribution.personId, personId)])
-			)
-		)
-		.orderBy(asc(lateContribution.at))
-		.all();
 }

@@ -1,17 +1,11 @@
 import type { Thing } from '#core/access.ts';
 import type { LockFacts } from '#core/lock.ts';
 import type { SectionState } from '#core/section.ts';
-import { and, asc, eq, gt, isNotNull } from 'drizzle-orm';
-import {
-	department,
-	municipality,
-	person,
-	report,
-	section,
-	sectionShare,
-	sectionUpdate
-} from './schema.ts';
-import type { Tx } from './store.ts';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { department, municipality, person, report, section, sectionShare } from './schema.ts';
+import { prepared, type Tx } from './store.ts';
+import { writersSinceApproval } from './writers.ts';
 
 export type SectionRow = typeof section.$inferSelect;
 
@@ -30,87 +24,71 @@ export async function insertSection(tx: Tx, row: typeof section.$inferInsert) {
 	tx.db.insert(section).values(row).run();
 }
 
-function shares(tx: Tx, sectionId: string): string[] {
-	return tx.db
+const sharesOf = (db: Tx['db']) =>
+	db
 		.select({ id: sectionShare.departmentId })
 		.from(sectionShare)
-		.where(eq(sectionShare.sectionId, sectionId))
-		.all()
-		.map((r) => r.id);
-}
+		.where(eq(sectionShare.sectionId, sql.placeholder('id')))
+		.prepare();
 
-function nameOf(tx: Tx, personId: string | null): string | null {
-	if (personId === null) return null;
-	const row = tx.db.select({ name: person.name }).from(person).where(eq(person.id, personId)).get();
-	return row?.name ?? null;
-}
+const stateBy = alias(person, 'state_by_person');
+const editedBy = alias(person, 'edited_by_person');
 
-const joined = (tx: Tx) =>
-	tx.db
+const joined = (db: Tx['db']) =>
+	db
 		.select({
 			section,
 			authorityId: report.authorityId,
 			departmentName: department.name,
-			fourEyes: municipality.fourEyes
+			fourEyes: municipality.fourEyes,
+			stateByName: stateBy.name,
+			editedByName: editedBy.name
 		})
 		.from(section)
 		.innerJoin(report, eq(report.id, section.reportId))
 		.innerJoin(municipality, eq(municipality.id, section.municipalityId))
-		.leftJoin(department, eq(department.id, section.departmentId));
+		.leftJoin(department, eq(department.id, section.departmentId))
+		.leftJoin(stateBy, eq(stateBy.id, section.stateBy))
+		.leftJoin(editedBy, eq(editedBy.id, section.editedBy));
 
-type Joined = {
-	section: SectionRow;
-	authorityId: string;
-	departmentName: string | null;
-	fourEyes: boolean;
-};
+const sectionById = (db: Tx['db']) =>
+	joined(db)
+		.where(eq(section.id, sql.placeholder('id')))
+		.prepare();
 
-const complete = (tx: Tx, row: Joined): Section => ({
-	...row.section,
-	authorityId: row.authorityId,
-	departmentName: row.departmentName,
-	fourEyes: row.fourEyes,
-	stateByName: nameOf(tx, row.section.stateBy),
-	editedByName: nameOf(tx, row.section.editedBy),
-	sharedWith: shares(tx, row.section.id)
+const sectionsOfReport = (db: Tx['db']) =>
+	joined(db)
+		.where(eq(section.reportId, sql.placeholder('reportId')))
+		.orderBy(asc(section.position))
+		.prepare();
+
+type Joined = Omit<Section, keyof SectionRow | 'sharedWith'> & { section: SectionRow };
+
+const complete = (tx: Tx, { section: row, ...around }: Joined): Section => ({
+	...row,
+	...around,
+	sharedWith: prepared(tx, sharesOf)
+		.all({ id: row.id })
+		.map((share) => share.id)
 });
 
 export async function getSection(tx: Tx, id: string): Promise<Section | undefined> {
-	const row = joined(tx).where(eq(section.id, id)).get();
+	const row = prepared(tx, sectionById).get({ id });
 	return row && complete(tx, row);
 }
 
 /** The report's sections in order. */
 export async function listSections(tx: Tx, reportId: string): Promise<Section[]> {
-	return joined(tx)
-		.where(eq(section.reportId, reportId))
-		.orderBy(asc(section.position))
-		.all()
+	return prepared(tx, sectionsOfReport)
+		.all({ reportId })
 		.map((row) => complete(tx, row));
-}
-
-/** The people who wrote in the section since it was last approved (A7). */
-export async function writersSinceApproval(tx: Tx, s: SectionRow): Promise<string[]> {
-	return tx.db
-		.selectDistinct({ id: sectionUpdate.personId })
-		.from(sectionUpdate)
-		.where(
-			and(
-				eq(sectionUpdate.sectionId, s.id),
-				eq(sectionUpdate.epoch, s.epoch),
-				gt(sectionUpdate.seq, s.approvedSeq),
-				isNotNull(sectionUpdate.personId)
-			)
-		)
-		.all()
-		.flatMap((r) => (r.id === null ? [] : [r.id]));
 }
 
 type SectionThing = Extract<Thing, { kind: 'section' }>;
 
 /**
- * The section as `may` wants to know it for everything but an approval: who wrote is a question to the
- * log, and a keystroke must not wait for one that grows.
+ * The section as `may` wants to know it for everything but an approval: a keystroke does not wait for
+ * the question who wrote.
  */
 export const thingToWrite = (s: Section): SectionThing => ({
 	kind: 'section',

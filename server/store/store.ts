@@ -21,6 +21,21 @@ export interface Store {
 	close(): void;
 }
 
+const statements = new WeakMap<Tx['db'], Map<unknown, unknown>>();
+
+/**
+ * A statement that is built once for each connection: what stands on the road of every keystroke is
+ * not put together anew each time.
+ * @param build a constant of its module; it is the statement's name
+ */
+export function prepared<S>(tx: Tx, build: (db: Tx['db']) => S): S {
+	const known = statements.get(tx.db) ?? new Map<unknown, unknown>();
+	statements.set(tx.db, known);
+	const statement = (known.get(build) as S | undefined) ?? build(tx.db);
+	known.set(build, statement);
+	return statement;
+}
+
 /** A start that cannot succeed, with one line that says what to do. */
 export class StartError extends Error {
 	override name = 'StartError';

@@ -1,7 +1,7 @@
 import type { Lock } from '#core/lock.ts';
 import { permit } from '#core/permit.ts';
 import { ok } from '#core/result.ts';
-import { listLate } from '#server/store/log.ts';
+import { listLate } from '#server/store/late.ts';
 import { listDepartments } from '#server/store/organisation.ts';
 import { getPerson } from '#server/store/people.ts';
 import { seenSection } from './api-section.ts';

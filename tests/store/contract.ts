@@ -1,13 +1,9 @@
 import { ok, refuse } from '#core/result.ts';
 import { seedUpdate } from '#schema/content.ts';
+import { claimClient } from '#server/store/append.ts';
 import { insertAudit, listAudit } from '#server/store/audit.ts';
-import {
-	appendUpdate,
-	claimClient,
-	documentBytes,
-	insertSnapshot,
-	listClaims
-} from '#server/store/log.ts';
+import { FEWEST_PACKED, packHistory, readHistory } from '#server/store/history.ts';
+import { appendUpdate, documentBytes, listClaims } from '#server/store/log.ts';
 import {
 	insertAuthority,
 	insertDepartment,
@@ -24,16 +20,14 @@ import {
 	setPersonActive,
 	useOneTimeLink
 } from '#server/store/people.ts';
+import { pack, unpack, type LoggedUpdate } from '#server/store/pack.ts';
 import { insertReport, listReports } from '#server/store/reports.ts';
-import {
-	getSection,
-	insertSection,
-	setSectionState,
-	setShares,
-	writersSinceApproval
-} from '#server/store/sections.ts';
+import { sectionHistory, sectionSnapshot, sectionUpdate } from '#server/store/schema.ts';
+import { getSection, insertSection, setSectionState, setShares } from '#server/store/sections.ts';
 import { deleteSessionsOf, getSession, insertSession } from '#server/store/sessions.ts';
+import { insertSnapshot } from '#server/store/snapshots.ts';
 import type { Store, Tx } from '#server/store/store.ts';
+import { writersSinceApproval } from '#server/store/writers.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 /** What every store promises: the suite is a function of the store, so that another can be put to it. */
@@ -83,33 +77,162 @@ export function storeContract(name: string, open: () => { store: Store; done: ()
 			expect(steps).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2', 'read', 'begin 3', 'end 3']);
 		});
 
-		test('[D9] every update keeps its number; a snapshot shortens the reading and removes nothing', async () => {
-			const section = await store.read(async (tx) => getSection(tx, 's'));
-			if (!section) throw new Error('no section');
+		/** Stores `count` small updates, by turns of p, q and the server, and tells them as they went in. */
+		const append = async (count: number): Promise<LoggedUpdate[]> => {
+			const stored: LoggedUpdate[] = [];
 			await store.write(async (tx) => {
-				for (let n = 1; n <= 5; n++)
-					section.seq = await appendUpdate(tx, section, {
-						personId: 'p',
-						at: n,
-						bytes: new Uint8Array([n])
-					});
+				const section = await getSection(tx, 's');
+				if (!section) throw new Error('no section');
+				for (let n = 1; n <= count; n++) {
+					const personId = ['p', 'q', null][n % 3] ?? null;
+					// A clock that jumps, also backwards.
+					const at = 1_700_000_000_000 + n * 150 - (n % 7 === 0 ? 3_600_000 : 0);
+					const bytes = new Uint8Array(n % 5).fill(n % 251);
+					section.seq = await appendUpdate(tx, section, { personId, at, bytes });
+					stored.push({ seq: section.seq, personId, at, bytes });
+				}
 				return ok(null);
 			});
-			const all = await store.read((tx) => documentBytes(tx, section));
-			expect(all).toMatchObject({ seq: 5, snapshotSeq: 0 });
-			expect(all.parts.map((p) => p[0])).toEqual([1, 2, 3, 4, 5]);
-			await store.write(async (tx) =>
-				ok(await insertSnapshot(tx, section, { seq: 3, at: 9, bytes: new Uint8Array([123]) }))
+			return stored;
+		};
+		const theSection = async () => {
+			const section = await store.read((tx) => getSection(tx, 's'));
+			if (!section) throw new Error('no section');
+			return section;
+		};
+		const history = async () => {
+			const all = await store.read(async (tx) => readHistory(tx, await theSectionIn(tx)));
+			return all.map(({ epoch: _, ...u }) => ({ ...u, bytes: new Uint8Array(u.bytes) }));
+		};
+		const snapshot = (seq: number, byte: number) =>
+			store.write(async (tx) =>
+				ok(
+					await insertSnapshot(tx, await theSectionIn(tx), {
+						seq,
+						at: 9,
+						bytes: new Uint8Array([byte]),
+						stateVector: new Uint8Array([byte, 1]),
+						hash: `hash ${byte}`
+					})
+				)
 			);
+
+		test('[D9] a snapshot shortens the reading and removes no update; the newest replaces the one before', async () => {
+			const stored = await append(6);
+			const section = await theSection();
+			const all = await store.read((tx) => documentBytes(tx, section));
+			expect(all).toMatchObject({ seq: 6, snapshotSeq: 0, snapshot: null });
+			expect(all.parts.map((p) => [...p])).toEqual(stored.map((u) => [...u.bytes]));
+			await snapshot(3, 123);
+			await snapshot(4, 124);
 			const short = await store.read((tx) => documentBytes(tx, section));
-			expect(short).toMatchObject({ seq: 5, snapshotSeq: 3 });
-			expect(short.parts.map((p) => p[0])).toEqual([123, 4, 5]);
-			const { sectionUpdate } = await import('#server/store/schema.ts');
-			const rows = await store.read(async (tx) => tx.db.select().from(sectionUpdate).all());
-			expect(rows).toHaveLength(5);
-			await expect(
-				store.write(async (tx) => ok(tx.db.delete(sectionUpdate).run()))
-			).rejects.toThrow('the log never changes');
+			expect(short).toMatchObject({ seq: 6, snapshotSeq: 4 });
+			expect(short.parts.map((p) => p[0])).toEqual([124, undefined, 6]);
+			expect(short.snapshot?.bytes).toBe(short.parts[0]);
+			expect([...(short.snapshot?.stateVector ?? [])]).toEqual([124, 1]);
+			expect(short.snapshot?.hash).toBe('hash 124');
+			const rows = await store.read(async (tx) => tx.db.select().from(sectionSnapshot).all());
+			expect(rows.map((r) => r.seq)).toEqual([4]);
+			const older = await store.read((tx) => documentBytes(tx, section, 3));
+			expect(older).toMatchObject({ seq: 3, snapshotSeq: 0, snapshot: null });
+			expect(await history()).toEqual(stored);
+		});
+
+		test('[D9] packs and tail together are what was stored, byte for byte, with author and time', async () => {
+			const stored = await append(5000);
+			const section = await theSection();
+			await snapshot(4700, 1);
+			const packHistoryTo = (upTo: number) =>
+				store.write(async (tx) => ok(await packHistory(tx, section, upTo)));
+			expect(await packHistoryTo(FEWEST_PACKED - 1)).toEqual(ok(0));
+			expect(await packHistoryTo(300)).toEqual(ok(300));
+			expect(await history()).toEqual(stored);
+			expect(await packHistoryTo(300 + FEWEST_PACKED - 1)).toEqual(ok(0));
+			expect(await packHistoryTo(4700)).toEqual(ok(4400));
+			expect(await history()).toEqual(stored);
+			const packs = await store.read(async (tx) => tx.db.select().from(sectionHistory).all());
+			expect(packs.map((p) => [p.fromSeq, p.toSeq])).toEqual([
+				[1, 300],
+				[301, 4396],
+				[4397, 4700]
+			]);
+			const tail = await store.read(async (tx) => tx.db.select().from(sectionUpdate).all());
+			expect(tail.map((r) => r.seq)).toEqual(stored.slice(4700).map((u) => u.seq));
+			const open = await store.read((tx) => documentBytes(tx, section));
+			expect(open).toMatchObject({ seq: 5000, snapshotSeq: 4700 });
+			expect(open.parts).toHaveLength(301);
+			// The snapshot is derived: without it the packs open the document.
+			const before = await store.read((tx) => documentBytes(tx, section, 4650));
+			expect(before.parts.map((p) => [...p])).toEqual(
+				stored.slice(0, 4650).map((u) => [...u.bytes])
+			);
+		});
+
+		test('[D9] a row of the log goes only when a pack holds it, and a pack never', async () => {
+			await append(300);
+			const section = await theSection();
+			await store.write(async (tx) => ok(await packHistory(tx, section, 150)));
+			const refusing = async (change: (tx: Tx) => unknown, message: string) =>
+				expect(store.write(async (tx) => ok(change(tx)))).rejects.toThrow(message);
+			await refusing((tx) => tx.db.delete(sectionUpdate).run(), 'the log never changes');
+			await refusing((tx) => tx.db.update(sectionUpdate).set({ at: 1 }).run(), 'never changes');
+			await refusing((tx) => tx.db.delete(sectionHistory).run(), 'the history never changes');
+			await refusing((tx) => tx.db.update(sectionHistory).set({ toSeq: 300 }).run(), 'never');
+			const packOf = (fromSeq: number, toSeq: number) => (tx: Tx) =>
+				tx.db
+					.insert(sectionHistory)
+					.values({
+						municipalityId: 'm',
+						sectionId: 's',
+						epoch: 1,
+						fromSeq,
+						toSeq,
+						bytes: new Uint8Array()
+					})
+					.run();
+			for (const [from, to] of [
+				[1, 10], // packed before
+				[100, 200], // partly
+				[151, 301], // more than there is
+				[160, 150],
+				[400, 500]
+			] as const)
+				await refusing(packOf(from, to), 'a pack holds rows of the log');
+			expect(await history()).toHaveLength(300);
+		});
+
+		test('[D9] a damaged or missing part of the history is said and not passed over', async () => {
+			await append(300);
+			const section = await theSection();
+			await store.write(async (tx) => {
+				await packHistory(tx, section, 150);
+				// A section whose log lost its beginning.
+				await insertSection(tx, { ...SECTION, id: 's2', key: 'k2' });
+				for (const seq of [0, 1, 3])
+					await appendUpdate(
+						tx,
+						{ id: 's2', municipalityId: 'm', epoch: 1, seq },
+						{ personId: null, at: 1, bytes: new Uint8Array([1]) }
+					);
+				return ok(null);
+			});
+			const other = await store.read((tx) => getSection(tx, 's2'));
+			if (!other) throw new Error('no section');
+			await expect(store.read((tx) => readHistory(tx, other))).rejects.toThrow('4 follows 2');
+			await expect(store.read((tx) => documentBytes(tx, other))).rejects.toThrow('4 follows 2');
+			const packed = pack(
+				Array.from({ length: 100 }, (_, i) => ({
+					seq: i + 1,
+					personId: 'p',
+					at: i,
+					bytes: new Uint8Array([i, i * i, 7])
+				}))
+			);
+			expect(unpack(packed)).toHaveLength(100);
+			const torn = new Uint8Array(packed);
+			torn[torn.length >> 1] = (torn[torn.length >> 1] ?? 0) ^ 16;
+			expect(() => unpack(torn)).toThrow();
+			expect(() => unpack(packed.subarray(0, packed.length - 1))).toThrow();
 		});
 
 		test('[W5] a client id belongs to the person who used it first', async () => {
@@ -161,6 +284,9 @@ export function storeContract(name: string, open: () => { store: Store; done: ()
 			expect((await writers(0)).sort()).toEqual(['p', 'q']);
 			expect(await writers(3)).toEqual(['p']);
 			expect(await writers(4)).toEqual([]);
+			// A rebuilt document has the writers of the one before.
+			const rebuilt = { ...section, epoch: section.epoch + 1, approvedSeq: 3 };
+			expect(await store.read((tx) => writersSinceApproval(tx, rebuilt))).toEqual(['p']);
 		});
 
 		test('[A1] a person has the roles that were granted, and none when the account is closed', async () => {
@@ -243,7 +369,7 @@ export function storeContract(name: string, open: () => { store: Store; done: ()
 }
 
 /** One municipality with an authority, a department, two people, a report and a section. */
-async function seed(tx: Tx) {
+export async function seed(tx: Tx) {
 	await insertMunicipality(tx, { id: 'm', name: 'Kommun', createdAt: 1 });
 	await insertAuthority(tx, { id: 'a', municipalityId: 'm', name: 'Nämnd' });
 	await insertDepartment(tx, { id: 'd', municipalityId: 'm', authorityId: 'a', name: 'Ett' });
@@ -275,22 +401,30 @@ async function seed(tx: Tx) {
 		reportYear: 2024,
 		createdAt: 1
 	});
-	await insertSection(tx, {
-		id: 's',
-		municipalityId: 'm',
-		reportId: 'r',
-		key: 'k',
-		position: 0,
-		number: '1',
-		title: 'S',
-		chapterKey: 'c',
-		chapterNumber: '1',
-		chapterTitle: 'C',
-		departmentId: 'd',
-		articles: [],
-		required: true,
-		requiredBlocks: [],
-		help: [],
-		stateAt: 1
-	});
+	await insertSection(tx, SECTION);
+}
+
+const SECTION = {
+	id: 's',
+	municipalityId: 'm',
+	reportId: 'r',
+	key: 'k',
+	position: 0,
+	number: '1',
+	title: 'S',
+	chapterKey: 'c',
+	chapterNumber: '1',
+	chapterTitle: 'C',
+	departmentId: 'd',
+	articles: [],
+	required: true,
+	requiredBlocks: [],
+	help: [],
+	stateAt: 1
+};
+
+async function theSectionIn(tx: Tx) {
+	const section = await getSection(tx, 's');
+	if (!section) throw new Error('no section');
+	return section;
 }

@@ -1,0 +1,90 @@
+import { and, desc, eq, lt, max } from 'drizzle-orm';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { sectionSnapshot } from './schema.ts';
+import type { SectionRow } from './sections.ts';
+import type { Tx } from './store.ts';
+
+/** A document as it can be sent: nothing of it has to be computed. */
+export type Snapshot = {
+	/** A Yjs update v1. */
+	bytes: Uint8Array;
+	stateVector: Uint8Array;
+	/** SHA-256 of the text's canonical JSON. */
+	hash: string;
+};
+
+/** How `bytes` of a row are written (D10). */
+const FORMAT = { plain: 0, zstd: 1 } as const;
+
+/**
+ * Keeps the document as it was at `seq`, and lets the epoch's older snapshots go: all of them can be
+ * made again from the log. The caller has proved that it says what the log says (D8).
+ */
+export async function insertSnapshot(
+	tx: Tx,
+	s: Pick<SectionRow, 'id' | 'municipalityId' | 'epoch'>,
+	snapshot: Snapshot & { seq: number; at: number }
+): Promise<void> {
+	tx.db
+		.insert(sectionSnapshot)
+		.values({
+			municipalityId: s.municipalityId,
+			sectionId: s.id,
+			epoch: s.epoch,
+			seq: snapshot.seq,
+			at: snapshot.at,
+			bytes: zstdCompressSync(snapshot.bytes),
+			format: FORMAT.zstd,
+			stateVector: Buffer.from(snapshot.stateVector),
+			hash: snapshot.hash
+		})
+		.run();
+	tx.db
+		.delete(sectionSnapshot)
+		.where(and(inEpoch(s), lt(sectionSnapshot.seq, snapshot.seq)))
+		.run();
+}
+
+/** The newest snapshot of the section's epoch; vector and hash are null in one of an older program. */
+export async function newestSnapshot(
+	tx: Tx,
+	s: Pick<SectionRow, 'id' | 'epoch'>
+): Promise<
+	| { seq: number; bytes: Uint8Array; stateVector: Uint8Array | null; hash: string | null }
+	| undefined
+> {
+	const row = tx.db
+		.select()
+		.from(sectionSnapshot)
+		.where(inEpoch(s))
+		.orderBy(desc(sectionSnapshot.seq))
+		.limit(1)
+		.get();
+	if (!row) return undefined;
+	const { seq, stateVector, hash } = row;
+	return { seq, bytes: readBytes(row), stateVector, hash };
+}
+
+/** The number that the epoch's newest snapshot goes up to; 0 without one. */
+export async function snapshotSeq(tx: Tx, s: Pick<SectionRow, 'id' | 'epoch'>): Promise<number> {
+	const row = tx.db
+		.select({ seq: max(sectionSnapshot.seq) })
+		.from(sectionSnapshot)
+		.where(inEpoch(s))
+		.get();
+	return row?.seq ?? 0;
+}
+
+function readBytes({ format, bytes }: { format: number; bytes: Uint8Array }): Uint8Array {
+	switch (format) {
+		case FORMAT.plain:
+			return bytes;
+		case FORMAT.zstd:
+			return zstdDecompressSync(bytes);
+		default:
+			throw new Error(`a snapshot of the unknown format ${format}`);
+	}
+}
+
+const inEpoch = (s: Pick<SectionRow, 'id' | 'epoch'>) =>
+	and(eq(sectionSnapshot.sectionId, s.id), eq(sectionSnapshot.epoch, s.epoch));
