@@ -223,6 +223,31 @@ describe('everybody reads the same', () => {
 		expect(anna.view.counts).toMatchObject({ diverged: 0, resets: 0 });
 	});
 
+	it('[W12] a click is not undone by a letter or a caret of somebody else that comes before the browser tells of it', async () => {
+		const anna = await sit('anna');
+		const bo = await sit('bo');
+		const { view } = editorOf(anna);
+		view.dom.tabIndex = 0;
+		view.focus();
+		/** Puts the caret where a click does: in the window, which tells of it later. */
+		const click = (paragraph: number) => {
+			(Reflect.get(view, 'domObserver') as { disconnectSelection(): void }).disconnectSelection();
+			document.getSelection()?.collapse(view.dom.children[paragraph]?.firstChild ?? null, 3);
+		};
+		const at = () => view.state.selection.$head.index(0);
+
+		click(1);
+		type(bo, ' hej');
+		await until(() => textOf(anna) === 'Ett hej|Två|Tre', 'the other’s letter is here');
+		expect(at()).toBe(1);
+		click(2);
+		let drawn = false;
+		editorOf(anna).on('transaction', () => (drawn = true));
+		bo.connection?.show({ id: 'bo', name: 'bo', color: '#336699', department: null });
+		await until(() => drawn, 'who is here is drawn');
+		expect(at()).toBe(2);
+	});
+
 	it('[W12] a view that failed to follow is drawn anew before a letter is typed into it', async () => {
 		let throws = 0;
 		const anna = await sit('anna', {
