@@ -131,6 +131,13 @@ test('[D8] what is not the document that the log makes is not stored', async () 
 		doc.getMap('other').set('a', 1);
 		return Y.encodeStateAsUpdate(doc);
 	};
+	const withGhost = () => {
+		const doc = loadDoc(before.parts);
+		addParagraph(doc, 0, 'x');
+		doc.getXmlFragment(FRAGMENT).delete(0, 1);
+		expect(docJson(doc)).toEqual(docJson(one.doc));
+		return Y.encodeStateAsUpdate(doc);
+	};
 	const pending = () => {
 		const doc = loadDoc(before.parts);
 		const first = Y.encodeStateVector(doc);
@@ -144,6 +151,7 @@ test('[D8] what is not the document that the log makes is not stored', async () 
 		forged: forged(),
 		withoutDeletions: withoutDeletions(),
 		withMore: withMore(),
+		withGhost: withGhost(),
 		pending: pending(),
 		empty: new Uint8Array(),
 		nothing: new Uint8Array([0, 0]),
