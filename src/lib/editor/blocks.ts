@@ -32,33 +32,3 @@ export function differingBlocks(mine: DocNode, theirs: DocNode): DocNode[] {
 	);
 	return own.filter((_, index) => !shared.has(index));
 }
-
-/**
- * What `mine` changed of `base`, put into `theirs`, block by block: a stretch that only one side
- * changed is taken from that side. Where both changed the same stretch, mine is taken: it was made
- * with the others' words in view, and W12 compares the outcome.
- */
-export function mergeBlocks(base: DocNode, mine: DocNode, theirs: DocNode): DocNode {
-	const [b, m, t] = [blocksOf(base), blocksOf(mine), blocksOf(theirs)];
-	const [bk, mk, tk] = [keysOf(b), keysOf(m), keysOf(t)];
-	const inMine = new Map(commonPairs(bk, mk));
-	const inTheirs = new Map(commonPairs(bk, tk));
-	const merged: DocNode[] = [];
-	let [bi, mi, ti] = [0, 0, 0];
-	const stretch = (bEnd: number, mEnd: number, tEnd: number): void => {
-		const same = (keys: string[], from: number, to: number) =>
-			keys.slice(from, to).join() === bk.slice(bi, bEnd).join();
-		merged.push(...(same(mk, mi, mEnd) ? t.slice(ti, tEnd) : m.slice(mi, mEnd)));
-	};
-	for (let index = 0; index < b.length; index += 1) {
-		const mineAt = inMine.get(index);
-		const theirsAt = inTheirs.get(index);
-		const block = b[index];
-		if (mineAt === undefined || theirsAt === undefined || block === undefined) continue;
-		stretch(index, mineAt, theirsAt);
-		merged.push(block);
-		[bi, mi, ti] = [index + 1, mineAt + 1, theirsAt + 1];
-	}
-	stretch(b.length, m.length, t.length);
-	return { ...theirs, content: merged };
-}

@@ -3,6 +3,7 @@ import type { DocNode } from '#core/publication.ts';
 import { docJson } from '#schema/content.ts';
 import type { Editor } from '@tiptap/core';
 import type { Node as ModelNode } from '@tiptap/pm/model';
+import * as Y from 'yjs';
 import { SectionConnection, type SaveState } from './connection.ts';
 import { guardBinding, type BindingGuard } from './guard.ts';
 import { othersIn, type Person, type SectionFacts } from './session-view.ts';
@@ -71,6 +72,11 @@ export class Life {
 	/** The text before the first change that is not yet acknowledged; null when there was none. */
 	get base(): DocNode | null {
 		return (this.#base?.toJSON() ?? null) as DocNode | null;
+	}
+
+	/** The whole document as it is here. */
+	get state(): Uint8Array {
+		return Y.encodeStateAsUpdate(this.connection.doc);
 	}
 
 	/** The text as it is here; what the view shows where the document cannot be read. */

@@ -1,21 +1,27 @@
-import type { DocNode } from '#core/publication.ts';
-import { docJson, normalise } from '#schema/content.ts';
+import { docJson, isValidDoc, loadDoc, normalise } from '#schema/content.ts';
 import { schema } from '#schema/extensions.ts';
 import { FRAGMENT } from '#schema/version.ts';
 import { Node as ModelNode } from '@tiptap/pm/model';
 import { updateYFragment } from '@tiptap/y-tiptap';
-import type * as Y from 'yjs';
-import { mergeBlocks } from './blocks.ts';
+import * as Y from 'yjs';
 
 /**
- * Puts what turned `base` into `mine` into a document as an ordinary change, in one transaction.
- * Letters that stay are not touched: the change is the smallest that y-tiptap finds.
+ * Puts what another document of the same section held into this one, as an ordinary change in one
+ * transaction. Yjs lays the two together: what was deleted there goes, what was typed there comes,
+ * and what others wrote here meanwhile stays, also within the same words. The outcome is then
+ * written by the smallest change that y-tiptap finds; letters that stay are not touched.
+ * @param wish the other document's whole state
+ * @returns false when the schema does not accept the outcome; nothing is written then
  */
-export function putIn(doc: Y.Doc, base: DocNode, mine: DocNode): void {
-	const wanted = normalise(mergeBlocks(base, mine, docJson(doc)));
+export function putIn(doc: Y.Doc, wish: Uint8Array): boolean {
+	const together = loadDoc([Y.encodeStateAsUpdate(doc), wish]);
+	const wanted = docJson(together);
+	together.destroy();
+	if (!isValidDoc(wanted)) return false;
 	const meta = { mapping: new Map(), isOMark: new Map() };
 	doc.transact(() => {
-		const node = ModelNode.fromJSON(schema, wanted);
+		const node = ModelNode.fromJSON(schema, normalise(wanted));
 		updateYFragment(doc, doc.getXmlFragment(FRAGMENT), node, meta);
 	});
+	return true;
 }

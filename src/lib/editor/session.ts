@@ -35,7 +35,13 @@ export type SessionOptions = LifeOptions & {
 };
 
 /** What is taken from one document's life into the next. */
-type Baggage = { mine: DocNode; why: KeptWhy; lateId: string | null; base: DocNode | null };
+type Baggage = {
+	mine: DocNode;
+	why: KeptWhy;
+	lateId: string | null;
+	/** The whole document, where it is to be put in again. */
+	wish: Uint8Array | null;
+};
 
 const WAIT_MS = 5_000;
 
@@ -151,11 +157,11 @@ export class SectionSession {
 	#bind(life: Life): void {
 		const { doc } = life.connection;
 		const baggage = this.#baggage;
-		if (baggage?.base) putIn(doc, baggage.base, baggage.mine);
+		const isPutIn = baggage !== null && baggage.wish !== null && putIn(doc, baggage.wish);
 		const editor = life.bind(isWritable(this.#view));
 		if (this.#place !== null) returnTo(this.#place, editor);
 		let kept = this.#view.kept;
-		if (baggage?.base === null)
+		if (baggage !== null && !isPutIn)
 			kept = keptText(baggage.mine, docJson(doc), baggage.why, baggage.lateId) ?? kept;
 		this.#baggage = this.#place = null;
 		this.#set({ live: true, kept });
@@ -202,9 +208,10 @@ export class SectionSession {
 			case 'wait':
 				return this.#wait();
 			case 'putIn': {
-				const base = this.#life?.base ?? null;
-				if (base !== null) this.#count('reordered');
-				void this.#beginAnew(why, lateId, base);
+				// Without a change of one's own there is nothing to put in.
+				const wish = (this.#life?.base && this.#life.state) ?? null;
+				if (wish !== null) this.#count('reordered');
+				void this.#beginAnew(why, lateId, wish);
 				return;
 			}
 			case 'startAnew':
@@ -230,12 +237,12 @@ export class SectionSession {
 		}, this.#options.waitMs ?? WAIT_MS);
 	}
 
-	/** Throws the document away and loads the server's; with `base`, to put the difference in again. */
-	async #beginAnew(why: KeptWhy, lateId: string | null, base: DocNode | null): Promise<void> {
+	/** Throws the document away and loads the server's; with `wish`, to put the difference in again. */
+	async #beginAnew(why: KeptWhy, lateId: string | null, wish: Uint8Array | null): Promise<void> {
 		if (!this.#cap.allow(Date.now())) return this.#stop('tooManyResets', why);
 		this.#count('resets');
 		// Again before the last one had come through: what it carried is what the person wrote.
-		this.#baggage ??= { mine: this.#life?.ownText ?? { type: 'doc' }, why, lateId, base };
+		this.#baggage ??= { mine: this.#life?.ownText ?? { type: 'doc' }, why, lateId, wish };
 		this.#place = this.#life?.place ?? this.#place;
 		this.#end();
 		// y-tiptap and the provider finish what they had begun in this turn.
