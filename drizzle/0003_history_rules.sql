@@ -32,7 +32,7 @@ CREATE TRIGGER late_decided_once BEFORE UPDATE ON late_contribution
 WHEN OLD.state <> 'open'
 	OR NEW.id IS NOT OLD.id OR NEW.section_id IS NOT OLD.section_id OR NEW.epoch IS NOT OLD.epoch
 	OR NEW.person_id IS NOT OLD.person_id OR NEW.at IS NOT OLD.at OR NEW.why IS NOT OLD.why
-	OR NEW.bytes IS NOT OLD.bytes OR NEW.text IS NOT OLD.text
+	OR (NEW.state <> 'open' AND (NEW.bytes IS NOT OLD.bytes OR NEW.text IS NOT OLD.text))
 BEGIN SELECT RAISE(ABORT, 'a late contribution is decided once'); END;
 --> statement-breakpoint
 -- A7: who wrote until now, from the log that was never packed yet.

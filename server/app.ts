@@ -1,5 +1,6 @@
 import type { Actor } from '#core/access.ts';
 import type { Result } from '#core/result.ts';
+import { LIMITS } from '#collab/limits.ts';
 import { Hub } from '#server/collab/hub.ts';
 import {
 	CHANGES_ACCESS,
@@ -67,6 +68,8 @@ export type AppOptions = {
 	/** No public address was set: pages and sockets of any loopback name are our own. */
 	anyLoopback?: boolean;
 	metricsToken?: string | null;
+	/** How many sockets one person may have; a limit of `#collab/limits.ts` when left out. */
+	socketsAPerson?: number;
 	/** Milliseconds since 1970; the real clock when left out. */
 	clock?: () => number;
 };
@@ -85,6 +88,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		writer,
 		clock,
 		metrics,
+		socketsAPerson: options.socketsAPerson ?? LIMITS.socketsAPerson,
 		isOwnOrigin: (req) => isOwnOrigin(options, req)
 	});
 	const accounts = openAccounts({

@@ -16,6 +16,8 @@ export type Config = {
 	production: boolean;
 	/** Opens /metrics beyond loopback, as a bearer token; null when unset. */
 	metricsToken: string | null;
+	/** How many sockets one person may have at once; null for the limit as it is. */
+	socketsAPerson: number | null;
 };
 
 /**
@@ -32,6 +34,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		throw new StartError(
 			`ORIGIN is "${origin}": set it to the public address, such as https://barnbokslut.example.se.`
 		);
+	const sockets = env['SOCKETS_A_PERSON'];
+	if (sockets !== undefined && !/^[1-9]\d{0,6}$/.test(sockets))
+		throw new StartError(`SOCKETS_A_PERSON is "${sockets}": set it to a whole number above 0.`);
 	const dataDir = resolve(env['DATA_DIR'] ?? './data');
 	try {
 		mkdirSync(dataDir, { recursive: true });
@@ -49,6 +54,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		dataDir,
 		file: join(dataDir, 'barnbokslut.sqlite'),
 		production,
-		metricsToken: env['METRICS_TOKEN'] ?? null
+		metricsToken: env['METRICS_TOKEN'] ?? null,
+		socketsAPerson: sockets === undefined ? null : Number(sockets)
 	};
 }

@@ -22,7 +22,8 @@ async function start(): Promise<void> {
 		migrations: fileURLToPath(new URL('../drizzle', import.meta.url)),
 		origin: config.origin,
 		anyLoopback: config.anyLoopback,
-		metricsToken: config.metricsToken
+		metricsToken: config.metricsToken,
+		...(config.socketsAPerson === null ? {} : { socketsAPerson: config.socketsAPerson })
 	});
 	await firstStart(config, app);
 	// The bundle reads both when it is imported; it finds the one app there (two module graphs).

@@ -4,7 +4,6 @@ import { CLOSES, type CloseName } from '#collab/closes.ts';
 import { LIMITS } from '#collab/limits.ts';
 import {
 	encodeNote,
-	MESSAGE_AUTH,
 	MESSAGE_AWARENESS,
 	MESSAGE_NOTE,
 	MESSAGE_QUERY_AWARENESS,
@@ -17,30 +16,36 @@ import {
 	type ServerMessage
 } from '#collab/protocol.ts';
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
-import type { RawData, WebSocket } from 'ws';
+import { denied } from './frames.ts';
 import { readAwareness, stamp } from './presence.ts';
 import type { Room } from './room.ts';
+import type { Wire } from './wire.ts';
+
+/** Who is signed in by one session; all its connections share it, so that one judgement is for all. */
+export type SignedIn = {
+	readonly sessionHash: string;
+	readonly user: Presence['user'];
+	/** The person with their roles, as last judged (A6). */
+	actor: Actor;
+};
 
 export type ConnectionOptions = {
-	socket: WebSocket;
+	wire: Wire;
 	room: Room;
-	actor: Actor;
-	sessionHash: string;
-	user: Presence['user'];
+	who: SignedIn;
+	mayEdit: boolean;
+	/** True for a client that knows our notes: it never resends what was refused. */
+	isOurs: boolean;
 	clock: () => number;
 	onDiverged: () => void;
-	onClosed: (connection: Connection) => void;
 };
 
 /** One socket of one person in one section: reads frames, counts them, and passes them on. */
 export class Connection {
-	readonly user: Presence['user'];
-	readonly sessionHash: string;
+	readonly who: SignedIn;
 	readonly room: Room;
-	/** The person with their roles, as last judged (A6). */
-	actor: Actor;
-	mayEdit = false;
+	readonly isOurs: boolean;
+	mayEdit: boolean;
 	/** How many updates came by this socket: the number that an acknowledgement names. */
 	received = 0;
 	/** The highest update that is on disk. */
@@ -53,41 +58,38 @@ export class Connection {
 	/** The last update that this client has certainly seen. */
 	seenSeq = 0;
 
-	private readonly socket: WebSocket;
-	private readonly options: ConnectionOptions;
+	private readonly wire: Wire;
+	private readonly clock: () => number;
+	private readonly onDiverged: () => void;
 	private allowance: number = LIMITS.frameBurst;
 	private allowedAt: number;
 	private alive = true;
 	private lastSent: number;
+	private closed = false;
+	/** Updates, and their bytes, that wait for the store. */
+	private waiting = 0;
+	private waitingBytes = 0;
+	/** Why the socket is not read just now. */
+	private isFull = false;
+	private isFast = false;
 
 	constructor(options: ConnectionOptions) {
-		this.options = options;
-		this.socket = options.socket;
+		this.wire = options.wire;
 		this.room = options.room;
-		this.actor = options.actor;
-		this.user = options.user;
-		this.sessionHash = options.sessionHash;
-		this.allowedAt = options.clock();
+		this.who = options.who;
+		this.mayEdit = options.mayEdit;
+		this.isOurs = options.isOurs;
+		this.clock = options.clock;
+		this.onDiverged = options.onDiverged;
+		this.allowedAt = this.clock();
 		this.lastSent = this.allowedAt;
-		this.socket.on('message', (data, isBinary) => this.onFrame(data, isBinary));
-		this.socket.on('pong', () => (this.alive = true));
-		this.socket.once('close', () => options.onClosed(this));
 	}
 
-	/** The server's half of the first sync: what it has is told, so that the client sends the rest. */
-	greet(): void {
-		const encoder = encoding.createEncoder();
-		encoding.writeVarUint(encoder, MESSAGE_SYNC);
-		encoding.writeVarUint(encoder, SYNC_STEP_1);
-		encoding.writeVarUint8Array(encoder, this.room.stateVector());
-		this.send(encoding.toUint8Array(encoder));
-	}
-
-	send(frame: Uint8Array): void {
-		if (this.socket.readyState !== this.socket.OPEN) return;
-		if (this.socket.bufferedAmount > LIMITS.unsent) return this.close('slow');
-		this.lastSent = this.options.clock();
-		this.socket.send(frame);
+	send(message: Uint8Array): void {
+		if (this.closed) return;
+		if (this.wire.unsent > LIMITS.unsent) return this.close('slow');
+		this.lastSent = this.clock();
+		this.wire.send(message);
 	}
 
 	note(message: ServerMessage): void {
@@ -102,33 +104,53 @@ export class Connection {
 	/** W8: tells ours in full and a stock client in y-protocols' words. */
 	refuse(count: number, refusal: Refusal, lateId: string | null): void {
 		this.note({ type: 'refused', count, refusal, lateId });
-		const encoder = encoding.createEncoder();
-		encoding.writeVarUint(encoder, MESSAGE_AUTH);
-		encoding.writeVarUint(encoder, 0);
-		encoding.writeVarString(encoder, refusal.code);
-		this.send(encoding.toUint8Array(encoder));
+		this.send(denied(refusal.code));
 	}
 
 	close(name: CloseName): void {
+		if (this.closed) return;
+		this.closed = true;
 		const { code, reason } = CLOSES[name];
-		this.socket.close(code, reason);
+		this.wire.close(code, reason);
 		// A peer that does not answer the closing handshake is not waited for.
-		setTimeout(() => this.socket.terminate(), 2000).unref();
+		setTimeout(() => this.wire.terminate(), 2000).unref();
+	}
+
+	/** The line is gone; nothing more is said or read. */
+	end(): void {
+		this.closed = true;
 	}
 
 	/** Called every 15 s: y-websocket reconnects after 30 s of silence, a dead peer is dropped. */
 	beat(): void {
-		if (!this.alive) return this.socket.terminate();
+		if (!this.alive) return this.wire.terminate();
 		this.alive = false;
-		this.socket.ping();
-		if (this.options.clock() - this.lastSent > 10_000) this.room.tellState(this);
+		this.wire.ping();
+		if (this.clock() - this.lastSent > 10_000) this.room.tellState(this);
 	}
 
-	private onFrame(data: RawData, isBinary: boolean): void {
-		if (!isBinary || !(data instanceof Buffer)) return this.close('malformed');
-		if (!this.isWithinRate()) return this.close('tooFast');
+	/** The peer answered a ping. */
+	lives(): void {
+		this.alive = true;
+	}
+
+	/** An update of this connection waits for the store, or no longer does (`count` -1). */
+	queue(count: 1 | -1, bytes: number): void {
+		this.waiting += count;
+		this.waitingBytes += count * bytes;
+		const most = this.isFull ? 0.5 : 1;
+		this.hold(
+			this.waiting > LIMITS.queued * most || this.waitingBytes > LIMITS.queuedBytes * most,
+			this.isFast
+		);
+	}
+
+	/** Reads one frame. */
+	receive(frame: Uint8Array): void {
+		if (this.closed) return;
+		this.countFrame();
 		try {
-			this.read(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+			this.read(frame);
 		} catch (error) {
 			// W11: the decoders throw Error on truncated frames; that ends this socket alone.
 			if (!(error instanceof Error)) throw error;
@@ -136,12 +158,33 @@ export class Connection {
 		}
 	}
 
-	private isWithinRate(): boolean {
-		const now = this.options.clock();
+	/** Beyond the rate the socket is left unread for a moment: its sender waits, and nothing is lost. */
+	private countFrame(): void {
+		this.refill();
+		this.allowance -= 1;
+		if (this.allowance >= 0 || this.isFast) return;
+		this.hold(this.isFull, true);
+		const rest = setTimeout(() => {
+			this.allowance = Math.max(this.allowance, LIMITS.framesASecond / 10);
+			this.hold(this.isFull, false);
+		}, 100);
+		rest.unref();
+	}
+
+	private refill(): void {
+		const now = this.clock();
 		const refill = ((now - this.allowedAt) / 1000) * LIMITS.framesASecond;
-		this.allowance = Math.min(LIMITS.frameBurst, this.allowance + Math.max(0, refill)) - 1;
+		this.allowance = Math.min(LIMITS.frameBurst, this.allowance + Math.max(0, refill));
 		this.allowedAt = now;
-		return this.allowance >= 0;
+	}
+
+	private hold(isFull: boolean, isFast: boolean): void {
+		const was = this.isFull || this.isFast;
+		this.isFull = isFull;
+		this.isFast = isFast;
+		if (this.closed || was === (isFull || isFast)) return;
+		if (was) this.wire.resume();
+		else this.wire.pause();
 	}
 
 	private read(frame: Uint8Array): void {
@@ -157,7 +200,7 @@ export class Connection {
 				const message = JSON.parse(
 					decoding.readVarString(decoder)
 				) as Partial<ClientMessage> | null;
-				if (message?.type === 'diverged') this.options.onDiverged();
+				if (message?.type === 'diverged') this.onDiverged();
 				return;
 			}
 			default:
@@ -166,25 +209,17 @@ export class Connection {
 	}
 
 	private readSync(decoder: decoding.Decoder): void {
-		switch (decoding.readVarUint(decoder)) {
-			case SYNC_STEP_1: {
-				const encoder = encoding.createEncoder();
-				encoding.writeVarUint(encoder, MESSAGE_SYNC);
-				encoding.writeVarUint(encoder, SYNC_STEP_2);
-				encoding.writeVarUint8Array(
-					encoder,
-					this.room.updateSince(decoding.readVarUint8Array(decoder))
-				);
-				this.send(encoding.toUint8Array(encoder));
-				this.seenSeq = this.room.seq;
-				return;
-			}
+		const kind = decoding.readVarUint(decoder);
+		// A copy: the frame's buffer is the socket's.
+		const bytes = decoding.readVarUint8Array(decoder).slice();
+		switch (kind) {
+			case SYNC_STEP_1:
+				return this.room.ask(this, bytes);
 			case SYNC_STEP_2:
 			case SYNC_UPDATE:
 				// One road for both (W4).
 				this.received += 1;
-				// A copy: the frame's buffer is the socket's.
-				return this.room.receive(this, decoding.readVarUint8Array(decoder).slice());
+				return this.room.receive(this, bytes, kind === SYNC_STEP_2);
 			default:
 				return this.close('malformed');
 		}
@@ -199,7 +234,7 @@ export class Connection {
 			if (this.clientId === null && this.room.isFreeFor(entry.clientId, this))
 				this.clientId = entry.clientId;
 			if (entry.clientId !== this.clientId || entry.clock < this.clientClock) continue;
-			const state = stamp(entry.state, this.user);
+			const state = stamp(entry.state, this.who.user);
 			if (state === null || entry.clock > Number.MAX_SAFE_INTEGER / 2) continue;
 			this.clientClock = entry.clock;
 			this.room.setPresence(this, { ...entry, state });

@@ -1,47 +1,63 @@
-import { may, type Actor } from '#core/access.ts';
-import { personColour } from '#core/person-colour.ts';
 import { CLOSES, type CloseName } from '#collab/closes.ts';
 import { LIMITS } from '#collab/limits.ts';
-import type { Presence } from '#collab/protocol.ts';
 import { SCHEMA_VERSION } from '#schema/version.ts';
-import { documentBytes, listClaims } from '#server/store/log.ts';
-import { listDepartments } from '#server/store/organisation.ts';
 import { loadActor } from '#server/store/people.ts';
-import { getSection, thingToWrite, type Section } from '#server/store/sections.ts';
+import { getSection, type Section } from '#server/store/sections.ts';
 import { getSession } from '#server/store/sessions.ts';
-import type { Store } from '#server/store/store.ts';
+import type { Actor } from '#core/access.ts';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { Connection } from './connection.ts';
+import { Connection, type SignedIn } from './connection.ts';
+import { Door, rightIn } from './door.ts';
+import { GroupCommit } from './group-commit.ts';
+import { openRoom } from './open-room.ts';
 import type { HubOptions, SocketAccounts } from './options.ts';
-import { Room } from './room.ts';
+import { ReportPresence } from './report-presence.ts';
+import type { Room } from './room.ts';
+import { SocketWire, type Wire } from './wire.ts';
 
 const IDLE = 30_000;
 const BEAT = 15_000;
 
+/** What a client says in its address: which section, and what it was built for (W3). */
+export type Address = { sectionId: string; schema: string | null; epoch: string | null };
+
 /** Every open section, and the door to them. */
 export class Hub {
-	/** Set once the accounts are built: they need the hub's notices and it needs their sessions. */
-	accounts: SocketAccounts | null = null;
 	private readonly options: HubOptions;
+	private readonly door: Door;
+	private readonly log: GroupCommit;
 	private readonly rooms = new Map<string, Promise<Room | null>>();
+	private readonly all = new Set<Connection>();
+	/** How many sockets each person has. */
+	private readonly sockets = new Map<string, number>();
+	private readonly presence = new ReportPresence(this.all);
 	private readonly wss = new WebSocketServer({
 		noServer: true,
 		maxPayload: LIMITS.frame + 1024,
+		maxFragments: LIMITS.fragments,
 		perMessageDeflate: false
 	});
 	private readonly timer: ReturnType<typeof setInterval>;
 	private readonly emptySince = new Map<string, number>();
-	private presencePending: ReturnType<typeof setTimeout> | null = null;
 	private judging: Promise<void> = Promise.resolve();
+	/** Raised whenever rights, locks or sessions may be others. */
+	private generation = 0;
+	private isClosing = false;
 
 	constructor(options: HubOptions) {
 		this.options = options;
+		this.door = new Door(options);
+		this.log = new GroupCommit((rooms) => options.writer.run('appendUpdates', { rooms }));
 		this.timer = setInterval(() => {
 			this.beat().catch((error: unknown) => logBug('beat', error));
 		}, BEAT);
 		this.timer.unref();
+	}
+
+	set accounts(accounts: SocketAccounts) {
+		this.door.accounts = accounts;
 	}
 
 	/** W2, W3: path, Origin, session, right, schema, epoch; then the section's room. */
@@ -52,156 +68,137 @@ export class Hub {
 		const sectionId = /^\/collab\/([A-Za-z0-9-]{1,64})$/.exec(url.pathname)?.[1];
 		if (sectionId === undefined) return refuseHttp(socket, 404);
 		if (!this.options.isOwnOrigin(req)) return refuseHttp(socket, 403);
-		this.wss.handleUpgrade(req, socket, head, (ws) => {
-			ws.on('error', () => ws.terminate());
-			// What the client says before it is known waits in the socket.
-			ws.pause();
-			this.admit(ws, req, { sectionId, params: url.searchParams })
-				.catch((error: unknown) => {
-					logBug('admit', error);
-					ws.close(CLOSES.restart.code, CLOSES.restart.reason);
-				})
-				.finally(() => ws.resume());
-		});
-	}
-
-	private async admit(
-		ws: WebSocket,
-		req: IncomingMessage,
-		{ sectionId, params }: { sectionId: string; params: URLSearchParams }
-	): Promise<void> {
-		const close = (name: CloseName) => ws.close(CLOSES[name].code, CLOSES[name].reason);
-		const signedIn = (await this.accounts?.validate(req.headers.cookie ?? null)) ?? null;
-		if (!signedIn) return close('notSignedIn');
-		const { actor, sessionHash } = signedIn;
-		if (this.connectionsOf(actor.personId) >= LIMITS.socketsAPerson) return close('tooFast');
-		const judged = await this.judge(actor, sectionId);
-		if (judged.close) return close(judged.close);
-		const schema = params.get('schema');
-		if (schema !== null && Number(schema) !== SCHEMA_VERSION) return close('oldSchema');
-		const epoch = params.get('epoch');
-		if (epoch !== null && Number(epoch) !== judged.section.epoch) return close('otherEpoch');
-		const user = await this.userOf(actor);
-		const room = await this.room(sectionId);
-		if (!room) return close('notFound');
-		if (room.isClosed) return close('restart');
-		if (ws.readyState !== ws.OPEN) return;
-		const connection = new Connection({
-			socket: ws,
-			room,
-			actor,
-			sessionHash,
-			user,
-			clock: this.options.clock,
-			onDiverged: () => this.options.metrics.diverged.inc(),
-			onClosed: (c) => this.left(c)
-		});
-		connection.mayEdit = judged.mayEdit;
-		this.emptySince.delete(sectionId);
-		this.all.add(connection);
-		this.options.metrics.connections.set(this.all.size);
-		room.join(connection);
-		this.presenceChanged();
-	}
-
-	private readonly all = new Set<Connection>();
-
-	private left(connection: Connection): void {
-		connection.room.leave(connection);
-		this.all.delete(connection);
-		this.options.metrics.connections.set(this.all.size);
-		if (connection.room.connections.size === 0)
-			this.emptySince.set(connection.room.section.id, this.options.clock());
-		this.presenceChanged();
-	}
-
-	private connectionsOf(personId: string): number {
-		let n = 0;
-		for (const c of this.all) if (c.user.id === personId) n += 1;
-		return n;
-	}
-
-	private async userOf(actor: Actor): Promise<Presence['user']> {
-		const writes = actor.grants.find((g) => g.role === 'writer');
-		const departments = await this.options.store.read((tx) =>
-			listDepartments(tx, actor.municipalityId)
-		);
-		return {
-			id: actor.personId,
-			name: actor.name,
-			color: personColour(actor.personId),
-			department: departments.find((d) => d.id === writes?.departmentId)?.name ?? null
+		const { cookie } = req.headers;
+		const address = {
+			sectionId,
+			schema: url.searchParams.get('schema'),
+			epoch: url.searchParams.get('epoch')
 		};
+		this.wss.handleUpgrade(req, socket, head, (ws) => this.open(ws, socket, cookie, address));
 	}
 
-	private judge(
-		actor: Actor,
-		sectionId: string
-	): Promise<{ close: CloseName } | { close: null; section: Section; mayEdit: boolean }> {
-		return this.options.store.read(async (tx) => {
-			const section = await getSection(tx, sectionId);
-			if (!section) return { close: 'notFound' };
-			const thing = thingToWrite(section);
-			const read = may(actor, 'section.read', thing);
-			if (!read.may) return { close: read.hidden ? 'notFound' : 'forbidden' };
-			return { close: null, section, mayEdit: may(actor, 'section.edit', thing).may };
+	private open(ws: WebSocket, socket: Duplex, cookie: string | undefined, address: Address): void {
+		ws.on('error', () => ws.terminate());
+		// What the client says before it is known waits in the socket.
+		ws.pause();
+		this.admit(new SocketWire(ws, socket), cookie, address)
+			.then((connection) => {
+				if (connection) listen(ws, connection, () => this.left(connection));
+			})
+			.catch((error: unknown) => {
+				logBug('admit', error);
+				ws.close(CLOSES.restart.code, CLOSES.restart.reason);
+			})
+			.finally(() => ws.resume());
+	}
+
+	/** Lets a line in, or closes it and answers null. */
+	async admit(
+		wire: Wire,
+		cookie: string | undefined,
+		address: Address
+	): Promise<Connection | null> {
+		const turnAway = (name: CloseName): null => {
+			wire.close(CLOSES[name].code, CLOSES[name].reason);
+			return null;
+		};
+		for (;;) {
+			if (this.isClosing) return turnAway('restart');
+			const { generation } = this;
+			const who = await this.door.whoIs(cookie);
+			if (!who) return turnAway('notSignedIn');
+			if ((this.sockets.get(who.user.id) ?? 0) >= this.options.socketsAPerson)
+				return turnAway('tooFast');
+			const room = await this.room(address.sectionId);
+			if (!room) return turnAway('notFound');
+			// A right may have changed while this was read: then it is asked again.
+			if (generation !== this.generation) continue;
+			const right = rightIn(who.actor, room.section);
+			if (right.close) return turnAway(right.close);
+			if (address.schema !== null && Number(address.schema) !== SCHEMA_VERSION)
+				return turnAway('oldSchema');
+			if (address.epoch !== null && Number(address.epoch) !== room.section.epoch)
+				return turnAway('otherEpoch');
+			if (room.isClosed) return turnAway('restart');
+			return this.enter(wire, room, {
+				who,
+				mayEdit: right.mayEdit,
+				isOurs: address.schema !== null
+			});
+		}
+	}
+
+	private enter(
+		wire: Wire,
+		room: Room,
+		as: { who: SignedIn; mayEdit: boolean; isOurs: boolean }
+	): Connection {
+		const connection = new Connection({
+			...as,
+			wire,
+			room,
+			clock: this.options.clock,
+			onDiverged: () => this.options.metrics.diverged.inc()
 		});
+		this.emptySince.delete(room.section.id);
+		this.all.add(connection);
+		this.count(as.who, 1);
+		room.join(connection);
+		this.presence.changed();
+		return connection;
+	}
+
+	/** The line of a connection has ended. */
+	left(connection: Connection): void {
+		if (!this.all.delete(connection)) return;
+		const { room, who } = connection;
+		connection.end();
+		room.leave(connection);
+		this.count(who, -1);
+		if (room.connections.size === 0) this.emptySince.set(room.section.id, this.options.clock());
+		this.presence.changed();
+	}
+
+	private count({ user }: SignedIn, change: 1 | -1): void {
+		const sockets = (this.sockets.get(user.id) ?? 0) + change;
+		if (sockets > 0) this.sockets.set(user.id, sockets);
+		else this.sockets.delete(user.id);
+		this.options.metrics.connections.set(this.all.size);
 	}
 
 	/** The room of a section, opened when it is not. */
 	private room(sectionId: string): Promise<Room | null> {
 		const known = this.rooms.get(sectionId);
 		if (known) return known;
-		const opening = this.open(sectionId);
+		const opening = openRoom(sectionId, this.options, this.log, {
+			onPresence: () => this.presence.changed(),
+			onEnded: (room, error) => {
+				if (this.rooms.get(sectionId) === opening) this.rooms.delete(sectionId);
+				if (error !== null) logBug(`room ${room.section.id}`, error);
+			}
+		});
 		this.rooms.set(sectionId, opening);
+		// Nobody is in it yet; who comes takes it off this list.
+		this.emptySince.set(sectionId, this.options.clock());
 		opening.then(
 			(room) => {
-				if (!room) this.rooms.delete(sectionId);
+				if (!room) this.forgetRoom(sectionId);
 				this.options.metrics.rooms.set(this.rooms.size);
 			},
-			() => this.rooms.delete(sectionId)
+			() => this.forgetRoom(sectionId)
 		);
 		return opening;
 	}
 
-	private async open(sectionId: string): Promise<Room | null> {
-		const { store, writer, metrics } = this.options;
-		const content = await store.read(async (tx) => {
-			const section = await getSection(tx, sectionId);
-			if (!section) return null;
-			return {
-				section,
-				...(await documentBytes(tx, section)),
-				claims: await listClaims(tx, section)
-			};
-		});
-		if (!content) return null;
-		return new Room(content, {
-			append: async (batch) => {
-				const end = metrics.commitSeconds.startTimer();
-				const result = await writer.run('appendUpdates', { rooms: [batch] });
-				end();
-				return result.ok ? { ok: true, value: result.value.rooms[0] ?? [] } : result;
-			},
-			keepLate: async (input) => {
-				const kept = await writer.run('keepLate', input);
-				return kept.ok ? kept.value.lateId : null;
-			},
-			saveSnapshot: async (input) => {
-				await writer.run('saveSnapshot', input);
-			},
-			onPresence: () => this.presenceChanged(),
-			onWritten: () => metrics.updates.inc({ outcome: 'stored' }),
-			onRefused: (refusal) => metrics.updates.inc({ outcome: refusal.code }),
-			onFailed: (room, error) => {
-				this.rooms.delete(room.section.id);
-				logBug(`room ${room.section.id}`, error);
-			}
-		});
+	private forgetRoom(sectionId: string): void {
+		this.rooms.delete(sectionId);
+		this.emptySince.delete(sectionId);
 	}
 
 	/** A6: every open socket is judged again; called after each act that may change a right or lock. */
 	rejudge(): void {
+		this.generation += 1;
+		this.door.forget();
 		this.judging = this.judging
 			.then(() => this.judgeAll())
 			.catch((error: unknown) => logBug('judge', error));
@@ -209,27 +206,23 @@ export class Hub {
 
 	private async judgeAll(): Promise<void> {
 		const { store, clock } = this.options;
+		const rooms = (await Promise.all(this.rooms.values())).filter((room) => room !== null);
+		const hashes = new Set([...this.all].map((c) => c.who.sessionHash));
+		const sections = new Map<string, Section | undefined>();
 		const actors = new Map<string, Actor | null>();
-		for (const opening of [...this.rooms.values()]) {
-			const room = await opening;
-			if (!room) continue;
-			const fresh = await store.read((tx) => getSection(tx, room.section.id));
-			if (fresh) room.take(fresh);
-			for (const connection of [...room.connections]) {
-				const key = connection.sessionHash;
-				if (!actors.has(key)) actors.set(key, await sessionActor(store, key, clock()));
-				const actor = actors.get(key) ?? null;
-				if (!actor) connection.close('notSignedIn');
-				else {
-					const judged = await this.judge(actor, room.section.id);
-					if (judged.close) connection.close(judged.close);
-					else {
-						connection.actor = actor;
-						connection.mayEdit = judged.mayEdit;
-						room.tellState(connection);
-					}
-				}
+		await store.read(async (tx) => {
+			for (const { section } of rooms) sections.set(section.id, await getSection(tx, section.id));
+			for (const hash of hashes) {
+				const session = await getSession(tx, hash);
+				const stands = session !== undefined && session.expiresAt > clock();
+				actors.set(hash, stands ? await loadActor(tx, session.personId) : null);
 			}
+		});
+		for (const room of rooms) {
+			const section = sections.get(room.section.id);
+			if (section && !room.take(section)) continue;
+			for (const connection of [...room.connections])
+				judge(connection, actors.get(connection.who.sessionHash));
 		}
 	}
 
@@ -238,42 +231,15 @@ export class Hub {
 		for (const connection of this.all) connection.note({ type: 'figures' });
 	}
 
-	/** Tells everybody in a report who is in which section, once for what happens within half a second. */
-	private presenceChanged(): void {
-		this.presencePending ??= setTimeout(() => {
-			this.presencePending = null;
-			for (const connection of this.all)
-				connection.note({ type: 'presence', sections: this.presenceFor(connection) });
-		}, 500);
-	}
-
-	private presenceFor(viewer: Connection): Record<string, Presence['user'][]> {
-		const sections: Record<string, Presence['user'][]> = {};
-		const { reportId, authorityId } = viewer.room.section;
-		// A8: who was let in by a share knows of that section alone.
-		const seesAll = viewer.actor.grants.some(
-			(g) => 'authorityId' in g && g.authorityId === authorityId
-		);
-		for (const connection of this.all) {
-			const { room, user } = connection;
-			// A page is connected to more sections than its person reads.
-			if (!room.shows(connection)) continue;
-			if (room.section.reportId !== reportId || (!seesAll && room !== viewer.room)) continue;
-			const there = (sections[room.section.id] ??= []);
-			if (!there.some((u) => u.id === user.id)) there.push(user);
-		}
-		return sections;
-	}
-
 	private async beat(): Promise<void> {
 		for (const connection of [...this.all]) connection.beat();
 		const now = this.options.clock();
+		for (const opening of [...this.rooms.values()]) (await opening)?.tidy();
 		for (const [sectionId, since] of [...this.emptySince]) {
 			if (now - since < IDLE) continue;
 			const room = await this.rooms.get(sectionId);
 			if (room && !room.isIdle()) continue;
-			this.emptySince.delete(sectionId);
-			this.rooms.delete(sectionId);
+			this.forgetRoom(sectionId);
 			await room?.close();
 		}
 		this.options.metrics.rooms.set(this.rooms.size);
@@ -283,26 +249,43 @@ export class Hub {
 
 	/** Ends every socket, after what was under way is stored. */
 	async close(): Promise<void> {
+		this.isClosing = true;
 		clearInterval(this.timer);
-		if (this.presencePending) clearTimeout(this.presencePending);
+		this.presence.stop();
 		for (const opening of this.rooms.values()) await (await opening)?.close();
 		for (const connection of this.all) connection.close('restart');
 		this.wss.close();
 	}
 }
 
+/** Gives the connection what its socket hears. */
+function listen(ws: WebSocket, connection: Connection, onClosed: () => void): void {
+	if (ws.readyState !== ws.OPEN) return onClosed();
+	ws.on('message', (data, isBinary) => {
+		if (isBinary && data instanceof Buffer)
+			connection.receive(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+		else connection.close('malformed');
+	});
+	ws.on('pong', () => connection.lives());
+	ws.once('close', onClosed);
+}
+
+/** A6: what the person may do here now; null or undefined for one who is no longer signed in. */
+function judge(connection: Connection, actor: Actor | null | undefined): void {
+	// Came while the others were judged, by rights that were read after that.
+	if (actor === undefined) return;
+	if (actor === null) return connection.close('notSignedIn');
+	connection.who.actor = actor;
+	const right = rightIn(actor, connection.room.section);
+	if (right.close) return connection.close(right.close);
+	connection.mayEdit = right.mayEdit;
+	connection.room.tellState(connection);
+}
+
 /** A bug is logged once, where it was met; it ends a socket or a room, never the process (W11). */
 function logBug(at: string, error: unknown): void {
 	const stack = error instanceof Error ? error.stack : String(error);
 	console.error(JSON.stringify({ bug: at, stack }));
-}
-
-/** The person behind a session that stands; else null. */
-function sessionActor(store: Store, sessionHash: string, now: number): Promise<Actor | null> {
-	return store.read(async (tx) => {
-		const session = await getSession(tx, sessionHash);
-		return session && session.expiresAt > now ? loadActor(tx, session.personId) : null;
-	});
 }
 
 function refuseHttp(socket: Duplex, status: 403 | 404): void {

@@ -1,18 +1,112 @@
-import { docJson, loadDoc } from '#schema/content.ts';
+import type { Refusal } from '#core/result.ts';
+import type { DocNode } from '#core/publication.ts';
+import { docJson, loadDoc, seedUpdate } from '#schema/content.ts';
 import { changedText } from '#schema/text.ts';
+import { LIMITS } from '#collab/limits.ts';
 import * as Y from 'yjs';
+import type { Connection } from './connection.ts';
+import type { RoomPorts } from './ports.ts';
+import { Resent } from './resent.ts';
+import type { Room } from './room.ts';
+import type { Passed, Pending } from './turn.ts';
+
+/** What of a connection met the lock: the first refused update and what was under way behind it. */
+type Kept = { bytes: Uint8Array; lateId: string };
+
+/** What becomes of work that a lock, a lost right or somebody's deletion keeps out of the text (L). */
+export class Lateness {
+	private readonly ports: RoomPorts;
+	private readonly resent = new Resent();
+	private readonly kept = new WeakMap<Connection, Kept>();
+
+	/** @param refused what was kept before, with whose it was */
+	constructor(refused: readonly { personId: string; bytes: Uint8Array }[], ports: RoomPorts) {
+		this.ports = ports;
+		for (const { personId, bytes } of refused) this.resent.remember(personId, bytes);
+	}
+
+	/** The refusal of what was refused before and comes again. */
+	refusalOf({ connection, update, isFirstAnswer }: Pending): Refusal | null {
+		const { who, isOurs } = connection;
+		const isResent = this.resent.has(who.user.id, update, { isFirstAnswer, isStock: !isOurs });
+		return isResent ? { code: 'malformed', rule: 'resent' } : null;
+	}
+
+	/** L1: keeps what met a lock or a lost right; its id, or null when it is not kept. */
+	async keep(
+		room: Room,
+		{ connection, update }: Pending,
+		refusal: Refusal
+	): Promise<string | null> {
+		if (refusal.code !== 'locked' && refusal.code !== 'forbidden') return null;
+		const before = this.kept.get(connection);
+		// What follows builds on what was refused: it can be read together with it alone.
+		const bytes = before ? Y.mergeUpdates([before.bytes, update]) : update;
+		if (bytes.byteLength > LIMITS.late) return before?.lateId ?? null;
+		const text = lateText(room.packed(), bytes);
+		if (before && text === null) return before.lateId;
+		const personId = connection.who.user.id;
+		this.resent.remember(personId, update);
+		const lateId = await this.ports.keepLate({
+			by: personId,
+			sectionId: room.section.id,
+			epoch: room.section.epoch,
+			baseSeq: connection.seenSeq,
+			why: refusal.code,
+			lock: refusal.code === 'locked' ? refusal.lock : null,
+			bytes,
+			text: text ?? '',
+			...(before ? { extends: before.lateId } : {})
+		});
+		if (lateId !== null) this.kept.set(connection, { bytes, lateId });
+		return lateId;
+	}
+
+	/** L5: what somebody typed into a passage that another deleted at that moment; its author is told. */
+	async keepBuried(room: Room, passed: readonly Passed[]): Promise<void> {
+		for (const { pending, taken } of passed)
+			for (const { clientId, text } of taken?.buried ?? []) {
+				const by = room.ownerOf(clientId);
+				if (by === null || by === pending.connection.who.user.id || text.trim() === '') continue;
+				const lateId = await this.ports.keepLate({
+					by,
+					sectionId: room.section.id,
+					epoch: room.section.epoch,
+					baseSeq: room.seq,
+					why: 'deleted',
+					lock: null,
+					bytes: seedUpdate(paragraphOf(text)),
+					text
+				});
+				if (lateId === null) continue;
+				for (const connection of room.connections)
+					if (connection.who.user.id === by)
+						connection.note({ type: 'late', lateId, why: 'deleted', text });
+			}
+	}
+}
+
+const paragraphOf = (text: string): DocNode => ({
+	type: 'doc',
+	content: [{ type: 'paragraph', content: [{ type: 'text', text }] }]
+});
 
 /**
- * The passages that a refused update would have added or changed, as plain text; empty when the
- * update cannot be read as text of this section.
+ * The passages that a refused update would have added or changed, as plain text; null when it cannot
+ * be read as text of this section.
  */
-export function lateText(live: Y.Doc, update: Uint8Array): string {
-	const current = Y.encodeStateAsUpdate(live);
+function lateText(current: Uint8Array, update: Uint8Array): string | null {
+	const before = loadDoc([current]);
+	const after = loadDoc([current, update]);
 	try {
-		return changedText(docJson(loadDoc([current])), docJson(loadDoc([current, update])));
+		if (after.store.pendingStructs !== null) return null;
+		return changedText(docJson(before), docJson(after));
 	} catch (error) {
 		// The bytes are kept whatever they are; only their reading fails.
-		if (error instanceof Error) return '';
+		if (error instanceof Error) return null;
 		throw error;
+	} finally {
+		before.destroy();
+		after.destroy();
 	}
 }

@@ -19,6 +19,8 @@ export type HubOptions = {
 	store: Store;
 	writer: CollabWriter;
 	clock: () => number;
+	/** How many sockets one person may have at once (W10). */
+	socketsAPerson: number;
 	/** Whether an upgrade comes from our own pages (W2). */
 	isOwnOrigin: (req: IncomingMessage) => boolean;
 	metrics: {

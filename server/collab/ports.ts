@@ -1,35 +1,46 @@
-import type { Actor } from '#core/access.ts';
 import type { Lock } from '#core/lock.ts';
 import type { Refusal, Result } from '#core/result.ts';
-import type { RoomBatch, UpdateOutcome } from '#server/commands/append-updates.ts';
-import type { Section } from '#server/store/sections.ts';
+import type { RoomBatch, RoomOutcome } from '#server/commands/append-updates.ts';
 import type { Room } from './room.ts';
+import type { StoredText } from './section-text.ts';
+
+/** What is kept of a refused or buried change (L1, L5). */
+export type LateInput = {
+	by: string;
+	sectionId: string;
+	epoch: number;
+	baseSeq: number;
+	why: string;
+	lock: Lock | null;
+	bytes: Uint8Array;
+	text: string;
+	/** The contribution that this one goes on from. */
+	extends?: string;
+};
 
 /** What a room asks of the world outside. */
 export interface RoomPorts {
+	/** Milliseconds since 1970. */
+	clock(): number;
 	/** The write gate's transaction; refused as a whole when the store takes nothing. */
-	append(batch: RoomBatch): Promise<Result<UpdateOutcome[]>>;
+	append(batch: RoomBatch): Promise<Result<RoomOutcome>>;
+	/** The text as it is stored now; null when the section is gone. */
+	read(): Promise<StoredText | null>;
+	/** The updates that were stored after `seq`, by whomever, in order. */
+	readSince(epoch: number, seq: number): Promise<{ seq: number; bytes: Uint8Array }[]>;
 	/** Keeps a late contribution; its id, or null when no more of this person's are kept. */
-	keepLate(input: {
-		by: string;
-		sectionId: string;
-		epoch: number;
-		baseSeq: number;
-		why: string;
-		lock: Lock | null;
-		bytes: Uint8Array;
-		text: string;
-	}): Promise<string | null>;
-	saveSnapshot(input: {
+	keepLate(input: LateInput): Promise<string | null>;
+	/** Adds a snapshot, so that the next opening is quick; true when it is stored. */
+	compact(input: {
 		sectionId: string;
 		epoch: number;
 		seq: number;
 		bytes: Uint8Array;
-	}): Promise<void>;
-	onWritten(section: Section, by: Actor): void;
+	}): Promise<boolean>;
+	onWritten(updates: number): void;
 	onRefused(refusal: Refusal): void;
 	/** Somebody came into sight or went out of it. */
 	onPresence(): void;
-	/** A bug ended the room. */
-	onFailed(room: Room, error: unknown): void;
+	/** A bug, or another epoch, ended the room. */
+	onEnded(room: Room, error: unknown): void;
 }

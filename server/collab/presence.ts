@@ -10,7 +10,7 @@ export type AwarenessEntry = { clientId: number; clock: number; state: string };
 export function readAwareness(body: Uint8Array): AwarenessEntry[] {
 	const decoder = decoding.createDecoder(body);
 	const count = decoding.readVarUint(decoder);
-	if (count > 1000) throw new RangeError('too many awareness states');
+	if (count > LIMITS.awarenessStates) throw new RangeError('too many awareness states');
 	const entries: AwarenessEntry[] = [];
 	for (let i = 0; i < count; i++)
 		entries.push({

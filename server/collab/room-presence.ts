@@ -1,12 +1,22 @@
-import type { AwarenessEntry } from './presence.ts';
+import type { Connection } from './connection.ts';
+import { encodeAwareness, type AwarenessEntry } from './presence.ts';
 
 /** Who is in a section: the newest awareness state of each Yjs client; never stored (W9). */
 export class RoomPresence {
 	private readonly states = new Map<number, AwarenessEntry>();
+	private readonly speakers = new Map<number, Connection>();
+	private readonly send: (message: Uint8Array) => void;
+	/** What changed in this turn: three hundred who come at once are told of together. */
+	private changed = new Map<number, AwarenessEntry>();
 
-	/** Every state, for somebody who comes. */
-	all(): AwarenessEntry[] {
-		return [...this.states.values()];
+	/** @param send to everybody in the section */
+	constructor(send: (message: Uint8Array) => void) {
+		this.send = send;
+	}
+
+	/** Tells every state to somebody who comes. */
+	tell(connection: Connection): void {
+		if (this.states.size > 0) connection.send(encodeAwareness([...this.states.values()]));
 	}
 
 	/** True for a client that says it is here; one that only follows the text says nothing. */
@@ -14,15 +24,36 @@ export class RoomPresence {
 		return this.states.has(clientId);
 	}
 
-	set(entry: AwarenessEntry): void {
-		if (entry.state === 'null') this.states.delete(entry.clientId);
-		else this.states.set(entry.clientId, entry);
+	/** Whether no other socket speaks for a Yjs client. */
+	isFreeFor(clientId: number, connection: Connection): boolean {
+		const speaker = this.speakers.get(clientId);
+		return speaker === undefined || speaker === connection;
 	}
 
-	/** Takes a client out; what to tell the others, or null when it was not there. */
-	remove(clientId: number): AwarenessEntry | null {
+	/** What a client says of itself; its sender is told too: y-websocket reconnects after 30 s of silence. */
+	set(connection: Connection, entry: AwarenessEntry): void {
+		this.speakers.set(entry.clientId, connection);
+		if (entry.state === 'null') this.states.delete(entry.clientId);
+		else this.states.set(entry.clientId, entry);
+		this.note(entry);
+	}
+
+	/** The client is gone. */
+	remove(clientId: number): void {
+		this.speakers.delete(clientId);
 		const entry = this.states.get(clientId);
+		if (!entry) return;
 		this.states.delete(clientId);
-		return entry ? { ...entry, clock: entry.clock + 1, state: 'null' } : null;
+		this.note({ ...entry, clock: entry.clock + 1, state: 'null' });
+	}
+
+	private note(entry: AwarenessEntry): void {
+		if (this.changed.size === 0)
+			setImmediate(() => {
+				const { changed } = this;
+				this.changed = new Map();
+				this.send(encodeAwareness([...changed.values()]));
+			});
+		this.changed.set(entry.clientId, entry);
 	}
 }

@@ -1,26 +1,22 @@
-import { lockOn } from '#core/lock.ts';
+import { lockOn, type Lock } from '#core/lock.ts';
 import type { Refusal } from '#core/result.ts';
-import { encodeNote, MESSAGE_SYNC, SYNC_UPDATE, type ServerMessage } from '#collab/protocol.ts';
-import { docJson, hashOf, loadDoc } from '#schema/content.ts';
+import { encodeNote, type ServerMessage } from '#collab/protocol.ts';
 import { lockFacts, type Section } from '#server/store/sections.ts';
-import type { UpdateOutcome } from '#server/commands/append-updates.ts';
-import * as encoding from 'lib0/encoding';
-import * as Y from 'yjs';
+import { packBatch, type Row } from './batch.ts';
 import type { Connection } from './connection.ts';
-import { lateText } from './late.ts';
-import { encodeAwareness, type AwarenessEntry } from './presence.ts';
+import { stepOne, stepTwo, updateMessage } from './frames.ts';
+import { Lateness } from './late.ts';
 import type { RoomPorts } from './ports.ts';
-import { RoomGate, type Judged } from './room-gate.ts';
+import type { AwarenessEntry } from './presence.ts';
 import { RoomPresence } from './room-presence.ts';
+import { SectionText, type StoredText } from './section-text.ts';
+import { Turn, type Passed, type Pending } from './turn.ts';
 
-/** An update on its way: who sent it, and which number it has on their socket. */
-type Pending = { connection: Connection; update: Uint8Array; count: number };
-type GatedPending = Pending & { gated: Extract<Judged, { kind: 'passed' }> };
-
-/** How many updates one batch takes at most. */
-const BATCH = 200;
-/** A snapshot is added after this many updates, so that opening stays quick. */
-const SNAPSHOT_EVERY = 500;
+/** A snapshot is due after this many updates, but not more often than this many milliseconds. */
+const SNAPSHOT_EVERY = 2000;
+const SNAPSHOT_PAUSE = 30_000;
+/** How long nobody wrote before the document is let go and its bytes are kept. */
+const IDLE = 30_000;
 /** D5: how long a store that takes nothing is left alone. */
 const RETRY = 1000;
 /** How long those who did not write wait for the newest number. */
@@ -28,92 +24,108 @@ const TELL = 250;
 /** W12: how long a section rests before its hash is told. */
 const REST = 2000;
 
-export type RoomContent = {
-	section: Section;
-	seq: number;
-	snapshotSeq: number;
-	parts: Uint8Array[];
-	claims: Map<number, string>;
-};
-
-/** One section in memory: its document, its twin, its sockets. W1, W6. */
+/** One section in memory: its text behind its gate, and its sockets. W1, W6. */
 export class Room {
 	readonly connections = new Set<Connection>();
 	section: Section;
+	lock: Lock | null;
 	seq: number;
-	private readonly live: Y.Doc;
-	private readonly gate: RoomGate;
+	private text: SectionText;
 	private readonly ports: RoomPorts;
-	private readonly presence = new RoomPresence();
+	private readonly presence: RoomPresence;
+	private readonly late: Lateness;
 	private queue: Pending[] = [];
-	private working = false;
+	/** What waits for a moment in which the document is what is stored. */
+	private afterwards: (() => void)[] = [];
+	private isScheduled = false;
+	private isWorking = false;
+	private isCompacting = false;
 	private closed = false;
+	/** The newest number that the store is known to have. */
+	private storedSeq: number;
 	private snapshotSeq: number;
+	private snapshotAt: number;
+	private writtenAt: number;
 	private resting: ReturnType<typeof setTimeout> | null = null;
 	private telling: ReturnType<typeof setTimeout> | null = null;
 
-	constructor(content: RoomContent, ports: RoomPorts) {
-		this.section = content.section;
-		this.seq = content.seq;
-		this.snapshotSeq = content.snapshotSeq;
+	constructor(section: Section, stored: StoredText, ports: RoomPorts) {
+		this.section = section;
+		this.lock = lockOn(lockFacts(section));
+		this.seq = this.storedSeq = stored.seq;
+		this.snapshotSeq = stored.snapshotSeq;
 		this.ports = ports;
-		this.live = loadDoc(content.parts);
-		const size = content.parts.reduce((n, part) => n + part.byteLength, 0);
-		this.gate = new RoomGate(this.live, content.claims, size);
-	}
-
-	stateVector(): Uint8Array {
-		return Y.encodeStateVector(this.live);
-	}
-
-	/** What a client with this state vector lacks. Throws on a vector that is none. */
-	updateSince(vector: Uint8Array): Uint8Array {
-		return Y.encodeStateAsUpdate(this.live, vector);
+		this.snapshotAt = this.writtenAt = ports.clock();
+		this.text = new SectionText(stored);
+		this.late = new Lateness(stored.refused, ports);
+		this.presence = new RoomPresence((message) => this.broadcast(message));
 	}
 
 	join(connection: Connection): void {
 		this.connections.add(connection);
 		connection.seenSeq = this.seq;
 		this.tellState(connection);
-		connection.greet();
+		// The server's half of the first sync: what it has is told, so that the client sends the rest.
+		this.whenSettled(() => connection.send(stepOne(this.text.stateVector())));
 		this.tellPresence(connection);
 		this.scheduleRest();
 	}
 
 	leave(connection: Connection): void {
 		this.connections.delete(connection);
-		if (connection.clientId === null) return;
-		const gone = this.presence.remove(connection.clientId);
-		if (gone) this.broadcast(encodeAwareness([gone]));
+		if (connection.clientId !== null) this.presence.remove(connection.clientId);
 	}
 
-	/** W4: every update, whichever frame carried it. */
-	receive(connection: Connection, update: Uint8Array): void {
-		this.queue.push({ connection, update, count: connection.received });
-		if (!this.working) this.work().catch((error: unknown) => this.fail(error));
+	/** The client says what it has, and is sent what it lacks. */
+	ask(connection: Connection, vector: Uint8Array): void {
+		this.whenSettled(() => {
+			let update: Uint8Array;
+			try {
+				update = this.text.updateSince(vector);
+			} catch {
+				// Bytes that are no state vector.
+				return connection.close('malformed');
+			}
+			connection.send(stepTwo(update));
+			connection.seenSeq = this.seq;
+		});
 	}
 
-	/** Takes the section's new state, after some act changed it. */
-	take(section: Section): void {
+	/** W4: every update, whichever frame carried it; they are judged together when the turn ends. */
+	receive(connection: Connection, update: Uint8Array, isFirstAnswer: boolean): void {
+		connection.queue(1, update.byteLength);
+		this.queue.push({ connection, update, count: connection.received, isFirstAnswer });
+		this.schedule();
+	}
+
+	/** Takes the section's new state, after some act changed it; false when this room is of the past. */
+	take(section: Section): boolean {
+		if (section.epoch !== this.section.epoch) {
+			this.end('otherEpoch', null);
+			return false;
+		}
 		this.section = section;
+		this.lock = lockOn(lockFacts(section));
+		this.storedSeq = Math.max(this.storedSeq, section.seq);
+		if (this.storedSeq > this.seq) this.schedule();
+		return true;
 	}
 
 	tellState(connection: Connection): void {
-		const { section } = this;
+		const { section, lock, seq } = this;
 		connection.note({
 			type: 'state',
-			seq: this.seq,
+			seq,
 			epoch: section.epoch,
 			state: section.state,
-			lock: lockOn(lockFacts(section)),
+			lock,
 			mayEdit: connection.mayEdit,
 			version: section.version
 		});
 	}
 
 	tellPresence(connection: Connection): void {
-		const states = this.presence.all();
-		if (states.length > 0) connection.send(encodeAwareness(states));
+		this.presence.tell(connection);
 	}
 
 	tell(message: ServerMessage): void {
@@ -122,8 +134,8 @@ export class Room {
 
 	/** Whether a socket may speak for a Yjs client: nobody else does, and no other person owns it. */
 	isFreeFor(clientId: number, connection: Connection): boolean {
-		if (!this.gate.isFor(clientId, connection.user.id)) return false;
-		return ![...this.connections].some((c) => c !== connection && c.clientId === clientId);
+		if (!this.text.isFor(clientId, connection.who.user.id)) return false;
+		return this.presence.isFreeFor(clientId, connection);
 	}
 
 	/** True when the person behind the socket is to be seen here: has an awareness state. */
@@ -133,15 +145,13 @@ export class Room {
 
 	setPresence(connection: Connection, entry: AwarenessEntry): void {
 		const was = this.presence.has(entry.clientId);
-		this.presence.set(entry);
+		this.presence.set(connection, entry);
 		if (was !== this.presence.has(entry.clientId)) this.ports.onPresence();
-		// To its sender too: y-websocket reconnects when it hears nothing for 30 s.
-		this.broadcast(encodeAwareness([entry]));
 	}
 
 	/** True when nothing is under way and nobody is here. */
 	isIdle(): boolean {
-		return this.connections.size === 0 && !this.working && this.queue.length === 0;
+		return this.connections.size === 0 && !this.isWorking && this.queue.length === 0;
 	}
 
 	/** A closed room takes nobody in any more: who comes reconnects and finds a new one. */
@@ -149,96 +159,165 @@ export class Room {
 		return this.closed;
 	}
 
+	/** Called now and then: a text that nobody writes in becomes a snapshot, and no document is kept. */
+	tidy(): void {
+		if (this.closed || this.isWorking || this.queue.length > 0) return;
+		if (this.ports.clock() - this.writtenAt < IDLE) return;
+		if (this.seq > this.snapshotSeq) this.compact().catch((error: unknown) => this.fail(error));
+		this.text.fold();
+	}
+
 	/**
-	 * Waits for the batch that is under way, then lets the document go. What was not stored was not
-	 * acknowledged either, and comes again.
+	 * Waits for the batch that is under way, adds a snapshot when much was written since the last, and
+	 * lets the document go. What was not stored was not acknowledged either, and comes again.
 	 */
 	async close(): Promise<void> {
 		this.closed = true;
-		while (this.working) await new Promise((resolve) => setTimeout(resolve, 5));
+		while (this.isWorking) await new Promise((resolve) => setTimeout(resolve, 2));
 		if (this.resting) clearTimeout(this.resting);
 		if (this.telling) clearTimeout(this.telling);
-		this.gate.forget();
-		this.live.destroy();
+		if (this.seq - this.snapshotSeq >= 100) await this.compact();
+		this.text.destroy();
 	}
 
-	private broadcast(frame: Uint8Array): void {
-		for (const connection of this.connections) connection.send(frame);
+	private broadcast(message: Uint8Array): void {
+		for (const connection of this.connections) connection.send(message);
+	}
+
+	/** Now, or as soon as the document is what is stored. */
+	private whenSettled(act: () => void): void {
+		if (this.isWorking) this.afterwards.push(act);
+		else act();
+	}
+
+	/** What this turn of the event loop brings is judged together. */
+	private schedule(): void {
+		if (this.isScheduled || this.isWorking || this.closed) return;
+		this.isScheduled = true;
+		setImmediate(() => {
+			this.isScheduled = false;
+			this.work().catch((error: unknown) => this.fail(error));
+		});
 	}
 
 	private async work(): Promise<void> {
-		this.working = true;
-		while (this.queue.length > 0 && !this.closed) {
-			const taken = this.queue.splice(0, BATCH);
-			const batch = await this.gateBatch(taken);
-			if (batch.length > 0) await this.store(batch);
-			this.acknowledge(new Set(taken.map((p) => p.connection)));
+		if (this.closed) return;
+		this.isWorking = true;
+		while (!this.closed) {
+			if (this.queue.length > 0) await this.cycle();
+			else if (this.storedSeq > this.seq) await this.catchUp();
+			else break;
+			for (const act of this.afterwards.splice(0)) act();
 		}
-		this.working = false;
+		this.isWorking = false;
 		this.scheduleRest();
+		if (this.isSnapshotDue()) await this.compact();
 	}
 
-	/** The updates that passed the gate; refusals and empty ones are answered here. */
-	private async gateBatch(pending: Pending[]): Promise<GatedPending[]> {
-		const passed: GatedPending[] = [];
-		for (const [i, p] of pending.entries()) {
-			const judged = this.gate.judge(this.section, p.connection, p.update);
-			if (judged.kind === 'passed') passed.push({ ...p, gated: judged });
-			else if (judged.kind === 'nothing') p.connection.acknowledged = p.count;
-			else {
-				// What follows was not tried on a sound twin: it comes again after what passed is stored.
-				if (judged.spoilt) this.queue.unshift(...pending.slice(i + 1));
-				await this.refuse(p, judged.refusal);
-				if (judged.spoilt) break;
-			}
-		}
-		return passed;
-	}
-
-	private async store(batch: GatedPending[]): Promise<void> {
-		const { section, ports } = this;
-		const result = await ports.append({
-			sectionId: section.id,
-			epoch: section.epoch,
-			updates: batch.map((p) => ({
-				personId: p.connection.user.id,
-				sessionHash: p.connection.sessionHash,
-				clientIds: p.gated.clientIds,
-				bytes: p.gated.bytes
-			}))
+	/** One turn: gate, store, apply, send, acknowledge (W6). */
+	private async cycle(): Promise<void> {
+		const turn = new Turn(this.queue, {
+			gate: this.text.gate,
+			late: this.late,
+			refusalOf: (connection) => this.certainRefusal(connection)
 		});
+		const senders = new Set(turn.taken.map((p) => p.connection));
+		if (turn.passed.length > 0) await this.store(turn.passed);
+		if (turn.isSpoilt) await this.recover();
+		for (const { pending, refusal } of turn.refused) await this.refuse(pending, refusal);
+		this.acknowledge(senders);
+	}
+
+	/** The refusal that is certain without asking the writer. */
+	private certainRefusal(connection: Connection): Refusal | null {
+		if (this.lock) return { code: 'locked', lock: this.lock };
+		return connection.mayEdit ? null : { code: 'forbidden', why: 'notYourSection' };
+	}
+
+	private async store(passed: Passed[]): Promise<void> {
+		const { section, ports } = this;
+		const { gate } = this.text;
+		const rows = passed.flatMap((p) => rowsOf(p, gate.doc.clientID));
+		if (rows.length === 0) {
+			for (const p of passed) this.finish(p.pending);
+			return;
+		}
+		const result = await ports.append(packBatch(section.id, section.epoch, rows));
 		if (!result.ok) {
 			// D5: nothing is stored, nothing was shown; it is tried again, and the sender sees it waiting.
-			this.gate.forget();
-			this.queue.unshift(...batch);
+			this.queue.unshift(...passed.map((p) => p.pending));
+			await this.recover();
 			await new Promise((resolve) => setTimeout(resolve, RETRY));
 			return;
 		}
-		for (const [i, p] of batch.entries()) {
-			const outcome: UpdateOutcome | undefined = result.value[i];
-			if (outcome?.kind === 'stored') this.apply(p, outcome.seq);
-			else {
-				this.gate.forget();
-				if (outcome?.kind === 'refused') await this.refuse(p, outcome.refusal);
-				else this.queue.unshift(...batch.slice(i));
-				if (outcome?.kind !== 'refused') break;
-			}
-		}
-		if (this.seq - this.snapshotSeq >= SNAPSHOT_EVERY) await this.snapshot();
+		const { stored, firstSeq, refusal } = result.value;
+		this.storedSeq = Math.max(this.storedSeq, firstSeq + stored - 1);
+		if (refusal === null && firstSeq === this.seq + 1) this.show(gate.settle(), this.storedSeq);
+		else await this.recover();
+		const done = countWhole(passed, stored);
+		for (const p of passed.slice(0, done)) this.finish(p.pending);
+		ports.onWritten(done);
+		await this.late.keepBuried(this, passed.slice(0, done));
+		if (refusal === null) return;
+		const [first, ...rest] = passed.slice(done);
+		this.queue.unshift(...rest.map((p) => p.pending));
+		if (first) await this.refuse(first.pending, refusal);
 	}
 
-	/** W6: stored, so applied, shown to all, and acknowledged after the batch. */
-	private apply(p: GatedPending, seq: number): void {
-		Y.applyUpdate(this.live, p.gated.bytes, 'stored');
+	/** Stored, so sent to all: to the senders too, for Yjs may have tidied something up (W7). */
+	private show(updates: Uint8Array[], seq: number): void {
+		this.text.changed();
 		this.seq = seq;
-		this.gate.took(p.gated.clientIds, p.connection.user.id, p.gated.bytes.byteLength);
-		p.connection.acknowledged = p.count;
-		const encoder = encoding.createEncoder();
-		encoding.writeVarUint(encoder, MESSAGE_SYNC);
-		encoding.writeVarUint(encoder, SYNC_UPDATE);
-		encoding.writeVarUint8Array(encoder, p.gated.bytes);
-		this.broadcast(encoding.toUint8Array(encoder));
-		this.ports.onWritten(this.section, p.connection.actor);
+		this.writtenAt = this.ports.clock();
+		for (const update of updates) this.broadcast(updateMessage(update));
+	}
+
+	/** The document is what is stored again, after some of what it was ahead by was not. */
+	private async recover(): Promise<void> {
+		const isIntact = this.text.gate.takeBack();
+		await this.catchUp();
+		if (isIntact) return;
+		const stored = await this.ports.read();
+		if (!stored) throw new Error('the section is gone from the store');
+		this.text.destroy();
+		this.text = new SectionText(stored);
+	}
+
+	/** Applies and shows what is stored beyond what this room knows of: another act appended it. */
+	private async catchUp(): Promise<void> {
+		const rows = await this.ports.readSince(this.section.epoch, this.seq);
+		const last = rows.at(-1);
+		// What the store promised is not there: nothing here can be trusted any more.
+		if (!last && this.storedSeq > this.seq) throw new Error('stored updates are missing');
+		if (!last) return;
+		this.show(this.text.gate.applyStored(rows.map((row) => row.bytes)), last.seq);
+		this.storedSeq = Math.max(this.storedSeq, last.seq);
+	}
+
+	/** The update has its answer: it is stored, changes nothing, or is refused. */
+	private finish({ connection, count, update }: Pending): void {
+		connection.acknowledged = Math.max(connection.acknowledged, count);
+		connection.queue(-1, update.byteLength);
+	}
+
+	/** W8, L1: kept where a lock or a right was in the way, and told. */
+	private async refuse(pending: Pending, refusal: Refusal): Promise<void> {
+		const { connection, count, update } = pending;
+		connection.tainted = refusal;
+		this.ports.onRefused(refusal);
+		connection.queue(-1, update.byteLength);
+		const lateId = await this.late.keep(this, pending, refusal);
+		connection.refuse(count, refusal, lateId);
+	}
+
+	/** The text as plain bytes, for whoever reads it beside the document. */
+	packed(): Uint8Array {
+		return this.text.pack().bytes;
+	}
+
+	/** Whose a Yjs client id is; null when it is nobody's. */
+	ownerOf(clientId: number): string | null {
+		return this.text.ownerOf(clientId);
 	}
 
 	/**
@@ -260,47 +339,37 @@ export class Room {
 		}, TELL);
 	}
 
+	private isSnapshotDue(): boolean {
+		if (this.closed || this.seq - this.snapshotSeq < SNAPSHOT_EVERY) return false;
+		return this.ports.clock() - this.snapshotAt >= SNAPSHOT_PAUSE;
+	}
+
+	private async compact(): Promise<void> {
+		if (this.isCompacting) return;
+		this.isCompacting = true;
+		this.snapshotAt = this.ports.clock();
+		const { seq, section } = this;
+		const { bytes } = this.text.pack();
+		const input = { sectionId: section.id, epoch: section.epoch, seq, bytes };
+		if (await this.ports.compact(input)) this.snapshotSeq = seq;
+		this.isCompacting = false;
+	}
+
 	/**
 	 * W11: a bug met in this room ends this room: its sockets reconnect to one that is read anew from
 	 * the store, and no other room notices.
 	 */
 	private fail(error: unknown): void {
+		this.end('restart', error);
+	}
+
+	private end(why: 'restart' | 'otherEpoch', error: unknown): void {
 		this.closed = true;
-		this.working = false;
-		this.ports.onFailed(this, error);
-		for (const connection of this.connections) connection.close('restart');
-	}
-
-	/** W8, L1: kept where a lock or a right was in the way, and told. */
-	private async refuse(p: Pending, refusal: Refusal): Promise<void> {
-		const { connection } = p;
-		connection.tainted = refusal;
-		this.ports.onRefused(refusal);
-		const isLate = refusal.code === 'locked' || refusal.code === 'forbidden';
-		const lateId = isLate
-			? await this.ports.keepLate({
-					by: connection.user.id,
-					sectionId: this.section.id,
-					epoch: this.section.epoch,
-					baseSeq: connection.seenSeq,
-					why: refusal.code,
-					lock: refusal.code === 'locked' ? refusal.lock : null,
-					bytes: p.update,
-					text: lateText(this.live, p.update)
-				})
-			: null;
-		connection.refuse(p.count, refusal, lateId);
-	}
-
-	private async snapshot(): Promise<void> {
-		const seq = this.seq;
-		await this.ports.saveSnapshot({
-			sectionId: this.section.id,
-			epoch: this.section.epoch,
-			seq,
-			bytes: Y.encodeStateAsUpdate(this.live)
-		});
-		this.snapshotSeq = seq;
+		this.isWorking = false;
+		if (this.resting) clearTimeout(this.resting);
+		if (this.telling) clearTimeout(this.telling);
+		this.ports.onEnded(this, error);
+		for (const connection of this.connections) connection.close(why);
 	}
 
 	/** W12: tells the hash when nobody has written for a while. */
@@ -308,9 +377,29 @@ export class Room {
 		if (this.resting) clearTimeout(this.resting);
 		if (this.closed) return;
 		this.resting = setTimeout(() => {
-			if (this.connections.size === 0 || this.working) return;
-			this.tell({ type: 'hash', seq: this.seq, hash: hashOf(docJson(this.live)) });
+			if (this.connections.size === 0 || this.isWorking || this.isScheduled) return;
+			this.tell({ type: 'hash', seq: this.seq, hash: this.text.hash() });
 		}, REST);
 		this.resting.unref();
 	}
+}
+
+/** The rows of an update: none when it changes nothing, a second one for what the server mended. */
+function rowsOf({ pending, taken }: Passed, serverClient: number): Row[] {
+	if (!taken) return [];
+	const row = { who: pending.connection.who, bytes: taken.bytes, claims: taken.claims };
+	if (!taken.mended) return [row];
+	return [row, { who: null, bytes: taken.mended, claims: [serverClient] }];
+}
+
+/** How many of the passed updates are stored whole, when `rows` of their rows are. */
+function countWhole(passed: readonly Passed[], rows: number): number {
+	let left = rows;
+	let whole = 0;
+	for (const { taken } of passed) {
+		left -= taken === null ? 0 : taken.mended ? 2 : 1;
+		if (left < 0) break;
+		whole += 1;
+	}
+	return whole;
 }

@@ -1,111 +1,162 @@
 import type { Actor } from '#core/access.ts';
 import { lockOn } from '#core/lock.ts';
 import { ok, refuse, type Refusal, type Result } from '#core/result.ts';
-import { appendUpdate, claimClient } from '#server/store/log.ts';
+import { claimClient, insertUpdateRow, moveLog } from '#server/store/append.ts';
 import { loadActor } from '#server/store/people.ts';
 import { getSection, lockFacts, thingToWrite, type Section } from '#server/store/sections.ts';
 import { getSession } from '#server/store/sessions.ts';
 import type { Tx } from '#server/store/store.ts';
+import { noteWriter } from '#server/store/writers.ts';
 import { permit, type Command } from './context.ts';
 
-/** One update that passed the gate, as the twin emitted it (W7). */
-export type GatedUpdate = {
-	personId: string;
-	/** The session it came by, by the hash of its id; null for calls that have none. */
+/** Who an update is from; `personId` null for the server's own following change. */
+export type Author = {
+	personId: string | null;
+	/** The session it came by, by the hash of its id; null for the server. */
 	sessionHash: string | null;
-	/** The Yjs client ids whose clocks it moves. */
-	clientIds: number[];
-	bytes: Uint8Array;
 };
 
-/** A room's updates, in the order in which its twin took them. */
-export type RoomBatch = { sectionId: string; epoch: number; updates: GatedUpdate[] };
+/**
+ * A room's updates that passed the gate, in the order in which its document took them. They travel
+ * between threads at every keystroke, so they are few objects: all bytes in one piece.
+ */
+export type RoomBatch = {
+	sectionId: string;
+	epoch: number;
+	authors: Author[];
+	/** For each update: its author's place in `authors`. */
+	by: number[];
+	/** For each update: its length in `bytes`. */
+	lengths: number[];
+	bytes: Uint8Array;
+	/** Yjs client ids that nobody had, by the place of the update that first uses them. */
+	claims: { clientId: number; update: number }[];
+};
 
 /**
- * What became of each update of a room, in order. After a refusal the twin has to be built anew, so
- * that the rest comes back as `again`.
+ * What became of a room's updates: the first `stored` of them have the numbers from `firstSeq` on. The
+ * next was refused; those after it were judged on a document that held it, and come again.
  */
-export type UpdateOutcome =
-	{ kind: 'stored'; seq: number } | { kind: 'refused'; refusal: Refusal } | { kind: 'again' };
+export type RoomOutcome = { stored: number; firstSeq: number; refusal: Refusal | null };
 
 /**
  * W4, W6, D1: the write gate's transaction. Reads state, lock and right anew for each section and
  * person, stores what may be stored, and commits once for all rooms. It writes no audit line: the
  * log itself says who wrote what and when.
  */
-export const appendUpdates: Command<{ rooms: RoomBatch[] }, { rooms: UpdateOutcome[][] }> = async (
+export const appendUpdates: Command<{ rooms: RoomBatch[] }, { rooms: RoomOutcome[] }> = async (
 	tx,
 	input,
 	context
 ) => {
 	const actors = new Map<string, Result<Actor>>();
-	const rooms: UpdateOutcome[][] = [];
-	for (const room of input.rooms) {
-		const section = await getSection(tx, room.sectionId);
-		rooms.push(await appendToRoom(tx, { room, section, actors, now: context.now }));
-	}
+	const rooms: RoomOutcome[] = [];
+	for (const batch of input.rooms) rooms.push(await appendToRoom(tx, batch, actors, context.now));
 	return ok({ rooms });
-};
-
-type RoomInput = {
-	room: RoomBatch;
-	section: Section | undefined;
-	actors: Map<string, Result<Actor>>;
-	now: number;
 };
 
 async function appendToRoom(
 	tx: Tx,
-	{ room, section, actors, now }: RoomInput
-): Promise<UpdateOutcome[]> {
-	const outcomes: UpdateOutcome[] = [];
-	for (const update of room.updates) {
-		const refusal = await judge(tx, { room, section, actors, now, update });
-		if (refusal) {
-			outcomes.push({ kind: 'refused', refusal });
-			break;
-		}
-		if (!section) break;
-		section.seq = await appendUpdate(tx, section, {
-			personId: update.personId,
+	batch: RoomBatch,
+	actors: Map<string, Result<Actor>>,
+	now: number
+): Promise<RoomOutcome> {
+	const section = await getSection(tx, batch.sectionId);
+	if (!section) return { stored: 0, firstSeq: 0, refusal: { code: 'notFound' } };
+	const firstSeq = section.seq + 1;
+	if (section.epoch !== batch.epoch)
+		return { stored: 0, firstSeq, refusal: { code: 'otherEpoch' } };
+	const lock = lockOn(lockFacts(section));
+	if (lock) return { stored: 0, firstSeq, refusal: { code: 'locked', lock } };
+	const refusals: (Refusal | null)[] = [];
+	for (const author of batch.authors) refusals.push(await judge(tx, section, author, actors, now));
+
+	const lastBy = new Map<number, number>();
+	let stored = 0;
+	let at = 0;
+	let refusal: Refusal | null = null;
+	for (const [i, by] of batch.by.entries()) {
+		const author = batch.authors[by];
+		const length = batch.lengths[i] ?? 0;
+		refusal = author ? (refusals[by] ?? null) : { code: 'malformed', rule: 'batch' };
+		refusal ??= await claim(tx, section, batch, { update: i, personId: author?.personId ?? null });
+		if (refusal) break;
+		await insertUpdateRow(tx, section, {
+			seq: firstSeq + i,
+			personId: author?.personId ?? null,
 			at: now,
-			bytes: update.bytes
+			bytes: batch.bytes.subarray(at, at + length)
 		});
-		outcomes.push({ kind: 'stored', seq: section.seq });
+		at += length;
+		lastBy.set(by, firstSeq + i);
+		stored += 1;
 	}
-	while (outcomes.length < room.updates.length) outcomes.push({ kind: 'again' });
-	return outcomes;
+	await finish(tx, section, { batch, lastBy, now });
+	return { stored, firstSeq, refusal };
 }
 
-/** Why the update may not be stored, or null. */
+/** Who wrote how far, and how far the log has come: once for each author and room. */
+async function finish(
+	tx: Tx,
+	section: Section,
+	{ batch, lastBy, now }: { batch: RoomBatch; lastBy: Map<number, number>; now: number }
+): Promise<void> {
+	let last = 0;
+	let person: { seq: number; id: string } | null = null;
+	for (const [by, seq] of lastBy) {
+		const id = batch.authors[by]?.personId ?? null;
+		last = Math.max(last, seq);
+		if (id === null) continue;
+		await noteWriter(tx, section, id, seq);
+		if (person === null || person.seq < seq) person = { seq, id };
+	}
+	if (last > 0) await moveLog(tx, section, { seq: last, by: person?.id ?? null, at: now });
+}
+
+/** Why nothing of this author may be stored in the section, or null. */
 async function judge(
 	tx: Tx,
-	{ room, section, actors, now, update }: RoomInput & { update: GatedUpdate }
+	section: Section,
+	author: Author,
+	actors: Map<string, Result<Actor>>,
+	now: number
 ): Promise<Refusal | null> {
-	if (!section) return { code: 'notFound' };
-	if (section.epoch !== room.epoch) return { code: 'otherEpoch' };
-	const key = `${update.personId} ${update.sessionHash ?? ''}`;
-	const actor = actors.get(key) ?? (await signedIn(tx, update, now));
+	if (author.personId === null) return null;
+	const key = `${author.personId} ${author.sessionHash ?? ''}`;
+	const actor = actors.get(key) ?? (await signedIn(tx, author.personId, author.sessionHash, now));
 	actors.set(key, actor);
 	if (!actor.ok) return actor.refusal;
 	const allowed = permit(actor.value, 'section.edit', thingToWrite(section));
-	if (!allowed.ok) return allowed.refusal;
-	const lock = lockOn(lockFacts(section));
-	if (lock) return { code: 'locked', lock };
-	for (const clientId of update.clientIds) {
-		const claimed = await claimClient(tx, section, { clientId, personId: update.personId });
+	return allowed.ok ? null : allowed.refusal;
+}
+
+/** Claims the client ids that an update is the first to use. */
+async function claim(
+	tx: Tx,
+	section: Section,
+	batch: RoomBatch,
+	{ update, personId }: { update: number; personId: string | null }
+): Promise<Refusal | null> {
+	for (const { clientId, update: user } of batch.claims) {
+		if (user !== update) continue;
+		const claimed = await claimClient(tx, section, { clientId, personId: personId ?? '' });
 		if (!claimed) return { code: 'malformed', rule: 'clientOfAnother' };
 	}
 	return null;
 }
 
 /** The person behind an update, if their session still stands (A6). */
-async function signedIn(tx: Tx, update: GatedUpdate, now: number): Promise<Result<Actor>> {
-	if (update.sessionHash !== null) {
-		const session = await getSession(tx, update.sessionHash);
-		if (!session || session.expiresAt <= now || session.personId !== update.personId)
+async function signedIn(
+	tx: Tx,
+	personId: string,
+	sessionHash: string | null,
+	now: number
+): Promise<Result<Actor>> {
+	if (sessionHash !== null) {
+		const session = await getSession(tx, sessionHash);
+		if (!session || session.expiresAt <= now || session.personId !== personId)
 			return refuse({ code: 'notSignedIn' });
 	}
-	const actor = await loadActor(tx, update.personId);
+	const actor = await loadActor(tx, personId);
 	return actor ? ok(actor) : refuse({ code: 'notSignedIn' });
 }

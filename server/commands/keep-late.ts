@@ -1,6 +1,6 @@
 import type { Lock } from '#core/lock.ts';
 import { ok, refuse } from '#core/result.ts';
-import { insertLate, listLate } from '#server/store/late.ts';
+import { extendLate, insertLate, listLate } from '#server/store/late.ts';
 import { loadActor } from '#server/store/people.ts';
 import { getSection } from '#server/store/sections.ts';
 import { audit, type Command } from './context.ts';
@@ -22,6 +22,8 @@ export const keepLate: Command<
 		lock: Lock | null;
 		bytes: Uint8Array;
 		text: string;
+		/** The contribution that this one goes on from, and holds all of: it takes its place. */
+		extends?: string;
 	},
 	{ lateId: string | null }
 > = async (tx, input, context) => {
@@ -32,6 +34,11 @@ export const keepLate: Command<
 	const bytes = Buffer.from(input.bytes);
 	const known = mine.find((l) => bytes.equals(l.bytes));
 	if (known) return ok({ lateId: known.id });
+	if (mine.some((l) => l.id === input.extends && l.state === 'open')) {
+		const lateId = input.extends ?? '';
+		await extendLate(tx, lateId, { bytes, text: input.text });
+		return ok({ lateId });
+	}
 	if (mine.length >= MOST_A_PERSON) return ok({ lateId: null });
 	const lateId = context.newId();
 	const writer = actor.grants.find((g) => g.role === 'writer');

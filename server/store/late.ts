@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import { lateContribution } from './schema.ts';
 import type { Tx } from './store.ts';
 
@@ -29,6 +29,37 @@ export async function listLate(
 		)
 		.orderBy(asc(lateContribution.at))
 		.all();
+}
+
+/** What a lock or a lost right kept out of this epoch, whatever became of it: it does not come again. */
+export async function listRefused(
+	tx: Tx,
+	s: { id: string; epoch: number }
+): Promise<{ personId: string; bytes: Uint8Array }[]> {
+	return tx.db
+		.select({ personId: lateContribution.personId, bytes: lateContribution.bytes })
+		.from(lateContribution)
+		.where(
+			and(
+				eq(lateContribution.sectionId, s.id),
+				eq(lateContribution.epoch, s.epoch),
+				ne(lateContribution.why, 'deleted')
+			)
+		)
+		.all();
+}
+
+/** Adds to an open contribution what its author had under way behind it. */
+export async function extendLate(
+	tx: Tx,
+	id: string,
+	change: { bytes: Uint8Array; text: string }
+): Promise<void> {
+	tx.db
+		.update(lateContribution)
+		.set({ bytes: Buffer.from(change.bytes), text: change.text })
+		.where(and(eq(lateContribution.id, id), eq(lateContribution.state, 'open')))
+		.run();
 }
 
 export async function getLate(tx: Tx, id: string): Promise<LateContribution | undefined> {

@@ -1,7 +1,7 @@
 import type { Actor, Grant } from '#core/access.ts';
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import { department, grant, oneTimeLink, person } from './schema.ts';
-import type { Tx } from './store.ts';
+import { prepared, type Tx } from './store.ts';
 
 export type Person = typeof person.$inferSelect;
 
@@ -22,8 +22,23 @@ export async function setPersonActive(tx: Tx, personId: string, active: boolean)
 	tx.db.update(person).set({ active }).where(eq(person.id, personId)).run();
 }
 
+const personById = (db: Tx['db']) =>
+	db
+		.select()
+		.from(person)
+		.where(eq(person.id, sql.placeholder('id')))
+		.prepare();
+
+const grantsOf = (db: Tx['db']) =>
+	db
+		.select({ grant, departmentAuthority: department.authorityId })
+		.from(grant)
+		.leftJoin(department, eq(department.id, grant.departmentId))
+		.where(eq(grant.personId, sql.placeholder('personId')))
+		.prepare();
+
 export async function getPerson(tx: Tx, id: string): Promise<Person | undefined> {
-	return tx.db.select().from(person).where(eq(person.id, id)).get();
+	return prepared(tx, personById).get({ id });
 }
 
 export async function listPeople(tx: Tx, municipalityId: string): Promise<Person[]> {
@@ -48,39 +63,35 @@ export async function countPeople(tx: Tx): Promise<number> {
 export async function loadActor(tx: Tx, personId: string): Promise<Actor | null> {
 	const found = await getPerson(tx, personId);
 	if (!found?.active) return null;
-	const rows = tx.db
-		.select({ grant, departmentAuthority: department.authorityId })
-		.from(grant)
-		.leftJoin(department, eq(department.id, grant.departmentId))
-		.where(eq(grant.personId, personId))
-		.all();
-	const grants = rows.flatMap((r): Grant[] => {
-		switch (r.grant.role) {
-			case 'administrator':
-			case 'councilMember':
-				return [{ role: r.grant.role }];
-			case 'coordinator':
-				return r.grant.authorityId === null
-					? []
-					: [
-							{
-								role: 'coordinator',
-								authorityId: r.grant.authorityId,
-								reportId: r.grant.reportId
-							}
-						];
-			case 'writer':
-				return r.grant.departmentId === null || r.departmentAuthority === null
-					? []
-					: [
-							{
-								role: 'writer',
-								departmentId: r.grant.departmentId,
-								authorityId: r.departmentAuthority
-							}
-						];
-		}
-	});
+	const grants = prepared(tx, grantsOf)
+		.all({ personId })
+		.flatMap((r): Grant[] => {
+			switch (r.grant.role) {
+				case 'administrator':
+				case 'councilMember':
+					return [{ role: r.grant.role }];
+				case 'coordinator':
+					return r.grant.authorityId === null
+						? []
+						: [
+								{
+									role: 'coordinator',
+									authorityId: r.grant.authorityId,
+									reportId: r.grant.reportId
+								}
+							];
+				case 'writer':
+					return r.grant.departmentId === null || r.departmentAuthority === null
+						? []
+						: [
+								{
+									role: 'writer',
+									departmentId: r.grant.departmentId,
+									authorityId: r.departmentAuthority
+								}
+							];
+			}
+		});
 	return { personId: found.id, name: found.name, municipalityId: found.municipalityId, grants };
 }
 

@@ -1,6 +1,6 @@
-import { eq, lte } from 'drizzle-orm';
+import { eq, lte, sql } from 'drizzle-orm';
 import { session } from './schema.ts';
-import type { Tx } from './store.ts';
+import { prepared, type Tx } from './store.ts';
 
 export type SessionRow = typeof session.$inferSelect;
 
@@ -8,8 +8,15 @@ export async function insertSession(tx: Tx, row: typeof session.$inferInsert) {
 	tx.db.insert(session).values(row).run();
 }
 
+const sessionByHash = (db: Tx['db']) =>
+	db
+		.select()
+		.from(session)
+		.where(eq(session.idHash, sql.placeholder('idHash')))
+		.prepare();
+
 export async function getSession(tx: Tx, idHash: string): Promise<SessionRow | undefined> {
-	return tx.db.select().from(session).where(eq(session.idHash, idHash)).get();
+	return prepared(tx, sessionByHash).get({ idHash });
 }
 
 export async function listSessions(tx: Tx, personId: string): Promise<SessionRow[]> {

@@ -401,13 +401,13 @@ test('[W11] a bug in one room ends that room alone, and its sockets come back to
 	await until(async () => (await stored(id)).includes('före '), 'stored');
 	// A table that is gone is a bug to every command that needs it, not a refusal.
 	const sql = (text: string) => server.app.read(async (tx) => tx.db.run(text));
-	await sql('ALTER TABLE client_claim RENAME TO elsewhere');
+	await sql('ALTER TABLE section_writer RENAME TO elsewhere');
 	const closed = new Promise<number>((resolve) =>
 		a.provider.on('connection-close', (event) => resolve(event?.code ?? 0))
 	);
 	a.type('under ');
 	expect(await closed).toBe(4512);
-	await sql('ALTER TABLE elsewhere RENAME TO client_claim');
+	await sql('ALTER TABLE elsewhere RENAME TO section_writer');
 	await until(async () => (await stored(id)).includes('under '), 'sent again');
 	b.type('ostörd ');
 	await until(async () => (await stored(other)).includes('ostörd '), 'the other room goes on');

@@ -6,6 +6,7 @@ import { getFigures } from '#server/store/indicators.ts';
 import { expect, test } from 'vitest';
 import { approveNow, by, must, refusalOf, sectionNow, submitNow } from '../support/act.ts';
 import { demoApp } from '../support/app.ts';
+import { batchOf } from '../support/gate.ts';
 import { mulberry } from '../support/random.ts';
 import { sectionId } from '../support/server.ts';
 
@@ -226,22 +227,15 @@ async function write(
 	const done = must(
 		await app.commands.appendUpdates({
 			rooms: [
-				{
-					sectionId: id,
-					epoch: section.epoch,
-					updates: [
-						{
-							personId: by(person),
-							sessionHash: null,
-							clientIds: [doc.clientID],
-							bytes: Y.encodeStateAsUpdate(doc, before)
-						}
-					]
-				}
+				batchOf(id, section.epoch, {
+					personId: by(person),
+					clientId: doc.clientID,
+					bytes: Y.encodeStateAsUpdate(doc, before)
+				})
 			]
 		})
 	);
-	expect(done.rooms[0]?.[0]?.kind).toBe('stored');
+	expect(done.rooms[0]).toMatchObject({ stored: 1, refusal: null });
 }
 
 test('[S1] a thousand random acts by everybody never leave the law', async () => {

@@ -5,6 +5,7 @@ import { loadActor } from '#server/store/people.ts';
 import { listReports } from '#server/store/reports.ts';
 import * as Y from 'yjs';
 import { sectionNow } from './act.ts';
+import { batchOf } from './gate.ts';
 
 /** A person of the demo as views are asked by them. */
 export async function actorOf(app: App, person: DemoPersonKey): Promise<Actor> {
@@ -30,21 +31,14 @@ export async function writeIn(app: App, person: DemoPersonKey, sectionId: string
 	doc.getXmlFragment('default').insert(0, [paragraph]);
 	const stored = await app.commands.appendUpdates({
 		rooms: [
-			{
-				sectionId,
-				epoch,
-				updates: [
-					{
-						personId: people[person].id,
-						sessionHash: null,
-						clientIds: [doc.clientID],
-						bytes: Y.encodeStateAsUpdate(doc)
-					}
-				]
-			}
+			batchOf(sectionId, epoch, {
+				personId: people[person].id,
+				clientId: doc.clientID,
+				bytes: Y.encodeStateAsUpdate(doc)
+			})
 		]
 	});
 	doc.destroy();
-	const outcome = stored.ok ? stored.value.rooms[0]?.[0] : undefined;
-	if (outcome?.kind !== 'stored') throw new Error(`not stored: ${JSON.stringify(stored)}`);
+	if (!stored.ok || stored.value.rooms[0]?.stored !== 1)
+		throw new Error(`not stored: ${JSON.stringify(stored)}`);
 }

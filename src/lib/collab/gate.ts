@@ -1,8 +1,16 @@
 import { ok, refuse, type Result } from '#core/result.ts';
-import { MARK_ATTRIBUTES, NODE_ATTRIBUTES } from '#schema/attributes.ts';
-import { schema } from '#schema/extensions.ts';
 import { FRAGMENT } from '#schema/version.ts';
 import * as Y from 'yjs';
+import {
+	Broken,
+	checkContent,
+	key,
+	parentOfContent,
+	parentOfType,
+	sameParent,
+	type Parent,
+	type Place
+} from './gate-content.ts';
 import { LIMITS } from './limits.ts';
 
 /**
@@ -12,7 +20,7 @@ import { LIMITS } from './limits.ts';
  * is refused here, each by the name of its check.
  */
 
-/** An update that may be tried on the twin. */
+/** An update that may be tried on the document. */
 export type ReadUpdate = {
 	/** The update without what the document already has. */
 	update: Uint8Array;
@@ -20,23 +28,16 @@ export type ReadUpdate = {
 	clientIds: number[];
 	/** The ids of its items, for the check of their order afterwards. */
 	items: Y.Item[];
+	/** What it deletes. */
+	deletes: DeleteSet;
 	/** True when it changes nothing: the honest answer of a client that has nothing to say. */
 	isEmpty: boolean;
 };
 
 const malformed = (rule: string): Result<never> => refuse({ code: 'malformed', rule });
 
-/** Thrown and caught within this file alone: a rule that a struct breaks. */
-class Broken extends Error {
-	readonly rule: string;
-	constructor(rule: string) {
-		super(rule);
-		this.rule = rule;
-	}
-}
-
 /**
- * @param doc the twin, as it was before the update
+ * @param doc the document, as it was before the update
  * @param isMine whether a client id is free or belongs to the sender (claimed by first use)
  */
 export function readUpdate(
@@ -45,15 +46,9 @@ export function readUpdate(
 	isMine: (clientId: number) => boolean
 ): Result<ReadUpdate> {
 	if (bytes.byteLength > LIMITS.frame) return refuse({ code: 'tooLarge', limit: 'frame' });
-	let update: Uint8Array;
-	let decoded: ReturnType<typeof Y.decodeUpdate>;
-	try {
-		update = Y.diffUpdate(bytes, Y.encodeStateVector(doc));
-		decoded = Y.decodeUpdate(update);
-	} catch {
-		// Whatever the decoder throws at, it is no update: there is nothing else to know.
-		return malformed('undecodable');
-	}
+	const fresh = withoutKnown(bytes, doc);
+	if (fresh === null) return malformed('undecodable');
+	const { update, decoded } = fresh;
 	if (decoded.structs.length > LIMITS.structs)
 		return refuse({ code: 'tooLarge', limit: 'structs' });
 	try {
@@ -65,6 +60,7 @@ export function readUpdate(
 			update,
 			clientIds,
 			items: reader.items,
+			deletes: decoded.ds,
 			isEmpty: decoded.structs.length === 0 && !deletes
 		});
 	} catch (error) {
@@ -73,18 +69,24 @@ export function readUpdate(
 	}
 }
 
-/** The type that an item stands in: the root, or the item that carries a nested type. */
-type Parent =
-	| { kind: 'root' }
-	| { kind: 'element'; name: string; item: Y.Item }
-	| { kind: 'text'; item: Y.Item }
-	/** It was deleted and collected: whatever is put into it vanishes with it. */
-	| { kind: 'gone' };
+type Decoded = ReturnType<typeof Y.decodeUpdate>;
 
-/** Where an item stands: in a list, or as the attribute `sub` of its parent. */
-type Place = { parent: Parent; sub: string | null };
-
-const key = (id: Y.ID) => `${id.client}:${id.clock}`;
+/** The update without what the document has already; null when it is no update. */
+function withoutKnown(
+	bytes: Uint8Array,
+	doc: Y.Doc
+): { update: Uint8Array; decoded: Decoded } | null {
+	try {
+		const decoded = Y.decodeUpdate(bytes);
+		const isKnown = decoded.structs.some((s) => s.id.clock < Y.getState(doc.store, s.id.client));
+		if (!isKnown) return { update: bytes, decoded };
+		const update = Y.diffUpdate(bytes, Y.encodeStateVector(doc));
+		return { update, decoded: Y.decodeUpdate(update) };
+	} catch {
+		// Whatever the decoder throws at, it is no update: there is nothing else to know.
+		return null;
+	}
+}
 
 class Reader {
 	readonly items: Y.Item[] = [];
@@ -244,91 +246,8 @@ function indexAt(list: (Y.Item | Y.GC)[], clock: number): number {
 	return -1;
 }
 
-function sameParent(a: Parent, b: Parent): boolean {
-	if (a.kind === 'root' || b.kind === 'root') return a.kind === b.kind;
-	if (a.kind === 'gone' || b.kind === 'gone') return true;
-	return key(a.item.id) === key(b.item.id);
-}
-
-function parentOfContent(content: Y.ContentType, item: Y.Item): Parent {
-	if (content.type instanceof Y.XmlElement)
-		return { kind: 'element', name: content.type.nodeName, item };
-	if (content.type instanceof Y.XmlText) return { kind: 'text', item };
-	throw new Broken('type');
-}
-
-function parentOfType(type: Y.AbstractType<unknown>): Parent {
-	const item = type._item;
-	if (item === null) return { kind: 'root' };
-	if (item.content instanceof Y.ContentType) return parentOfContent(item.content, item);
-	return { kind: 'gone' };
-}
-
-/** What a place may hold, by the schema. */
-function checkContent(item: Y.Item, { parent, sub }: Place): void {
-	const { content } = item;
-	if (content instanceof Y.ContentDeleted || parent.kind === 'gone') return;
-	if (sub !== null) {
-		const check = parent.kind === 'element' ? NODE_ATTRIBUTES[parent.name]?.[sub] : undefined;
-		if (!check || !Object.hasOwn(NODE_ATTRIBUTES[nameOf(parent)] ?? {}, sub))
-			throw new Broken('attribute');
-		// Two values where undo keeps the older one: Yjs writes an attribute that was set twice so.
-		if (!(content instanceof Y.ContentAny) || content.arr.length === 0)
-			throw new Broken('attributeValue');
-		if (!content.arr.every((value) => check(value))) throw new Broken('attributeValue');
-		return;
-	}
-	if (parent.kind === 'text') {
-		if (content instanceof Y.ContentString) return;
-		if (content instanceof Y.ContentFormat) return checkMark(content);
-		throw new Broken('textContent');
-	}
-	if (!(content instanceof Y.ContentType)) throw new Broken('content');
-	const child = parentOfContent(content, item);
-	const children = CHILDREN.get(nameOf(parent));
-	if (!children?.has(nameOf(child))) throw new Broken('node');
-}
-
-const nameOf = (p: Parent): string =>
-	p.kind === 'element' ? p.name : p.kind === 'text' ? 'text' : p.kind === 'root' ? 'doc' : '';
-
-function checkMark(content: Y.ContentFormat): void {
-	const allowed = Object.hasOwn(MARK_ATTRIBUTES, content.key)
-		? MARK_ATTRIBUTES[content.key]
-		: undefined;
-	if (!allowed) throw new Broken('mark');
-	const value = content.value as unknown;
-	if (value === null) return;
-	if (typeof value !== 'object' || Array.isArray(value)) throw new Broken('markValue');
-	const entries = Object.entries(value);
-	const complete = Object.keys(allowed).every((name) => Object.hasOwn(value, name));
-	if (
-		!complete ||
-		entries.some(([name, v]) => !Object.hasOwn(allowed, name) || !allowed[name]?.(v))
-	)
-		throw new Broken('markValue');
-}
-
-/** For each node, the names of the nodes that its content expression can hold anywhere. */
-const CHILDREN: Map<string, Set<string>> = new Map(
-	Object.values(schema.nodes).map((type) => {
-		const names = new Set<string>();
-		const seen = new Set<unknown>();
-		const visit = (match: typeof type.contentMatch): void => {
-			if (seen.has(match)) return;
-			seen.add(match);
-			for (let i = 0; i < match.edgeCount; i++) {
-				const edge = match.edge(i);
-				names.add(edge.type.name);
-				visit(edge.next);
-			}
-		};
-		visit(type.contentMatch);
-		return [type.name, names];
-	})
-);
-
-type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds'];
+/** What an update deletes: ranges of clocks for each Yjs client. */
+export type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds'];
 
 /**
  * Deletes name known items only. A client's answer to sync step 1 always carries its whole delete
@@ -341,8 +260,12 @@ function checkDeletes(ds: DeleteSet, doc: Y.Doc, next: Map<number, number>): boo
 		const state = Y.getState(doc.store, client);
 		const end = next.get(client) ?? state;
 		const structs = doc.store.clients.get(client) ?? [];
+		let last = 0;
 		for (const { clock, len } of ranges) {
-			if (len <= 0 || clock + len > end) throw new Broken('deletesUnknown');
+			if (!(len > 0 && clock + len <= end)) throw new Broken('deletesUnknown');
+			// Yjs writes them in order; overlapping ones would be walked over and over.
+			if (clock < last) throw new Broken('deletesOrder');
+			last = clock + len;
 			if (clock + len > state) changes = true;
 			if (changes || clock >= state) continue;
 			for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {

@@ -42,6 +42,15 @@ export type ServerMessage =
 	| { type: 'hash'; seq: number; hash: string }
 	/** Who is in which section of the report, as far as this person may know. */
 	| { type: 'presence'; sections: Record<string, Presence['user'][]> }
+	/** L5: what this person typed into a passage that somebody else deleted at that moment was kept. */
+	| { type: 'late'; lateId: string; why: 'deleted'; text: string }
+	/** L4: a late contribution of this person was taken in, or not. */
+	| {
+			type: 'lateDecided';
+			lateId: string;
+			state: 'accepted' | 'declined';
+			reason: string | null;
+	  }
 	/** The figures of the report changed: blocks in a draft show live values (I5). */
 	| { type: 'figures' };
 

@@ -1,0 +1,119 @@
+import { GatedDocument } from '#collab/gated-document.ts';
+import { docJson, hashOf, loadDoc } from '#schema/content.ts';
+import * as Y from 'yjs';
+
+/** The text of a section as the store has it. */
+export type StoredText = {
+	/** The number of the last stored update. */
+	seq: number;
+	/** Of the newest snapshot; 0 when there is none. */
+	snapshotSeq: number;
+	/** The snapshot, if any, and every update after it. */
+	parts: Uint8Array[];
+	/** The snapshot with what was computed when it was made. */
+	snapshot: Ready | null;
+	/** Whose each Yjs client id is. */
+	claims: Map<number, string>;
+	/** What was refused and kept as late contributions, with whose it was. */
+	refused: { personId: string; bytes: Uint8Array }[];
+};
+
+/** A text as ready-made bytes: what somebody who opens the section is sent as it is. */
+export type Ready = { bytes: Uint8Array; stateVector: Uint8Array; hash: string };
+
+/**
+ * A section's text in memory. While nobody writes it is the stored bytes and no document: opening
+ * sends them as they are, and an idle room costs little more than them. With the first update it
+ * becomes a document behind its gate.
+ */
+export class SectionText {
+	private readonly claims: Map<number, string>;
+	private parts: Uint8Array[];
+	private ready: Ready | null;
+	private gated: GatedDocument | null = null;
+	/** The last answer to a state vector: many who come back at once ask for the same. */
+	private answer: { vector: Uint8Array; update: Uint8Array } | null = null;
+
+	constructor(stored: StoredText) {
+		this.claims = stored.claims;
+		this.parts = stored.parts;
+		this.ready = stored.parts.length === 1 ? stored.snapshot : null;
+	}
+
+	/** The document behind its gate; made from the bytes when there is none. */
+	get gate(): GatedDocument {
+		if (this.gated) return this.gated;
+		const size = this.parts.reduce((n, part) => n + part.byteLength, 0);
+		this.gated = new GatedDocument(loadDoc(this.parts), this.claims, size);
+		this.parts = [];
+		return this.gated;
+	}
+
+	/** Whether a Yjs client id is free or this person's. */
+	isFor(clientId: number, personId: string): boolean {
+		const owner = this.claims.get(clientId);
+		return owner === undefined || owner === personId;
+	}
+
+	/** Whose a Yjs client id is; null when it is nobody's or the server's own. */
+	ownerOf(clientId: number): string | null {
+		return this.claims.get(clientId) || null;
+	}
+
+	/** The document changed: what was computed of it holds no more. */
+	changed(): void {
+		this.ready = null;
+		this.answer = null;
+	}
+
+	stateVector(): Uint8Array {
+		if (this.ready) return this.ready.stateVector;
+		return Y.encodeStateVector(this.gate.doc);
+	}
+
+	/**
+	 * What a client with this state vector lacks.
+	 * @throws Error on bytes that are no state vector
+	 */
+	updateSince(vector: Uint8Array): Uint8Array {
+		const isNew = vector.byteLength === 1 && vector[0] === 0;
+		if (isNew && this.ready) return this.ready.bytes;
+		if (this.answer && isSame(this.answer.vector, vector)) return this.answer.update;
+		const update = Y.encodeStateAsUpdate(this.gate.doc, vector);
+		this.answer = { vector: vector.slice(), update };
+		return update;
+	}
+
+	/** SHA-256 of the canonical JSON (W12). */
+	hash(): string {
+		return this.ready?.hash ?? hashOf(docJson(this.gate.doc));
+	}
+
+	/** The whole text as bytes, with hash and state vector; kept until it changes. */
+	pack(): Ready {
+		if (this.ready) return this.ready;
+		const { doc } = this.gate;
+		this.ready = {
+			bytes: Y.encodeStateAsUpdate(doc),
+			stateVector: Y.encodeStateVector(doc),
+			hash: this.hash()
+		};
+		return this.ready;
+	}
+
+	/** Lets the document go and keeps the bytes, until somebody writes again. */
+	fold(): void {
+		if (!this.gated) return;
+		this.parts = [this.pack().bytes];
+		this.gated.destroy();
+		this.gated = null;
+		this.answer = null;
+	}
+
+	destroy(): void {
+		this.gated?.destroy();
+	}
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
+	a.byteLength === b.byteLength && a.every((byte, i) => byte === b[i]);
