@@ -25,7 +25,7 @@ CREATE TRIGGER history_no_update BEFORE UPDATE ON section_history BEGIN SELECT R
 --> statement-breakpoint
 CREATE TRIGGER history_no_delete BEFORE DELETE ON section_history BEGIN SELECT RAISE(ABORT, 'the history never changes'); END;
 --> statement-breakpoint
--- L1, L4: what was kept stays as it came; it is decided once.
+-- L1, L4: what was kept stays. Its author's following letters may join it until it is decided, once.
 CREATE TRIGGER late_no_delete BEFORE DELETE ON late_contribution BEGIN SELECT RAISE(ABORT, 'a late contribution stays'); END;
 --> statement-breakpoint
 CREATE TRIGGER late_decided_once BEFORE UPDATE ON late_contribution

@@ -1,3 +1,4 @@
+import { acceptLate } from './accept-late.ts';
 import { addImage } from './add-image.ts';
 import { appendUpdates } from './append-updates.ts';
 import { approveSection } from './approve-section.ts';
@@ -5,11 +6,13 @@ import { changeSection } from './change-section.ts';
 import { compactSection } from './compact-section.ts';
 import type { Command } from './context.ts';
 import { createReport } from './create-report.ts';
+import { declineLate } from './decline-late.ts';
 import { createFirstAdministrator, offerFirstAdministrator } from './first-administrator.ts';
 import { keepLate } from './keep-late.ts';
 import { reopenSection, returnSection } from './open-section.ts';
 import { publishReport } from './publish-report.ts';
 import { putIndicatorValues } from './put-indicator-values.ts';
+import { rebuildSection } from './rebuild-section.ts';
 import { saveIndicator } from './save-indicator.ts';
 import { setGrants } from './set-grants.ts';
 import {
@@ -24,6 +27,7 @@ import { createDemo } from '#server/demo/create-demo.ts';
 
 /** Every act, by name: what the writer can be asked for. */
 export const commands = {
+	acceptLate,
 	addImage,
 	appendUpdates,
 	approveSection,
@@ -32,6 +36,7 @@ export const commands = {
 	createDemo,
 	createFirstAdministrator,
 	createReport,
+	declineLate,
 	endExpiredSessions,
 	endSession,
 	endSessionsOf,
@@ -40,6 +45,7 @@ export const commands = {
 	offerFirstAdministrator,
 	publishReport,
 	putIndicatorValues,
+	rebuildSection,
 	reopenSection,
 	returnSection,
 	saveIndicator,
@@ -63,6 +69,9 @@ export const CHANGES_ACCESS: ReadonlySet<CommandName> = new Set([
 	'returnSection',
 	'reopenSection',
 	'changeSection',
+	'acceptLate',
+	'declineLate',
+	'rebuildSection',
 	'setGrants',
 	'endSession',
 	'endSessionsOf',

@@ -5,7 +5,7 @@ import { loadActor } from '#server/store/people.ts';
 import { getSection } from '#server/store/sections.ts';
 import { audit, type Command } from './context.ts';
 
-/** L1: how much one person may leave at one section; more than this is no honest contribution. */
+/** L1: how much of one person may wait at one section; more than this is no honest contribution. */
 const MOST_A_PERSON = 50;
 
 /**
@@ -39,7 +39,7 @@ export const keepLate: Command<
 		await extendLate(tx, lateId, { bytes, text: input.text });
 		return ok({ lateId });
 	}
-	if (mine.length >= MOST_A_PERSON) return ok({ lateId: null });
+	if (mine.filter((l) => l.state === 'open').length >= MOST_A_PERSON) return ok({ lateId: null });
 	const lateId = context.newId();
 	const writer = actor.grants.find((g) => g.role === 'writer');
 	await insertLate(tx, {

@@ -169,6 +169,16 @@ export async function setShares(tx: Tx, s: SectionRow, departmentIds: string[]) 
 			.run();
 }
 
+/**
+ * Begins the section's next epoch and returns it; `seq` goes on. The caller stores its first update in
+ * the same transaction.
+ */
+export async function startEpoch(tx: Tx, s: Pick<SectionRow, 'id' | 'epoch'>): Promise<number> {
+	const epoch = s.epoch + 1;
+	tx.db.update(section).set({ epoch }).where(eq(section.id, s.id)).run();
+	return epoch;
+}
+
 /** Notes who wrote last, where the log does not say it (texts that were taken in whole). */
 export async function setEdited(tx: Tx, s: SectionRow, edited: { by: string; at: number }) {
 	tx.db

@@ -1,7 +1,7 @@
 import type { Lock } from '#core/lock.ts';
 import { permit } from '#core/permit.ts';
 import { ok } from '#core/result.ts';
-import { listLate } from '#server/store/late.ts';
+import { listLate, type LateContribution } from '#server/store/late.ts';
 import { listDepartments } from '#server/store/organisation.ts';
 import { getPerson } from '#server/store/people.ts';
 import { seenSection } from './api-section.ts';
@@ -18,6 +18,11 @@ export type ApiLate = {
 	why: string;
 	lock: Lock | null;
 	text: string;
+	state: LateContribution['state'];
+	/** Who decided and when; null while it is open. */
+	decided: { by: { id: string; name: string }; at: number } | null;
+	/** Why it was declined. */
+	reason: string | null;
 };
 
 /** L3: all late contributions for who coordinates the section, else the person's own. */
@@ -27,13 +32,14 @@ export const apiLate: View<{ sectionId: string }, ApiLate[]> = async (tx, actor,
 	const { actor: person, section, thing } = seen.value;
 	const all = permit(person, 'section.late', thing).ok;
 	const departments = await listDepartments(tx, section.municipalityId);
+	const named = async (id: string) => ({ id, name: (await getPerson(tx, id))?.name ?? '' });
 	const late = await listLate(tx, section.id, all ? null : person.personId);
 	return ok(
 		await Promise.all(
 			late.map(async (l) => ({
 				id: l.id,
 				at: l.at,
-				author: { id: l.personId, name: (await getPerson(tx, l.personId))?.name ?? '' },
+				author: await named(l.personId),
 				department:
 					departments
 						.filter((d) => d.id === l.departmentId)
@@ -43,7 +49,13 @@ export const apiLate: View<{ sectionId: string }, ApiLate[]> = async (tx, actor,
 				why: l.why,
 				// Written by `keepLate` alone, from a lock.
 				lock: l.lock as Lock | null,
-				text: l.text
+				text: l.text,
+				state: l.state,
+				decided:
+					l.decidedBy === null || l.decidedAt === null
+						? null
+						: { by: await named(l.decidedBy), at: l.decidedAt },
+				reason: l.reason
 			}))
 		)
 	);

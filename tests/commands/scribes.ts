@@ -59,3 +59,17 @@ export function addParagraph(doc: Y.Doc, at: number, words: string): void {
 	element.insert(0, [new Y.XmlText(words)]);
 	doc.getXmlFragment(FRAGMENT).insert(at, [element]);
 }
+
+/** What somebody does next: letters, a deletion, a format, a paragraph more or less. */
+export function write(doc: Y.Doc, random: () => number): void {
+	const all = paragraphs(doc);
+	const fragment = doc.getXmlFragment(FRAGMENT);
+	const { element, text } = all[Math.floor(random() * all.length)] ?? {};
+	const at = text ? Math.floor(random() * (text.length + 1)) : 0;
+	const dice = random();
+	if (!element || !text || dice < 0.1) addParagraph(doc, Math.min(1, fragment.length), 'ny');
+	else if (dice < 0.2 && text.length > at) text.delete(at, Math.min(3, text.length - at));
+	else if (dice < 0.25 && text.length > at) text.format(at, text.length - at, { bold: {} });
+	else if (dice < 0.28 && all.length > 2) fragment.delete(fragment.toArray().indexOf(element), 1);
+	else text.insert(at, 'abcdefåäö '[Math.floor(random() * 10)] ?? 'x');
+}

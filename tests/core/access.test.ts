@@ -52,6 +52,7 @@ const table: [Act, Thing, string[]][] = [
 	['section.return', section, ['coordinator', 'coordinatorOfThis']],
 	['section.reopen', section, ['coordinator', 'coordinatorOfThis']],
 	['section.late', section, ['coordinator', 'coordinatorOfThis']],
+	['section.rebuild', section, ['administrator', 'coordinator', 'coordinatorOfThis']],
 	[
 		'report.read',
 		report,

@@ -37,6 +37,8 @@ const TABLE: Record<OperationId, Row> = {
 	returnSection: row(/*   */ 401, 404, 404, 403, 403, 403, 200),
 	reopenSection: row(/*   */ 401, 404, 404, 403, 403, 403, 200),
 	listLate: row(/*        */ 401, 404, 404, 200, 200, 200, 200),
+	acceptLate: row(/*      */ 401, 404, 404, 403, 403, 403, 200),
+	declineLate: row(/*     */ 401, 404, 404, 403, 403, 403, 200),
 	listIndicators: row(/*  */ 401, 404, 200, 200, 200, 200, 200),
 	getIndicator: row(/*    */ 401, 404, 200, 200, 200, 200, 200),
 	putIndicatorValues: row(401, 403, 200, 403, 200, 200, 200),
@@ -93,6 +95,11 @@ async function requestFor(world: World, id: OperationId): Promise<Request> {
 			return { path: at((await world.bring(KEY, 'submitted')).id), json: { reason: 'Mer text.' } };
 		case 'reopenSection':
 			return { path: at((await world.bring(KEY, 'approved')).id), json: { reason: 'Fel tal.' } };
+		case 'acceptLate':
+			await world.bring(KEY, 'draft');
+			return { path: at(await world.late(KEY)) };
+		case 'declineLate':
+			return { path: at(await world.late(KEY)), json: { reason: 'Står redan i texten.' } };
 		case 'getIndicator':
 			return { path: at((await firstOf('/indicators')).id) };
 		case 'putIndicatorValues': {

@@ -183,3 +183,62 @@ test('[L3] a coordinator sees all late contributions, a writer their own alone',
 	expect(await texts('social')).toEqual(['Socialtjänstens sena rad']);
 	expect(await texts('culture')).toEqual([]);
 });
+
+test('[L4] a late contribution is taken in once or declined with a reason, and its author reads which', async () => {
+	const [first, second] = [await world.late(KEY), await world.late(KEY)];
+	const post = async (id: string, what: string, json?: unknown) =>
+		world.as('coordinator', 'POST', `/late/${id}/${what}`, json === undefined ? {} : { json });
+	const accepted = await post(first, 'accept');
+	const { id, seq } = await world.section(KEY);
+	expect(accepted.body).toEqual({
+		id: first,
+		sectionId: id,
+		state: 'accepted',
+		seq,
+		placed: 'atEnd'
+	});
+	const again = await post(first, 'accept');
+	expect([again.status, again.error['code'], again.error['happened']]).toEqual([
+		409,
+		'moved',
+		'done'
+	]);
+	const blank = await post(second, 'decline', { reason: ' ' });
+	expect([blank.status, blank.error['code']]).toEqual([422, 'reasonNeeded']);
+	const declined = await post(second, 'decline', { reason: 'Hör till nästa år.' });
+	expect(declined.body).toEqual({ id: second, sectionId: id, state: 'declined' });
+	const list = asObject((await world.as('education', 'GET', `/sections/${id}/late`)).body);
+	const items = (list['items'] as Record<string, unknown>[]).map((l) => [
+		l['id'],
+		l['state'],
+		asObject(asObject(l['decided'])['by'])['name'],
+		l['reason']
+	]);
+	expect(new Map(items.map((l) => [l[0], l.slice(1)]))).toEqual(
+		new Map([
+			[first, ['accepted', people.coordinator.name, null]],
+			[second, ['declined', people.coordinator.name, 'Hör till nästa år.']]
+		])
+	);
+	const text = JSON.stringify((await read())['content']);
+	expect([text.split('Sen rad 1').length, text.includes('Sen rad 2')]).toEqual([2, false]);
+	await world.bring(KEY, 'submitted');
+	const locked = await post(await lateWhileLocked(), 'accept');
+	expect([locked.status, locked.error['code']]).toEqual([409, 'locked']);
+});
+
+/** A contribution that met the lock. */
+async function lateWhileLocked(): Promise<string> {
+	const { id, epoch, seq } = await world.section(KEY);
+	const kept = await world.app.commands.keepLate({
+		by: people.education.id,
+		sectionId: id,
+		epoch,
+		baseSeq: seq,
+		why: 'locked',
+		lock: null,
+		bytes: new Uint8Array([0, 0]),
+		text: 'Efter låset'
+	});
+	return kept.ok ? (kept.value.lateId ?? '') : '';
+}

@@ -1,4 +1,5 @@
 import type { SectionState } from '#core/section.ts';
+import { seedUpdate } from '#schema/content.ts';
 import { createApp, type App } from '#server/app.ts';
 import { ensureDemo } from '#server/demo/ensure.ts';
 import { municipality, password, people, type DemoPersonKey } from '#server/demo/people.ts';
@@ -23,6 +24,8 @@ export type World = {
 	section(key: string): Promise<Section>;
 	/** Brings a section into a state by real commands and tells it as it is then. */
 	bring(key: string, state: SectionState): Promise<Section>;
+	/** Keeps a late contribution by the schools' writer, each with a line of its own; its id. */
+	late(key: string): Promise<string>;
 	close(): Promise<void>;
 };
 
@@ -36,6 +39,7 @@ export async function startWorld(clock: () => number = Date.now): Promise<World>
 	await ensureDemo(app);
 	await addStranger(app);
 	const cookies = new Map<Who, string>();
+	let lateLines = 0;
 
 	const cookieOf = async (who: Who): Promise<string> => {
 		const known = cookies.get(who);
@@ -58,6 +62,24 @@ export async function startWorld(clock: () => number = Date.now): Promise<World>
 		const found = (await app.read((tx) => listSections(tx, id))).find((s) => s.key === key);
 		if (!found) throw new Error(`no section ${key}`);
 		return found;
+	};
+	const late = async (key: string): Promise<string> => {
+		const { id, epoch } = await section(key);
+		lateLines += 1;
+		const text = `Sen rad ${lateLines}`;
+		const line = { type: 'paragraph', content: [{ type: 'text', text }] };
+		const kept = await app.commands.keepLate({
+			by: people.education.id,
+			sectionId: id,
+			epoch,
+			baseSeq: 1,
+			why: 'deleted',
+			lock: null,
+			bytes: seedUpdate({ type: 'doc', content: [line] }),
+			text
+		});
+		if (!kept.ok || kept.value.lateId === null) throw new Error('nothing was kept');
+		return kept.value.lateId;
 	};
 	return {
 		app,
@@ -83,6 +105,7 @@ export async function startWorld(clock: () => number = Date.now): Promise<World>
 				await done(app.commands.approveSection({ by, sectionId, hash: submitted.value.hash }));
 			return section(key);
 		},
+		late,
 		close: () => app.close()
 	};
 }

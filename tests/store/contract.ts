@@ -3,6 +3,7 @@ import { seedUpdate } from '#schema/content.ts';
 import { claimClient } from '#server/store/append.ts';
 import { insertAudit, listAudit } from '#server/store/audit.ts';
 import { FEWEST_PACKED, packHistory, readHistory } from '#server/store/history.ts';
+import { decideLate, insertLate, listLate } from '#server/store/late.ts';
 import { appendUpdate, documentBytes, listClaims } from '#server/store/log.ts';
 import {
 	insertAuthority,
@@ -233,6 +234,45 @@ export function storeContract(name: string, open: () => { store: Store; done: ()
 			torn[torn.length >> 1] = (torn[torn.length >> 1] ?? 0) ^ 16;
 			expect(() => unpack(torn)).toThrow();
 			expect(() => unpack(packed.subarray(0, packed.length - 1))).toThrow();
+		});
+
+		test('[L1] [L4] a late contribution stays as it came, and is decided once', async () => {
+			const row = {
+				id: 'l',
+				municipalityId: 'm',
+				sectionId: 's',
+				epoch: 1,
+				baseSeq: 1,
+				personId: 'p',
+				at: 5,
+				why: 'locked',
+				bytes: new Uint8Array([1, 2]),
+				text: 'en rad'
+			};
+			const decide = (state: 'accepted' | 'declined', by: string) =>
+				store.write(async (tx) =>
+					ok(await decideLate(tx, 'l', { state, by, at: 9, reason: state }))
+				);
+			await store.write(async (tx) => ok(await insertLate(tx, row)));
+			const refusing = async (change: (tx: Tx) => unknown) =>
+				expect(store.write(async (tx) => ok(change(tx)))).rejects.toThrow('a late contribution');
+			const { lateContribution: table } = await import('#server/store/schema.ts');
+			await refusing((tx) => tx.db.delete(table).run());
+			await refusing((tx) => tx.db.update(table).set({ personId: 'q' }).run());
+			await refusing((tx) => tx.db.update(table).set({ state: 'declined', text: '' }).run());
+			expect(await decide('declined', 'q')).toEqual(ok(true));
+			expect(await decide('accepted', 'p')).toEqual(ok(false));
+			await refusing((tx) => tx.db.update(table).set({ state: 'open' }).run());
+			await refusing((tx) => tx.db.update(table).set({ text: '' }).run());
+			const [late] = await store.read((tx) => listLate(tx, 's', 'p'));
+			expect(late).toMatchObject({
+				...row,
+				bytes: Buffer.from([1, 2]),
+				state: 'declined',
+				decidedBy: 'q',
+				decidedAt: 9,
+				reason: 'declined'
+			});
 		});
 
 		test('[W5] a client id belongs to the person who used it first', async () => {

@@ -107,6 +107,24 @@ export const operations = {
 		answer: listOf(reports.lateItem),
 		refusals: []
 	}),
+	acceptLate: operation({
+		...act,
+		path: '/late/{id}/accept',
+		summary: 'Take a late contribution in, as a new change in its author’s name',
+		act: 'section.late',
+		body: null,
+		answer: reports.lateAccepted,
+		refusals: ['forbidden', 'moved', 'locked', 'otherEpoch']
+	}),
+	declineLate: operation({
+		...act,
+		path: '/late/{id}/decline',
+		summary: 'Leave a late contribution out, with a reason for its author',
+		act: 'section.late',
+		body: reports.declineLate,
+		answer: reports.lateDeclined,
+		refusals: ['forbidden', 'moved', 'reasonNeeded']
+	}),
 	listIndicators: operation({
 		...list,
 		path: '/indicators',

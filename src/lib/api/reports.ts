@@ -100,6 +100,8 @@ export const sectionActed = v.object({
 	hash: v.pipe(v.nullable(hash), v.description('Of the fixed content; null when it is open.'))
 });
 
+const lateState = v.picklist(['open', 'accepted', 'declined']);
+
 export const lateItem = v.object({
 	id,
 	at: time,
@@ -107,7 +109,28 @@ export const lateItem = v.object({
 	department: v.nullable(named),
 	epoch: count,
 	baseSeq: v.pipe(count, v.description('The last update that its author had seen.')),
-	why: v.pipe(v.string(), v.description('The code of the refusal that it met.')),
+	why: v.pipe(
+		v.string(),
+		v.description('The code of the refusal that it met, or `deleted`: its passage was gone.')
+	),
 	lock: v.nullable(lock),
-	text: v.pipe(v.string(), v.description('The passages that it would have added or changed.'))
+	text: v.pipe(v.string(), v.description('The passages that it would have added or changed.')),
+	state: lateState,
+	decided: v.nullable(v.object({ by: named, at: time })),
+	reason: v.pipe(v.nullable(v.string()), v.description('Why it was declined.'))
 });
+
+export const declineLate = v.strictObject({ reason });
+
+/** What was decided about a late contribution. */
+export const lateAccepted = v.object({
+	id,
+	sectionId: id,
+	state: v.literal('accepted'),
+	seq: v.pipe(count, v.description('The update that it became, in its author’s name.')),
+	placed: v.pipe(
+		v.picklist(['inPlace', 'atEnd']),
+		v.description('`atEnd` where the passage that it was written in is gone.')
+	)
+});
+export const lateDeclined = v.object({ id, sectionId: id, state: v.literal('declined') });

@@ -51,7 +51,8 @@ export type Act =
 	| 'section.approve'
 	| 'section.return'
 	| 'section.reopen'
-	| 'section.late' // see all late contributions of the section
+	| 'section.late' // see all late contributions of the section and decide about them
+	| 'section.rebuild' // make its document anew
 	| 'indicator.read'
 	| 'indicator.edit'
 	| 'image.add'
@@ -161,6 +162,8 @@ function mayWithSection(
 		case 'section.reopen':
 		case 'section.late':
 			return coordinates ? yes : no();
+		case 'section.rebuild':
+			return coordinates || isAdministrator(actor) ? yes : no();
 		default:
 			return no();
 	}

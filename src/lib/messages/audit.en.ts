@@ -26,6 +26,9 @@ export const audit: typeof sv = {
 		'section.reopen': 'Reopened',
 		'section.change': 'Changed the section’s particulars',
 		'section.late': 'A change that came too late was kept',
+		'section.lateAccept': 'Took in a change that came too late',
+		'section.lateDecline': 'Declined a change that came too late',
+		'section.rebuild': 'Rebuilt the section’s document',
 		'image.add': 'Added a picture'
 	},
 	edition: (number) => `Edition ${number}`,

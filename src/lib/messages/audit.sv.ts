@@ -24,6 +24,9 @@ export const audit = {
 		'section.reopen': 'Öppnade igen',
 		'section.change': 'Ändrade uppgifterna om avsnittet',
 		'section.late': 'Ändring som kom för sent sparades',
+		'section.lateAccept': 'Tog in en ändring som kom för sent',
+		'section.lateDecline': 'Avböjde en ändring som kom för sent',
+		'section.rebuild': 'Byggde om avsnittets dokument',
 		'image.add': 'Lade till en bild'
 	} as Record<string, string>,
 	edition: (number: number) => `Utgåva ${number}`,

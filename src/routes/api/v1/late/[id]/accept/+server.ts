@@ -1,0 +1,10 @@
+import { ok } from '#core/result.ts';
+import { operations } from '#api/operations.ts';
+import { otherMethod, serve } from '#api/serve.ts';
+
+export const POST = serve(operations.acceptLate, async ({ app, by, params: { id } }) => {
+	const done = await app.commands.acceptLate({ by, lateId: id });
+	return done.ok ? ok({ id, state: 'accepted', ...done.value }) : done;
+});
+
+export const fallback = otherMethod('/late/{id}/accept');
