@@ -44,3 +44,9 @@ export function busySeconds(): number {
 		.map(Number);
 	return (user + nice + system + irq + softirq + steal) / TICKS;
 }
+
+/** KiB of memory that a process has resident (Linux). */
+export function residentKiB(pid: number): number {
+	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+	return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? NaN);
+}

@@ -28,6 +28,10 @@ export async function serve(
 		env: { ...process.env, NODE_ENV: '', ...env },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
+	// It goes with the benchmark, however that ends.
+	const orphan = () => child.kill('SIGKILL');
+	process.once('exit', orphan);
+	child.once('exit', () => process.off('exit', orphan));
 	const base = await new Promise<string>((resolve, reject) => {
 		createInterface(child.stdout).on('line', (line) => {
 			const address = addressIn(line);

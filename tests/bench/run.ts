@@ -1,6 +1,9 @@
 import { CONTENDERS, type ContenderName } from './sync/contenders.ts';
 import { benchFanout } from './sync/fanout.ts';
 import type { SyncOptions } from './sync/field.ts';
+import { benchKill } from './sync/kill.ts';
+import { benchRooms } from './sync/many-rooms.ts';
+import { benchStorm } from './sync/storm.ts';
 import { benchThroughput } from './sync/throughput.ts';
 import { benchTyping } from './typing/typing.ts';
 import { benchWeight } from './weight.ts';
@@ -14,6 +17,9 @@ const parts: Record<string, (options: SyncOptions) => Promise<boolean>> = {
 	typing: benchTyping,
 	fanout: benchFanout,
 	throughput: benchThroughput,
+	rooms: benchRooms,
+	storm: benchStorm,
+	kill: benchKill,
 	weight: benchWeight
 };
 
@@ -35,6 +41,8 @@ for (const word of words.filter((other) => other.startsWith('--'))) {
 		options.only = names as ContenderName[];
 	else giveUp(`There is no option ${word}: --quick, --only=${CONTENDERS.join(',')}.`);
 }
+// What was started goes with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 let good = true;
 try {
 	for (const [name, part] of Object.entries(parts))

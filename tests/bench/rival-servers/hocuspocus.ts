@@ -28,3 +28,5 @@ const server = new Server({
 await server.listen(undefined, async () => {
 	console.log(`listening on http://localhost:${server.address.port}`);
 });
+
+export {};

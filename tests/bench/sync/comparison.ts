@@ -1,6 +1,5 @@
 import { loadNow, syncMilliseconds } from '../machine.ts';
 import { median, short, spread } from '../numbers.ts';
-import type { ContenderName } from './contenders.ts';
 
 /** A column: a figure of each repetition. */
 export type Column<R> = { label: string; of: (result: R) => number };
@@ -8,11 +7,8 @@ export type Column<R> = { label: string; of: (result: R) => number };
 /** A repetition, and whether anything else was at work on the machine meanwhile. */
 export type Run<R> = { result: R; calm: boolean };
 
-/** What is set beside what in the last lines of a table. */
-const RATIOS: [over: ContenderName, label: string][] = [
-	['relay', 'ours / relay'],
-	['hocuspocus', 'ours / hocuspocus']
-];
+/** What ours is set beside in the last lines of a table. */
+const BESIDE = ['relay', 'floor', 'hocuspocus'];
 
 /** A heading with what every figure depends on: how busy the machine is, how fast its disk. */
 export function printHeading(title: string, folder: string): void {
@@ -28,9 +24,9 @@ export function printHeading(title: string, folder: string): void {
 export function printComparison<R>(
 	title: string,
 	columns: readonly Column<R>[],
-	results: ReadonlyMap<ContenderName, readonly Run<R>[]>
+	results: ReadonlyMap<string, readonly Run<R>[]>
 ): void {
-	const calm = new Map<ContenderName, { runs: readonly R[]; disturbed: boolean }>();
+	const calm = new Map<string, { runs: readonly R[]; disturbed: boolean }>();
 	for (const [name, runs] of results) {
 		const quiet = runs.filter((run) => run.calm);
 		const disturbed = quiet.length < Math.min(2, runs.length);
@@ -42,11 +38,11 @@ export function printComparison<R>(
 		lines.push([disturbed ? `${name} ~` : name, ...cells]);
 	}
 	const ours = calm.get('ours')?.runs;
-	for (const [name, label] of RATIOS) {
+	for (const name of BESIDE) {
 		const other = calm.get(name)?.runs;
 		if (ours === undefined || other === undefined) continue;
 		const ratio = ({ of }: Column<R>) => median(ours.map(of)) / median(other.map(of));
-		lines.push([label, ...columns.map((column) => short(ratio(column)))]);
+		lines.push([`ours / ${name}`, ...columns.map((column) => short(ratio(column)))]);
 	}
 	const widths = columns.map((_, i) => Math.max(...lines.map((line) => line[i + 1]?.length ?? 0)));
 	widths.unshift(Math.max(...lines.map((line) => line[0]?.length ?? 0)));

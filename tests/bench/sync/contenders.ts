@@ -21,22 +21,26 @@ const DIALECTS: Record<ContenderName, Dialect> = {
 };
 /** Who writes into ours: each is a coordinator, who may write in every section. */
 const WRITERS = [people.coordinator, people.deputy];
-/**
- * One person types like hundreds here, from more windows than anybody has open; the bound on sockets
- * and frames of one person is for people.
- */
-const LIMITS_OFF = { SOCKETS_A_PERSON: '100000', FRAMES_A_SECOND: '1000000' };
+/** A few people open more sockets here than anybody has windows; the bound of one person is for people. */
+const UNBOUND = { SOCKETS_A_PERSON: '100000' };
 
 /** A running server. */
 export type Contender = Served & {
 	name: ContenderName;
 	/** What it keeps on disk. */
 	folder: string;
-	/** @param seed a file with the text that rooms begin with; ours has them by itself */
-	target(seed: string): Target;
-	/** Ends it by `kill -9`, and starts it again on what it has on disk. */
-	restart(): Promise<void>;
+	/** @param seed a file with the text that the first client of a room brings; null where it is there */
+	target(seed: string | null): Target;
+	/**
+	 * Ends it, in order or by `kill -9`, and starts it again on what it has on disk.
+	 * @param between what is done while it is not there
+	 * @returns milliseconds from its start until it listens
+	 */
+	restart(how: 'stop' | 'kill', between?: () => void): Promise<number>;
 };
+
+/** Whether a server has anything after it was started again. */
+export const keeps = (name: ContenderName): boolean => name !== 'relay' && name !== 'yws-memory';
 
 /** @throws Error that says in one line how to install what is missing */
 export function needRivals(): void {
@@ -64,17 +68,22 @@ export async function startContender(name: ContenderName): Promise<Contender> {
 			pid: served.pid,
 			ws: name === 'ours' ? `${served.ws}/collab` : served.ws,
 			people: headers,
-			seed: name === 'ours' ? null : seed
+			acknowledges: name === 'ours',
+			seed
 		}),
 		stop: async () => {
 			await served.stop();
 			rmSync(folder, { recursive: true, force: true });
 		},
-		restart: async () => {
-			await served.kill();
+		restart: async (how, between = () => undefined) => {
+			await served[how]();
+			between();
+			const begun = performance.now();
 			served = await spawned(name, folder);
+			const listens = performance.now() - begun;
 			headers = await peopleOf(name, served);
 			Object.assign(contender, { pid: served.pid, base: served.base, ws: served.ws });
+			return listens;
 		}
 	};
 	return contender;
@@ -83,7 +92,7 @@ export async function startContender(name: ContenderName): Promise<Contender> {
 async function spawned(name: ContenderName, folder: string): Promise<Served> {
 	switch (name) {
 		case 'ours':
-			return serve('server/main.ts', { DATA_DIR: folder, PORT: '0', ...LIMITS_OFF });
+			return serve('server/main.ts', { DATA_DIR: folder, PORT: '0', ...UNBOUND });
 		case 'relay':
 			return serve('tests/bench/sync/relay.ts');
 		case 'yws-memory':

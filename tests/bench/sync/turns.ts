@@ -1,7 +1,8 @@
 import { printComparison, type Column, type Run } from './comparison.ts';
 import type { ContenderName } from './contenders.ts';
-import { load, rest, type Field } from './field.ts';
-import type { LoadOrder, Measured } from './load/order.ts';
+import type { Field } from './field.ts';
+import { load, rest } from './loading.ts';
+import type { LoadOrder, Measured, Target, Used } from './load/order.ts';
 
 /** Cores that others may use during a repetition that still counts as calm. */
 const CALM = 0.15;
@@ -18,7 +19,7 @@ export async function takeTurns(
 	field: Field,
 	scene: Scene,
 	{ repetitions, columns }: { repetitions: number; columns: readonly Column<Measured>[] },
-	order: (common: Pick<LoadOrder, 'target' | 'rooms' | 'clientsARoom'>) => LoadOrder
+	order: (common: { target: Target; rooms: string[]; clientsARoom: number }) => LoadOrder
 ): Promise<boolean> {
 	const results = new Map<ContenderName, Run<Measured>[]>();
 	for (const { name } of field.contenders) results.set(name, []);
@@ -27,7 +28,7 @@ export async function takeTurns(
 		const rooms = field.rooms(scene.rooms);
 		for (const contender of field.contenders) {
 			await rest(field.contenders);
-			const target = contender.target(field.seed);
+			const target = contender.target(contender.name === 'ours' ? null : field.seed);
 			const outcome = await load<Measured>(
 				order({ target, rooms, clientsARoom: scene.clientsARoom })
 			);
@@ -36,8 +37,7 @@ export async function takeTurns(
 			if (contender.name === 'ours') good &&= fault === null;
 			if ('failed' in outcome) continue;
 			const { result } = outcome;
-			const calm = result.otherCpu <= CALM * result.seconds;
-			results.get(contender.name)?.push({ result, calm });
+			results.get(contender.name)?.push({ result, calm: isCalm(result) });
 		}
 	}
 	printComparison(scene.name, columns, results);
@@ -47,11 +47,14 @@ export async function takeTurns(
 const missing = ({ lost }: Measured): string | null =>
 	lost > 0 ? `${lost} deliveries never came.` : null;
 
+/** Whether the machine had nothing else to do meanwhile. */
+export const isCalm = ({ otherCpu, seconds }: Used): boolean => otherCpu <= CALM * seconds;
+
 /** Of one core, in percent. */
-const share = (of: (m: Measured) => number) => (m: Measured) => (of(m) / m.seconds) * 100;
+const share = (of: (m: Used) => number) => (m: Used) => (of(m) / m.seconds) * 100;
 
 /** Who was busy: the process at a hundred percent is what limited the figure. */
-export const BUSY: Column<Measured>[] = [
+export const BUSY: Column<Used>[] = [
 	{ label: 'server, % of a core', of: share((m) => m.serverCpu) },
 	{ label: 'load, % of a core', of: share((m) => m.loadCpu) },
 	{ label: 'others, %', of: share((m) => m.otherCpu) }

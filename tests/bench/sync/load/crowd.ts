@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { readStretches } from './letters.ts';
-import { Member } from './member.ts';
-import type { LoadOrder } from './order.ts';
+import { Member, type Place } from './member.ts';
+import type { Target } from './order.ts';
+import { seedOf } from './seed.ts';
 
 /** How long joining may take, in milliseconds. */
 const PATIENCE = 60_000;
@@ -13,41 +13,77 @@ export type OnSeen = (writer: Member, reader: Member, from: number, end: number)
 
 export const wait = (ms: number) => new Promise((go) => setTimeout(go, ms));
 
-/** All clients of all rooms, and who has seen whose letters how far. */
+/** The clients of some rooms, and who has seen whose letters how far. */
 export class Crowd {
 	readonly members: Member[] = [];
 	onSeen: OnSeen = () => undefined;
 	onStored: (member: Member, count: number) => void = () => undefined;
-	private readonly order: Pick<LoadOrder, 'target' | 'rooms' | 'clientsARoom'>;
+	/** Told of every update; the bytes are valid during the call only. */
+	onUpdate: (update: Uint8Array) => void = () => undefined;
+	private readonly target: Target;
+	private readonly seed: Uint8Array | null;
 	private readonly byClient = new Map<number, Member>();
 	/** For each reader, by the writer's place in the room: the clock up to which it has seen. */
-	private readonly seen = new Map<Member, Float64Array>();
+	private readonly seen = new Map<Member, number[]>();
 	private failure: string | null = null;
 
-	constructor(order: Pick<LoadOrder, 'target' | 'rooms' | 'clientsARoom'>) {
-		this.order = order;
+	constructor(target: Target) {
+		this.target = target;
+		this.seed = seedOf(target);
+	}
+
+	/** Everybody joins, makes a paragraph, and has seen everybody else's. */
+	async join(rooms: readonly string[], clientsARoom: number): Promise<void> {
+		await this.enterFirst(rooms);
+		await this.enter(rooms, 1, clientsARoom);
+		await this.introduce(this.members);
+	}
+
+	/** The first client of each room, who brings the seed where there is one. */
+	async enterFirst(rooms: readonly string[]): Promise<void> {
+		const from = this.members.length;
+		await this.enter(rooms, 0, 1);
+		if (this.seed !== null && this.target.dialect !== 'relay')
+			for (const first of this.members.slice(from)) first.give(this.seed);
+	}
+
+	/** Clients number `from` to `end`, exclusive, of each room, a few at a time. */
+	async enter(rooms: readonly string[], from: number, end: number): Promise<void> {
+		const places: Place[] = rooms.flatMap((room, r) =>
+			Array.from({ length: end - from }, (_, i) => ({
+				room,
+				index: from + i,
+				// Everybody in turn, in each room and in each place.
+				person: r + from + i,
+				client: Math.floor(Math.random() * 0xffff_ffff),
+				held: null,
+				hasCaret: false
+			}))
+		);
+		for (let at = 0; at < places.length; at += AT_ONCE) {
+			const group = places.slice(at, at + AT_ONCE);
+			let waiting = group.length;
+			for (const place of group) this.open(place, () => (waiting -= 1));
+			await this.until(() => waiting === 0, 'the first sync');
+		}
 	}
 
 	/**
-	 * Everybody joins, makes a paragraph, and has seen everybody else's.
-	 * @throws Error when the server refuses or does not answer in time
+	 * Each of these makes a paragraph, and all of a room see it.
+	 * @throws Error when the server refuses, or loses one
 	 */
-	async join(): Promise<void> {
-		const { target, rooms, clientsARoom } = this.order;
-		const seed = target.seed === null ? null : new Uint8Array(readFileSync(target.seed));
-		// The first of a room brings the text, so that the others find it.
-		const firsts = await this.open(rooms.map((room) => ({ room, index: 0 })));
-		if (seed !== null && target.dialect !== 'relay') for (const first of firsts) first.give(seed);
-		const others = rooms.flatMap((room) =>
-			Array.from({ length: clientsARoom - 1 }, (_, i) => ({ room, index: i + 1 }))
-		);
-		await this.open(others);
-		let missing = this.members.length * (clientsARoom - 1);
+	async introduce(members: readonly Member[]): Promise<void> {
+		const present = new Set(members);
+		const inRoom = new Map<string, number>();
+		for (const { place } of members) inRoom.set(place.room, (inRoom.get(place.room) ?? 0) + 1);
+		let missing = [...inRoom.values()].reduce((sum, n) => sum + n * (n - 1), 0);
 		const { onSeen } = this;
-		this.onSeen = () => (missing -= 1);
-		for (const member of this.members) {
-			// The first joined before there was a text.
-			member.begin(member.index === 0 || target.dialect === 'relay' ? seed : null);
+		this.onSeen = (writer, reader) => {
+			if (present.has(writer) && present.has(reader)) missing -= 1;
+		};
+		for (const member of members) {
+			const brings = member.place.index === 0 || this.target.dialect === 'relay';
+			member.begin(brings ? this.seed : null);
 			await wait(1);
 		}
 		await this.until(() => missing <= 0, 'the paragraphs of the others');
@@ -58,7 +94,7 @@ export class Crowd {
 	async until(condition: () => boolean, what: string, patience = PATIENCE): Promise<void> {
 		const end = Date.now() + patience;
 		while (!condition()) {
-			if (this.failure !== null) throw new Error(this.failure);
+			this.check();
 			if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
 			await wait(5);
 		}
@@ -69,46 +105,37 @@ export class Crowd {
 		if (this.failure !== null) throw new Error(this.failure);
 	}
 
-	end(): void {
-		for (const member of this.members) member.end();
+	end(members: readonly Member[] = this.members): void {
+		for (const member of members) member.end();
 	}
 
-	private async open(places: { room: string; index: number }[]): Promise<Member[]> {
-		const opened: Member[] = [];
-		for (let at = 0; at < places.length; at += AT_ONCE) {
-			const group = places.slice(at, at + AT_ONCE);
-			let waiting = group.length;
-			for (const { room, index } of group) {
-				const client = Math.floor(Math.random() * 0xffff_ffff);
-				const person = this.members.length;
-				const member = new Member(
-					this.order.target,
-					{ room, index, person, client },
-					{
-						update: (reader, update) =>
-							readStretches(update, (writer, from, end) => this.saw(reader, writer, from, end)),
-						stored: (m, count) => this.onStored(m, count),
-						failed: (why) => (this.failure ??= why)
-					},
-					() => (waiting -= 1)
-				);
-				this.members.push(member);
-				this.byClient.set(client, member);
-				this.seen.set(member, new Float64Array(this.order.clientsARoom));
-				opened.push(member);
-			}
-			await this.until(() => waiting === 0, 'the first sync');
-		}
-		return opened;
+	private open(place: Place, opened: () => void): void {
+		const member = new Member(this.target, place, {
+			opened: (m, text) => {
+				m.text = text.slice();
+				opened();
+			},
+			update: (reader, update) => {
+				this.onUpdate(update);
+				readStretches(update, (client, from, end) => this.saw(reader, client, from, end));
+			},
+			carets: () => undefined,
+			stored: (m, count) => this.onStored(m, count),
+			failed: (why) => (this.failure ??= why)
+		});
+		this.members.push(member);
+		this.byClient.set(place.client, member);
+		this.seen.set(member, []);
 	}
 
 	private saw(reader: Member, client: number, from: number, end: number): void {
 		const writer = this.byClient.get(client);
 		if (writer === undefined || writer === reader) return;
-		const seen = this.seen.get(reader);
-		const before = seen?.[writer.index] ?? 0;
-		if (seen === undefined || end <= before) return;
-		seen[writer.index] = end;
+		const seen = this.seen.get(reader) ?? [];
+		const { index } = writer.place;
+		const before = seen[index] ?? 0;
+		if (end <= before) return;
+		seen[index] = end;
 		this.onSeen(writer, reader, Math.max(before, from), end);
 	}
 }

@@ -1,6 +1,6 @@
 import { cpuSeconds, busySeconds } from '../../machine.ts';
 import { quantile } from '../../numbers.ts';
-import type { Quantiles } from './order.ts';
+import type { Quantiles, Used } from './order.ts';
 
 /** Who used the processors between two moments: the server, this process, all else. */
 export class Meter {
@@ -13,7 +13,7 @@ export class Meter {
 	}
 
 	/** Seconds, and seconds of processor, since the meter was made. */
-	read(): { seconds: number; serverCpu: number; loadCpu: number; otherCpu: number } {
+	read(): Used {
 		const now = this.now();
 		const serverCpu = now.server - this.begun.server;
 		const loadCpu = now.own - this.begun.own;

@@ -11,27 +11,80 @@ export type Dialect =
 
 export type Target = {
 	dialect: Dialect;
-	/** Of the server, whose processor time is read. */
+	/** Of the server, whose processor time and memory are read. */
 	pid: number;
 	/** `ws://localhost:4000/collab`; the room's name is added where the dialect says so. */
 	ws: string;
 	/** The headers of each person; the clients are these people in turn. */
 	people: Record<string, string>[];
-	/** A file with the text that a room begins with, where the server has none by itself. */
+	/** Whether it says when an update is on disk. */
+	acknowledges: boolean;
+	/** A file with the text that the first client of a room brings; null where the room has it. */
 	seed: string | null;
 };
 
-type Common = { target: Target; rooms: string[]; clientsARoom: number };
+type Common = { target: Target; rooms: string[] };
 
-export type LoadOrder = Common &
-	(
-		| { scene: 'paced'; lettersASecond: number; warmSeconds: number; seconds: number }
-		| { scene: 'throughput'; inFlight: number; warmSeconds: number; seconds: number }
-	);
+/** People who type at a person's pace. */
+export type Pace = { lettersASecond: number; warmSeconds: number; seconds: number };
 
-/** What each measured stretch of time says. */
-export type Measured = {
+export type PacedOrder = Common & Pace & { scene: 'paced'; clientsARoom: number };
+export type ThroughputOrder = Common & {
+	scene: 'throughput';
+	clientsARoom: number;
+	inFlight: number;
+	warmSeconds: number;
 	seconds: number;
+};
+/** The first client of each room brings the seed, sees it stored and leaves. */
+export type FillOrder = Common & { scene: 'fill' };
+export type RoomsOrder = Common &
+	Pace & {
+		scene: 'rooms';
+		/** So many of the rooms are opened before anything is measured. */
+		warmRooms: number;
+		clientsTyping: number;
+		/** Silent sockets in each room, those of the typing clients included. */
+		socketsARoom: number;
+	};
+/** Types a recorded history, in a paragraph of its own, and writes the resulting state to a file. */
+export type TraceOrder = Common & {
+	scene: 'trace';
+	trace: string;
+	inFlight: number;
+	state: string;
+};
+/** Opens a document; it has come when the text of `length` characters stands in it. */
+export type OpenOrder = Common & { scene: 'open'; warmRoom: string; length: number };
+/** All clients come back at once, with the seed's text in hand and a caret each. */
+export type StormOrder = Common & { scene: 'storm'; clientsARoom: number };
+/** Three write, one watches; the server is ended by `kill -9` after so long. */
+export type KillOrder = Common & {
+	scene: 'kill';
+	/** A person's pace, or so many letters under way at once. */
+	pace: { lettersASecond: number } | { inFlight: number };
+	killAfterSeconds: number;
+};
+/** What of the letters of a killed server is there again. */
+export type SurvivorsOrder = Common & { scene: 'survivors'; writers: Witnessed[] };
+
+export type LoadOrder =
+	| PacedOrder
+	| ThroughputOrder
+	| FillOrder
+	| RoomsOrder
+	| TraceOrder
+	| OpenOrder
+	| StormOrder
+	| KillOrder
+	| SurvivorsOrder;
+
+/** Seconds, and the processor time of the server, of the load, and of everything else meanwhile. */
+export type Used = { seconds: number; serverCpu: number; loadCpu: number; otherCpu: number };
+
+export type Quantiles = { p50: number; p95: number; p99: number; most: number };
+
+export type Measured = Used & {
 	/** Letters typed (paced) or seen by everybody else (throughput). */
 	updates: number;
 	deliveries: number;
@@ -41,10 +94,44 @@ export type Measured = {
 	seen: Quantiles | null;
 	/** Milliseconds from typing to the word that it is on disk; null where there is no such word. */
 	stored: Quantiles | null;
-	/** Seconds of processor: of the server, of the load, of everything else on the machine. */
-	serverCpu: number;
-	loadCpu: number;
-	otherCpu: number;
 };
 
-export type Quantiles = { p50: number; p95: number; p99: number; most: number };
+/** Memory in KiB, resident. */
+export type RoomsMeasured = Measured & {
+	warm: number;
+	withRooms: number;
+	withSockets: number;
+	typing: number;
+};
+
+export type TraceMeasured = Used & { updates: number; length: number };
+
+export type OpenMeasured = Used & {
+	/** Milliseconds from connecting until the last needed byte was there, and until Yjs had taken it. */
+	bytesAt: number;
+	textAt: number;
+	/** Bytes of the messages until then. */
+	bytes: number;
+	/** KiB by which the server grew. */
+	grown: number;
+};
+
+export type StormMeasured = Used & {
+	/** Milliseconds until half of the clients were in sync, and all. */
+	halfAt: number;
+	allAt: number;
+	/** Milliseconds until everybody had everybody's caret; null when it never came. */
+	caretsAt: number | null;
+};
+
+/** Letters of one Yjs client: `from` exclusive of its paragraph, the ends exclusive. */
+export type Witnessed = {
+	client: number;
+	from: number;
+	typedTo: number;
+	/** Up to where another client had seen them, and up to where they were acknowledged. */
+	seenTo: number;
+	storedTo: number;
+};
+export type KillMeasured = Used & { writers: Witnessed[] };
+export type Survived = { typed: number; seen: number; seenLost: number; storedLost: number };

@@ -1,15 +1,27 @@
 import { Crowd, wait } from './crowd.ts';
 import type { Member } from './member.ts';
 import { Meter, quantiles } from './meter.ts';
-import type { LoadOrder, Measured } from './order.ts';
+import type { Measured, Pace, PacedOrder } from './order.ts';
+
+/** Everybody joins and types at a person's pace. */
+export async function paced(order: PacedOrder): Promise<Measured> {
+	const crowd = new Crowd(order.target);
+	await crowd.join(order.rooms, order.clientsARoom);
+	const measured = await typeAtPace(crowd, crowd.members, order.target.pid, order);
+	crowd.end();
+	return measured;
+}
 
 /**
- * Everybody types at a person's pace, nobody in step with the others; each letter's time to each
- * other client is taken.
+ * These type, nobody in step with the others, and each letter's time to each other of them is taken.
+ * Each room has as many of them.
  */
-export async function paced(order: LoadOrder & { scene: 'paced' }): Promise<Measured> {
-	const crowd = new Crowd(order);
-	await crowd.join();
+export async function typeAtPace(
+	crowd: Crowd,
+	members: readonly Member[],
+	pid: number,
+	{ lettersASecond, warmSeconds, seconds }: Pace
+): Promise<Measured> {
 	/** When each measured letter was typed, by clock. */
 	const typedAt = new Map<Member, Map<number, number>>();
 	/** The measured letters that wait for the word that they are stored, by number. */
@@ -19,11 +31,12 @@ export async function paced(order: LoadOrder & { scene: 'paced' }): Promise<Meas
 	let updates = 0;
 	let measures = false;
 	let ends = false;
-	crowd.onSeen = (writer, _reader, from, end) => {
+	crowd.onSeen = (writer, reader, from, end) => {
 		const now = performance.now();
 		const typed = typedAt.get(writer);
+		if (typed === undefined || !typedAt.has(reader)) return;
 		for (let clock = from; clock < end; clock += 1) {
-			const at = typed?.get(clock);
+			const at = typed.get(clock);
 			if (at !== undefined) seen.push(now - at);
 		}
 	};
@@ -32,6 +45,7 @@ export async function paced(order: LoadOrder & { scene: 'paced' }): Promise<Meas
 		const queue = waiting.get(member) ?? [];
 		while ((queue[0]?.count ?? Infinity) <= count) stored.push(now - (queue.shift()?.at ?? now));
 	};
+	const pause = 1000 / lettersASecond;
 	const type = (member: Member) => {
 		if (ends) return;
 		if (measures) {
@@ -44,24 +58,23 @@ export async function paced(order: LoadOrder & { scene: 'paced' }): Promise<Meas
 		// Between half and one and a half of the pause.
 		setTimeout(() => type(member), pause * (0.5 + Math.random()));
 	};
-	const pause = 1000 / order.lettersASecond;
-	for (const member of crowd.members) {
+	for (const member of members) {
 		typedAt.set(member, new Map());
 		waiting.set(member, []);
 		setTimeout(() => type(member), pause * Math.random());
 	}
-	await wait(order.warmSeconds * 1000);
-	const meter = new Meter(order.target.pid);
+	await wait(warmSeconds * 1000);
+	const meter = new Meter(pid);
 	measures = true;
-	await wait(order.seconds * 1000);
+	await wait(seconds * 1000);
 	measures = false;
 	const used = meter.read();
 	ends = true;
-	const expected = updates * (order.clientsARoom - 1);
+	const rooms = new Set(members.map(({ place }) => place.room)).size;
+	const expected = updates * (members.length / rooms - 1);
 	const end = Date.now() + 10_000;
 	while (seen.length < expected && Date.now() < end) await wait(20);
 	crowd.check();
-	crowd.end();
 	return {
 		...used,
 		updates,

@@ -1,15 +1,15 @@
 import { Crowd, wait } from './crowd.ts';
 import type { Member } from './member.ts';
 import { Meter } from './meter.ts';
-import type { LoadOrder, Measured } from './order.ts';
+import type { Measured, ThroughputOrder } from './order.ts';
 
 /**
  * Each writer always has `inFlight` letters under way that not everybody else in the room has seen:
  * as fast as the server can. Letters are counted by client and clock, however many a message holds.
  */
-export async function throughput(order: LoadOrder & { scene: 'throughput' }): Promise<Measured> {
-	const crowd = new Crowd(order);
-	await crowd.join();
+export async function throughput(order: ThroughputOrder): Promise<Measured> {
+	const crowd = new Crowd(order.target);
+	await crowd.join(order.rooms, order.clientsARoom);
 	const others = order.clientsARoom - 1;
 	const ring = 2 ** Math.ceil(Math.log2(order.inFlight * 2));
 	/** For each writer, by clock modulo the ring: by how many a letter was seen. */
