@@ -273,6 +273,27 @@ test('[L4] [W5] bytes that the gate would refuse do not come in by this door', a
 	expect((await text(app, id)).endsWith('Läsbart')).toBe(true);
 });
 
+test('[L4] [W12] an empty paragraph that comes in so holds its text node: two who fill it double nothing', async () => {
+	const { app, id, author } = await desk();
+	author.doc.getXmlFragment(FRAGMENT).insert(0, [new Y.XmlElement('paragraph')]);
+	const lateId = await kept(app, id, author, { text: '' });
+	expect(must(await accept(app, lateId))).toMatchObject({ placed: 'inPlace' });
+	const two = [await scribe(app, id, 'education'), await scribe(app, id, 'social')] as const;
+	expect(two.map((one) => firstText(one).text.length)).toEqual([0, 0]);
+});
+
+test('[L4] [W10] a section does not grow beyond its limit by this door', async () => {
+	const { app, id, author, other } = await desk();
+	firstText(other).text.insert(0, 'a'.repeat(3_000_000));
+	await send(app, id, other);
+	firstText(author).text.insert(0, 'b'.repeat(1_500_000));
+	const lateId = await kept(app, id, author);
+	const { seq } = await sectionNow(app, id);
+	expect(await accept(app, lateId)).toEqual(refuse({ code: 'tooLarge', limit: 'document' }));
+	expect((await sectionNow(app, id)).seq).toBe(seq);
+	expect((await app.read((tx) => getLate(tx, lateId)))?.state).toBe('open');
+});
+
 test('[L4] at random: what goes in is what Yjs would have made of both, and no more', async () => {
 	const first = 20261122;
 	const app = await demoApp();
