@@ -25,8 +25,8 @@ function race(seed: number, hook: boolean): string {
 	const next = random(seed);
 	const base = hook ? seedUpdate(EMPTY) : bareSeed();
 	const desks = [
-		desk(Math.floor(next() * 2 ** 32), base, hook),
-		desk(Math.floor(next() * 2 ** 32), base, hook)
+		desk(Math.floor(next() * 2 ** 32), base, { hook }),
+		desk(Math.floor(next() * 2 ** 32), base, { hook })
 	];
 	const letters = ['abcd', 'wxyz'];
 	const exchange = (from: Desk, to: Desk) => {

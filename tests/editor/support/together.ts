@@ -1,0 +1,315 @@
+import type { DocNode } from '#core/publication.ts';
+import { SectionSession } from '#editor/session.ts';
+import type { SessionView } from '#editor/session-view.ts';
+import { canonicalJson, docJson, isValidDoc, normalise } from '#schema/content.ts';
+import { plainText } from '#schema/text.ts';
+import { people } from '#server/demo/people.ts';
+import type * as Y from 'yjs';
+import { mulberry } from '../../support/random.ts';
+import { act } from './acts.ts';
+import { plainEditor } from './desk.ts';
+import { Line } from './held-socket.ts';
+import { Letters } from './letters.ts';
+import { Losses, type Fate } from './losses.ts';
+import { WRITERS, type Town } from './town.ts';
+
+/** What a run showed; `faults` is empty when all is well. */
+export type Outcome = {
+	faults: string[];
+	people: number;
+	acts: number;
+	locks: number;
+	offline: number;
+	/** Pages left and opened again. */
+	left: number;
+	/** Times that half a minute passed. */
+	passed: number;
+	letters: number;
+	fates: Record<Fate, number>;
+	counts: Pick<SessionView['counts'], 'resets' | 'diverged' | 'stale' | 'reordered'>;
+};
+
+/** One window of one person. */
+export type Seat = {
+	/** The number of the place in `WRITERS`. */
+	who: number;
+	name: string;
+	personId: string;
+	session: SectionSession;
+	line: Line;
+	/** Every text that the panel showed. */
+	kept: Set<string>;
+	/** The rules by which the gate refused something of this window, but for the order. */
+	rules: Set<string>;
+};
+
+const WAIT_MS = 10_000;
+const NO_COUNTS = { resets: 0, diverged: 0, stale: 0, reordered: 0 };
+
+const turn = () => new Promise<void>((go) => setImmediate(go));
+
+/**
+ * 2 to 8 people write in one section of the real server as chance of the seed decides: acts, lines
+ * that hold frames back or break, locks, pages left and opened again. At the end all must read what
+ * the server has, and no letter may be gone that nobody took away.
+ */
+export async function writeTogether(town: Town, seed: number): Promise<Outcome> {
+	const run = new Run(town, seed);
+	try {
+		return await run.go();
+	} finally {
+		run.end();
+	}
+}
+
+/** Opens a section in a window: the product's own session and editor, by a line of its own. */
+export async function sitInTown(
+	town: Town,
+	sectionId: string,
+	who: number,
+	{ before = null, watch }: { before?: Seat | null; watch?: (doc: Y.Doc) => void } = {}
+): Promise<Seat> {
+	const key = WRITERS[who] ?? 'education';
+	const person = people[key];
+	const row = await town.row(sectionId);
+	const line = new Line();
+	const kept = before?.kept ?? new Set<string>();
+	const setAside = before?.session.setAside() ?? [];
+	before?.session.destroy();
+	for (const { plain } of setAside) kept.add(plain);
+	const rules = before?.rules ?? new Set<string>();
+	const { id, epoch, seq, state, version } = row;
+	const session = new SectionSession({
+		facts: { id, epoch, seq, state, lock: null, mayEdit: true, version },
+		url: town.server.ws,
+		me: { id: person.id, name: person.name, color: '#336699', department: null },
+		host: document.createElement('div'),
+		createEditor: (connection, element) => {
+			watch?.(connection.doc);
+			return plainEditor(person.name)(connection, element);
+		},
+		onView: (view) => {
+			for (const { plain, why } of view.kept) {
+				kept.add(plain);
+				if (why.kind === 'refused' && why.refusal.code === 'malformed') rules.add(why.refusal.rule);
+			}
+		},
+		onFigures: () => undefined,
+		onPresence: () => undefined,
+		onLeave: () => undefined,
+		kept: setAside,
+		idle: (work) => setTimeout(work, 0),
+		webSocket: line.socketClass({
+			headers: { cookie: await town.server.cookie(key), origin: town.server.origin }
+		})
+	});
+	session.open();
+	return { who, name: `${key} ${who}`, personId: person.id, session, line, kept, rules };
+}
+
+class Run {
+	readonly #town: Town;
+	readonly #random: () => number;
+	readonly #letters = new Letters();
+	readonly #losses = new Losses();
+	readonly #outcome: Outcome;
+	#seats: Seat[] = [];
+	#sectionId = '';
+	#locked = false;
+
+	constructor(town: Town, seed: number) {
+		this.#town = town;
+		this.#random = mulberry(seed);
+		this.#outcome = {
+			faults: [],
+			people: 2 + Math.floor(this.#random() * 7),
+			acts: 0,
+			locks: 0,
+			offline: 0,
+			left: 0,
+			passed: 0,
+			letters: 0,
+			fates: { deleted: 0, kept: 0, replaced: 0, lost: 0 },
+			counts: { ...NO_COUNTS }
+		};
+	}
+
+	async go(): Promise<Outcome> {
+		this.#sectionId = await this.#town.section();
+		const first = Math.floor(this.#random() * WRITERS.length);
+		for (let i = 0; i < this.#outcome.people; i += 1)
+			this.#seats.push(await this.#sit((first + i) % WRITERS.length));
+		await this.#until(() => this.#seats.every((s) => s.session.view.live), 'everybody reads');
+		const steps = 30 + Math.floor(this.#random() * 60);
+		for (let step = 0; step < steps; step += 1) await this.#step();
+		await this.#rest();
+		if (this.#random() < 0.25) await this.#sleep();
+		await this.#compare();
+		return this.#outcome;
+	}
+
+	end(): void {
+		for (const seat of this.#seats) seat.session.destroy();
+	}
+
+	/** Sits down at a place, perhaps again: what the page before set aside is shown then. */
+	#sit(who: number, before: Seat | null = null): Promise<Seat> {
+		const watch = (doc: Y.Doc) => this.#losses.watch(doc);
+		return sitInTown(this.#town, this.#sectionId, who, { before, watch });
+	}
+
+	async #step(): Promise<void> {
+		const seat = this.#seats[Math.floor(this.#random() * this.#seats.length)];
+		if (seat === undefined) return;
+		const chance = this.#random();
+		if (chance < 0.04) this.#breakOrMend(seat);
+		else if (chance < 0.055) await this.#lockOrOpen();
+		else if (chance < 0.065) await this.#leaveAndReturn(seat);
+		else if (chance < 0.075) this.#pass();
+		else this.#act(seat);
+		for (const { line } of this.#seats) {
+			if (this.#random() < 0.2) line.held = !line.held;
+			while (this.#random() < 0.5 && line.pass('up'));
+			while (this.#random() < 0.5 && line.pass('down'));
+		}
+		if (this.#random() < 0.5) for (let i = 0; i < 4; i += 1) await turn();
+	}
+
+	#act(seat: Seat): void {
+		const { editor, view } = seat.session;
+		if (editor === null || !editor.isEditable || view.lock !== null) return;
+		this.#outcome.acts += 1;
+		let written = '';
+		const hand = {
+			editor,
+			random: this.#random,
+			write: (n: number) => {
+				const letters = this.#letters.take(n);
+				written += letters;
+				return letters;
+			}
+		};
+		this.#losses.during(
+			this.#seats.indexOf(seat),
+			() => editor.state.doc.textContent,
+			() => act(hand),
+			() => written
+		);
+	}
+
+	#breakOrMend({ line, session }: Seat): void {
+		if (line.isCut) {
+			line.mend();
+			session.retry();
+		} else {
+			this.#outcome.offline += 1;
+			line.cut();
+		}
+	}
+
+	async #lockOrOpen(): Promise<void> {
+		if (this.#locked) this.#locked = !(await this.#town.giveBack(this.#sectionId));
+		else {
+			this.#locked = await this.#town.submit(this.#sectionId);
+			if (this.#locked) this.#outcome.locks += 1;
+		}
+	}
+
+	/** The page is left, with whatever is in it, and opened again. */
+	async #leaveAndReturn(seat: Seat): Promise<void> {
+		this.#outcome.left += 1;
+		this.#add(seat.session.view.counts);
+		const index = this.#seats.indexOf(seat);
+		this.#seats[index] = await this.#sit(seat.who, seat);
+	}
+
+	#pass(): void {
+		this.#outcome.passed += 1;
+		this.#town.pass();
+	}
+
+	/** Everybody goes, the room leaves memory, and everybody comes back to what the store opens. */
+	async #sleep(): Promise<void> {
+		for (const { line } of this.#seats) line.cut();
+		await new Promise((go) => setTimeout(go, 5));
+		this.#pass();
+		await this.#until(async () => (await this.#town.rooms()) === 0, 'the room is gone');
+		await this.#rest();
+	}
+
+	#add(counts: SessionView['counts']): void {
+		for (const key of ['resets', 'diverged', 'stale', 'reordered'] as const)
+			this.#outcome.counts[key] += counts[key];
+	}
+
+	/** Every line is whole, and nobody types. */
+	async #rest(): Promise<void> {
+		for (const { line, session } of this.#seats) {
+			line.open();
+			if (!line.isCut) continue;
+			line.mend();
+			session.retry();
+		}
+		await this.#until(() => this.#seats.every(isQuiet), 'everything is sent');
+		// What differs yet is met when the server tells its hash.
+		await this.#until(async () => {
+			const text = canonicalJson(await this.#town.text(this.#sectionId));
+			return this.#seats.every((s) => isQuiet(s) && reads(s, text));
+		}, 'everybody reads what the server has');
+	}
+
+	async #compare(): Promise<void> {
+		const { faults, fates } = this.#outcome;
+		const server = await this.#town.document(this.#sectionId);
+		const text = docJson(server);
+		if (!isValidDoc(text)) faults.push('the schema does not accept the text');
+		for (const seat of this.#seats) {
+			const { session, name, rules } = seat;
+			// A refusal that was lost with its line meets the same work again when the section is open.
+			for (const rule of rules)
+				if (rule !== 'resent') faults.push(`work of ${name} was refused by the rule ${rule}`);
+			this.#add(session.view.counts);
+			if (session.editor === null) continue;
+			const shown = canonicalJson(normalise(session.editor.getJSON() as DocNode));
+			if (shown !== canonicalJson(text)) faults.push(`the view of ${name} shows another text`);
+		}
+		const beside = await Promise.all(
+			this.#seats.map(async (s) =>
+				[...s.kept, await this.#town.late(this.#sectionId, s.personId)].join('\n')
+			)
+		);
+		const found = this.#losses.fates(server, plainText(text), (who) => beside[who] ?? '');
+		for (const [letter, fate] of found) {
+			fates[fate] += 1;
+			const name = this.#seats[this.#losses.typed.get(letter) ?? 0]?.name ?? '';
+			if (fate === 'lost') faults.push(`${letter} of ${name} is gone`);
+		}
+		this.#outcome.letters = this.#losses.typed.size;
+		server.destroy();
+		faults.push(...this.#town.bugs.splice(0));
+	}
+
+	async #until(done: () => boolean | Promise<boolean>, what: string): Promise<void> {
+		const end = Date.now() + WAIT_MS;
+		for (let wait = 0; !(await done()); wait = Math.min(20, wait + 1)) {
+			if (Date.now() > end) {
+				this.#outcome.faults.push(`waited in vain until ${what}`);
+				return;
+			}
+			await new Promise((go) => setTimeout(go, wait));
+		}
+	}
+}
+
+/** Everything is sent and stored, or the section was given up with the words kept. */
+const isQuiet = ({ session }: Seat): boolean => {
+	const { view } = session;
+	if (view.trouble !== null) return true;
+	return (
+		view.live && session.editor !== null && view.save.status === 'connected' && !session.hasUnsaved
+	);
+};
+
+/** True when this window's document holds the text, or holds nothing any more. */
+const reads = ({ session }: Seat, text: string): boolean =>
+	session.connection === null || canonicalJson(docJson(session.connection.doc)) === text;
