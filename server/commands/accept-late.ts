@@ -39,7 +39,7 @@ export async function lateFor(
  */
 export const acceptLate: Command<
 	{ by: string; lateId: string },
-	{ sectionId: string; seq: number; placed: LateChange['placed'] }
+	{ sectionId: string; seq: number; placed: LateChange['placed']; author: string }
 > = async (tx, input, context) => {
 	const found = await lateFor(tx, input.by, input.lateId);
 	if (!found.ok) return found;
@@ -70,5 +70,5 @@ export const acceptLate: Command<
 		sectionId: section.id,
 		detail: { lateId: late.id, author: late.personId, seq, placed }
 	});
-	return ok({ sectionId: section.id, seq, placed });
+	return ok({ sectionId: section.id, seq, placed, author: late.personId });
 };

@@ -6,7 +6,7 @@ import { audit, type Command } from './context.ts';
 /** L4: leaves a late contribution out, with a reason for its author. It stays on the record. */
 export const declineLate: Command<
 	{ by: string; lateId: string; reason: string },
-	{ sectionId: string }
+	{ sectionId: string; author: string }
 > = async (tx, input, context) => {
 	const found = await lateFor(tx, input.by, input.lateId);
 	if (!found.ok) return found;
@@ -26,5 +26,5 @@ export const declineLate: Command<
 		reason,
 		detail: { lateId: late.id, author: late.personId }
 	});
-	return ok({ sectionId: section.id });
+	return ok({ sectionId: section.id, author: late.personId });
 };

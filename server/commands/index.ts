@@ -49,7 +49,6 @@ export const commands = {
 	reopenSection,
 	returnSection,
 	saveIndicator,
-	saveSnapshot: compactSection,
 	setGrants,
 	startSession,
 	submitSection

@@ -7,10 +7,6 @@ import { newestSnapshot, type Snapshot } from './snapshots.ts';
 import type { Tx } from './store.ts';
 import { noteWriter } from './writers.ts';
 
-// Asked for here by the room and its tests.
-export { claimClient } from './append.ts';
-export { listLate } from './late.ts';
-
 /** Stores one update as the next of its section and returns its number. */
 export async function appendUpdate(
 	tx: Tx,

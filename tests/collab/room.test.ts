@@ -1,6 +1,7 @@
 import { docJson, hashOf, loadDoc } from '#schema/content.ts';
 import { plainText } from '#schema/text.ts';
-import { documentBytes, listLate } from '#server/store/log.ts';
+import { listLate } from '#server/store/late.ts';
+import { documentBytes } from '#server/store/log.ts';
 import { getSection } from '#server/store/sections.ts';
 import { people } from '#server/demo/people.ts';
 import { encodeAwareness } from '#server/collab/presence.ts';

@@ -88,7 +88,12 @@ test('[L4] what met a lock goes in after reopening: once, where it was written, 
 	const before = await sectionNow(app, id);
 
 	const accepted = must(await accept(app, lateId));
-	expect(accepted).toEqual({ sectionId: id, seq: before.seq + 1, placed: 'inPlace' });
+	expect(accepted).toEqual({
+		sectionId: id,
+		seq: before.seq + 1,
+		placed: 'inPlace',
+		author: people.education.id
+	});
 	const now = await text(app, id);
 	expect(now).toContain(`Nästan alla. Eleverna trivs ${WORDS} i skolan.`);
 	expect(times(WORDS, now)).toBe(1);
@@ -151,7 +156,9 @@ test('[L4] a contribution is declined with a reason, and stays out', async () =>
 	expect(refusalOf(await accept(app, 'none'))).toEqual({ code: 'notFound' });
 	// A locked section too: nothing is written.
 	must(await submitNow(app, 'coordinator', id));
-	expect(await decline(' Står redan. ')).toEqual(ok({ sectionId: id }));
+	expect(await decline(' Står redan. ')).toEqual(
+		ok({ sectionId: id, author: people.education.id })
+	);
 	expect(await app.read((tx) => getLate(tx, lateId))).toMatchObject({
 		state: 'declined',
 		decidedBy: people.coordinator.id,

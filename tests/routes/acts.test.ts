@@ -4,7 +4,7 @@ import { people } from '#server/demo/people.ts';
 import { listApprovals } from '#server/store/approvals.ts';
 import { lockFacts } from '#server/store/sections.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { asObject, asText } from './json-schema.ts';
+import { asObject, asText, type JsonObject } from './json-schema.ts';
 import { startWorld, type World } from './world.ts';
 
 /** What the acts on a section do through the API, and what the second of two is told. */
@@ -208,7 +208,7 @@ test('[L4] a late contribution is taken in once or declined with a reason, and i
 	const declined = await post(second, 'decline', { reason: 'Hör till nästa år.' });
 	expect(declined.body).toEqual({ id: second, sectionId: id, state: 'declined' });
 	const list = asObject((await world.as('education', 'GET', `/sections/${id}/late`)).body);
-	const items = (list['items'] as Record<string, unknown>[]).map((l) => [
+	const items = (list['items'] as JsonObject[]).map((l) => [
 		l['id'],
 		l['state'],
 		asObject(asObject(l['decided'])['by'])['name'],

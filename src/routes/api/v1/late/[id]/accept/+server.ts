@@ -4,7 +4,9 @@ import { otherMethod, serve } from '#api/serve.ts';
 
 export const POST = serve(operations.acceptLate, async ({ app, by, params: { id } }) => {
 	const done = await app.commands.acceptLate({ by, lateId: id });
-	return done.ok ? ok({ id, state: 'accepted', ...done.value }) : done;
+	if (!done.ok) return done;
+	const { sectionId, seq, placed } = done.value;
+	return ok({ id, sectionId, state: 'accepted', seq, placed });
 });
 
 export const fallback = otherMethod('/late/{id}/accept');
