@@ -3,6 +3,7 @@ import { soakBatch, soakClock, soakFull, soakSlow } from './disk.ts';
 import { soakKill, soakStop } from './endings.ts';
 import { soakNetwork } from './network.ts';
 import { soakPower } from './power.ts';
+import { soakStorage } from './storage.ts';
 
 /**
  * `npm run soak`: what `npm test` does a few times, many times. A part of it: `npm run soak -- kill`;
@@ -21,6 +22,7 @@ const parts: Record<string, Part> = {
 	batch: { rounds: 100, run: soakBatch },
 	clock: { rounds: 100, run: soakClock },
 	power: { rounds: 400, run: soakPower },
+	storage: { rounds: 1000, run: soakStorage },
 	// Last, because it makes a page of the process.
 	convergence: { rounds: 10_000, run: soakConvergence }
 };
