@@ -172,16 +172,33 @@ async function openStorage(
 	return { store: openStore({ file, migrations, readonly: true }), writer };
 }
 
-/** Tells the sockets after every act that may change a right or a lock (A6). */
+/** Tells the sockets after every act that may change a right, a lock or a text (A6). */
 function notifying(writer: Writer, hub: Hub): Writer {
 	return {
 		...writer,
 		run: async (name, input) => {
 			const result = await writer.run(name, input);
-			if (result.ok && CHANGES_ACCESS.has(name)) hub.rejudge();
-			if (result.ok && (name === 'putIndicatorValues' || name === 'saveIndicator'))
-				hub.figuresChanged();
+			if (!result.ok) return result;
+			if (CHANGES_ACCESS.has(name)) hub.rejudge();
+			if (name === 'putIndicatorValues' || name === 'saveIndicator') hub.figuresChanged();
+			if (name === 'acceptLate' || name === 'declineLate')
+				tellDecision(
+					hub,
+					input as CommandInput<typeof name>,
+					result.value as CommandOutput<typeof name>
+				);
 			return result;
 		}
 	};
+}
+
+/** L4: the author hears at once what became of their contribution, if they are there. */
+function tellDecision(
+	hub: Hub,
+	input: CommandInput<'acceptLate' | 'declineLate'>,
+	{ author, sectionId }: { author: string; sectionId: string }
+): void {
+	const reason = 'reason' in input ? input.reason : null;
+	const state = reason === null ? 'accepted' : 'declined';
+	hub.tellPerson(author, sectionId, { type: 'lateDecided', lateId: input.lateId, state, reason });
 }

@@ -1,5 +1,6 @@
 import { CLOSES, type CloseName } from '#collab/closes.ts';
 import { LIMITS } from '#collab/limits.ts';
+import type { ServerMessage } from '#collab/protocol.ts';
 import { SCHEMA_VERSION } from '#schema/version.ts';
 import { loadActor } from '#server/store/people.ts';
 import { getSection, type Section } from '#server/store/sections.ts';
@@ -229,6 +230,13 @@ export class Hub {
 	/** The figures changed: drafts show live values (I5). */
 	figuresChanged(): void {
 		for (const connection of this.all) connection.note({ type: 'figures' });
+	}
+
+	/** Tells a person's own sockets in a section; nobody else hears it. */
+	tellPerson(personId: string, sectionId: string, message: ServerMessage): void {
+		for (const connection of this.all)
+			if (connection.who.user.id === personId && connection.room.section.id === sectionId)
+				connection.note(message);
 	}
 
 	private async beat(): Promise<void> {

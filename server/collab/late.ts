@@ -64,10 +64,10 @@ export class Lateness {
 
 	/** L5: what somebody typed into a passage that another deleted at that moment; its author is told. */
 	async keepBuried(room: Room, passed: readonly Passed[]): Promise<void> {
-		for (const { pending, taken } of passed)
+		for (const { taken } of passed)
 			for (const { clientId, text } of taken?.buried ?? []) {
 				const by = room.ownerOf(clientId);
-				if (by === null || by === pending.connection.who.user.id || text.trim() === '') continue;
+				if (by === null || text.trim() === '') continue;
 				const lateId = await this.ports.keepLate({
 					by,
 					sectionId: room.section.id,

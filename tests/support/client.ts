@@ -27,9 +27,11 @@ export async function connect(
 		origin?: string | null;
 		wait?: boolean;
 		doc?: Y.Doc;
+		/** A session of its own, instead of the one that all clients of the person share. */
+		cookie?: string;
 	} = {}
 ): Promise<Client> {
-	const cookie = person === null ? '' : await server.cookie(person);
+	const cookie = options.cookie ?? (person === null ? '' : await server.cookie(person));
 	const origin = options.origin === undefined ? server.origin : options.origin;
 	class Socket extends WebSocket {
 		constructor(url: string | URL, protocols?: string | string[]) {

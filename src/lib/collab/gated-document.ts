@@ -1,6 +1,6 @@
 import type { Refusal } from '#core/result.ts';
 import * as Y from 'yjs';
-import { buriedIn, type Buried } from './buried.ts';
+import { arrivedTooLate, deletedUnseen, joinBuried, type Buried } from './buried.ts';
 import { readUpdate, type DeleteSet, type ReadUpdate } from './gate.ts';
 import { Keystrokes } from './keystroke.ts';
 import { LIMITS } from './limits.ts';
@@ -53,7 +53,8 @@ export class GatedDocument {
 	private last: Y.Transaction | null = null;
 	private buried: Buried[] = [];
 	private named: DeleteSet | null = null;
-	/** Bytes of the document, roughly: what it was at opening and what has come since. */
+	/** Bytes of the document: when it was last measured, and with all that has come since. */
+	private measured: number;
 	private size: number;
 
 	/**
@@ -63,13 +64,13 @@ export class GatedDocument {
 	constructor(doc: Y.Doc, claims: Map<number, string>, size: number) {
 		this.doc = doc;
 		this.claims = claims;
-		this.size = size;
+		this.size = this.measured = size;
 		this.keystrokes = new Keystrokes(doc);
 		claims.set(doc.clientID, SERVER);
 		doc.on('update', (bytes: Uint8Array) => this.emitted.push(bytes));
 		doc.on('afterTransaction', (transaction: Y.Transaction) => {
 			this.last ??= transaction;
-			if (this.named) this.buried.push(...buriedIn(transaction, this.named));
+			if (this.named) this.buried.push(...deletedUnseen(transaction, this.named));
 		});
 	}
 
@@ -97,7 +98,7 @@ export class GatedDocument {
 		const read = readUpdate(update, this.doc, (id) => this.isFor(id, personId));
 		if (!read.ok) return refused(read.refusal);
 		if (read.value.isEmpty) return NOTHING;
-		if (read.value.items.length > 0 && this.size + update.byteLength > LIMITS.document)
+		if (read.value.items.length > 0 && this.isFull(update.byteLength))
 			return refused({ code: 'tooLarge', limit: 'document' });
 		return this.try(read.value, personId);
 	}
@@ -148,13 +149,21 @@ export class GatedDocument {
 	}
 
 	private isKeystroke(update: Uint8Array, personId: string): boolean {
-		if (this.size + update.byteLength > LIMITS.document) return false;
+		if (this.isFull(update.byteLength)) return false;
 		try {
 			return this.keystrokes.take(update, (id) => this.claims.get(id) === personId);
 		} catch {
 			// lib0 throws at bytes that it cannot read; the whole road says what they are.
 			return false;
 		}
+	}
+
+	/** Whether this much more is too much. What was deleted no longer counts once it is measured anew. */
+	private isFull(bytes: number): boolean {
+		if (this.size + bytes <= LIMITS.document) return false;
+		if (this.size - this.measured > LIMITS.document / 16)
+			this.size = this.measured = Y.encodeStateAsUpdate(this.doc).byteLength;
+		return this.size + bytes > LIMITS.document;
 	}
 
 	private applyWaiting(): void {
@@ -193,7 +202,8 @@ export class GatedDocument {
 		// One frame: nobody reads what was badly nested.
 		const frame = mergeFew(this.emitted.slice(from));
 		if (frame !== null) this.emitted.splice(from, Infinity, frame);
-		const { buried } = this;
+		const late = arrivedTooLate(this.doc, read.items, read.deletes);
+		const buried = joinBuried([...this.buried, ...late]);
 		this.last = null;
 		this.buried = [];
 		return { kind: 'taken', bytes, claims, mended, buried };
