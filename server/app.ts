@@ -182,11 +182,7 @@ function notifying(writer: Writer, hub: Hub): Writer {
 			if (CHANGES_ACCESS.has(name)) hub.rejudge();
 			if (name === 'putIndicatorValues' || name === 'saveIndicator') hub.figuresChanged();
 			if (name === 'acceptLate' || name === 'declineLate')
-				tellDecision(
-					hub,
-					input as CommandInput<typeof name>,
-					result.value as CommandOutput<typeof name>
-				);
+				tellDecision(hub, input as never, result.value as never);
 			return result;
 		}
 	};
