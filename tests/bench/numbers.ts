@@ -18,6 +18,7 @@ export function median(samples: readonly number[]): number {
 /** Three digits at most that mean something: `0.83`, `12.4`, `1340`. */
 export function short(n: number): string {
 	if (!Number.isFinite(n)) return '-';
+	if (n === 0) return '0';
 	const size = Math.abs(n);
 	return n.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
 }

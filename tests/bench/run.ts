@@ -3,6 +3,7 @@ import { benchFanout } from './sync/fanout.ts';
 import type { SyncOptions } from './sync/field.ts';
 import { benchKill } from './sync/kill.ts';
 import { benchRooms } from './sync/many-rooms.ts';
+import { benchOpening } from './sync/opening.ts';
 import { benchStorm } from './sync/storm.ts';
 import { benchThroughput } from './sync/throughput.ts';
 import { benchTyping } from './typing/typing.ts';
@@ -18,6 +19,7 @@ const parts: Record<string, (options: SyncOptions) => Promise<boolean>> = {
 	fanout: benchFanout,
 	throughput: benchThroughput,
 	rooms: benchRooms,
+	opening: benchOpening,
 	storm: benchStorm,
 	kill: benchKill,
 	weight: benchWeight
@@ -33,7 +35,7 @@ const wanted = words.filter((word) => !word.startsWith('--'));
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0)
 	giveUp(`There is no part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}.`);
-const options: SyncOptions = { quick: false, only: CONTENDERS };
+const options: SyncOptions = { byName: wanted, quick: false, only: CONTENDERS };
 for (const word of words.filter((other) => other.startsWith('--'))) {
 	const names = /^--only=(.+)$/.exec(word)?.[1]?.split(',');
 	if (word === '--quick') options.quick = true;

@@ -13,6 +13,8 @@ import { makeRooms, templateText } from './rooms.ts';
 
 /** What `npm run bench` was asked for, as far as the sync server is concerned. */
 export type SyncOptions = {
+	/** The parts that were asked for by name; none means all. */
+	byName: readonly string[];
 	/** One repetition, and short: to see whether a change was one. */
 	quick: boolean;
 	/** The servers to measure. */

@@ -63,7 +63,7 @@ export async function benchKill(options: SyncOptions): Promise<boolean> {
 					{ label: 'of the letters seen, lost, %', of: (m) => (m.seenLost / m.seen) * 100 },
 					{ label: 'letters seen', of: (m) => m.seen },
 					{ label: 'seen and lost', of: (m) => m.seenLost },
-					{ label: 'acknowledged and lost', of: (m) => m.storedLost }
+					{ label: 'acknowledged and lost', of: (m) => m.storedLost ?? NaN }
 				],
 				series.runs
 			);
@@ -78,7 +78,8 @@ export async function benchKill(options: SyncOptions): Promise<boolean> {
 				);
 			const ours = series.runs.get('ours') ?? [];
 			good &&=
-				series.good && ours.every(({ result: r }) => r.seen > 0 && r.seenLost + r.storedLost === 0);
+				series.good &&
+				ours.every(({ result: r }) => r.seen > 0 && r.seenLost === 0 && r.storedLost === 0);
 		}
 		return good;
 	});

@@ -83,6 +83,6 @@ export async function survivors({ target, rooms, writers }: SurvivorsOrder): Pro
 		typed: sum((w) => w.typedTo - w.from),
 		seen: sum((w) => w.seenTo - w.from),
 		seenLost: sum((w) => Math.max(0, w.seenTo - kept(w))),
-		storedLost: sum((w) => Math.max(0, w.storedTo - kept(w)))
+		storedLost: target.acknowledges ? sum((w) => Math.max(0, w.storedTo - kept(w))) : null
 	};
 }

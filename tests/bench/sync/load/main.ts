@@ -36,7 +36,7 @@ const run = (order: LoadOrder): Promise<unknown> => {
 
 const answer = (what: unknown) => process.stdout.write(JSON.stringify(what), () => process.exit(0));
 
-process.once('uncaughtException', ({ message }) => answer({ failed: message }));
+process.on('uncaughtException', ({ message }) => answer({ failed: message }));
 try {
 	answer({ result: await run(JSON.parse(await text(process.stdin)) as LoadOrder) });
 } catch (error) {

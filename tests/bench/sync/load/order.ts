@@ -134,4 +134,10 @@ export type Witnessed = {
 	storedTo: number;
 };
 export type KillMeasured = Used & { writers: Witnessed[] };
-export type Survived = { typed: number; seen: number; seenLost: number; storedLost: number };
+export type Survived = {
+	typed: number;
+	seen: number;
+	seenLost: number;
+	/** Null where the server does not say what is stored. */
+	storedLost: number | null;
+};

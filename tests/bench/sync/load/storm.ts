@@ -82,6 +82,7 @@ function* clientsIn(body: Uint8Array): Generator<number> {
 	for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
 		yield decoding.readVarUint(decoder);
 		decoding.readVarUint(decoder);
-		decoder.pos += decoding.readVarUint(decoder);
+		const state = decoding.readVarUint(decoder);
+		decoder.pos += state;
 	}
 }
