@@ -14,6 +14,7 @@ export type ShellData = {
 	municipality: string;
 	/** Who is signed in; null for others. */
 	me: {
+		id: string;
 		name: string;
 		/** Each role once, with the departments through which the person writes. */
 		roles: { role: Role; departments: string[] }[];
@@ -39,6 +40,7 @@ export const shell: View<null, ShellData> = async (tx, actor) => {
 	return ok({
 		municipality: (await getMunicipality(tx, municipalityId))?.name ?? '',
 		me: {
+			id: actor.personId,
 			name,
 			roles: [...roles].map(([role, of]) => ({ role, departments: of })),
 			works: may(actor, 'report.list', { kind: 'municipality', municipalityId }).may

@@ -86,7 +86,7 @@ test('[D3] "Sparat" stands for what is acknowledged alone, and leaving before th
 	expect(await mark.innerText()).not.toContain('Sparat');
 	await page.keyboard.type(' mycket mer än så');
 	await expect.poll(saveState(page, key), PATIENCE).toBe('waiting');
-	expect(await mark.innerText()).toMatch(/^\d+ ändringar är inte sparade$/);
+	expect(await mark.innerText()).toMatch(/^\d+ osparade ändringar$/);
 	const asked = page.waitForEvent('dialog');
 	await page.close({ runBeforeUnload: true });
 	const question = await asked;
@@ -117,7 +117,7 @@ test('[D4] [L2] what was typed without connection goes in at return, and what me
 	await writeParagraph(page, open, 'Skrivet på tåget.');
 	await expect.poll(saveState(page, open), PATIENCE).toBe('offline');
 	expect(await sectionOf(page, open).locator('.save').innerText()).toMatch(
-		/^Ingen anslutning\. \d+ ändringar väntar på att sparas$/
+		/^Ingen anslutning sedan \d\d[.:]\d\d\. \d+ osparade ändringar$/
 	);
 	await sectionOf(page, locked).scrollIntoViewIfNeeded();
 	await writeParagraph(page, locked, 'Skrivet i tunneln.');

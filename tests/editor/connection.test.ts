@@ -30,6 +30,7 @@ const silent: ConnectionEvents = {
 	synced: () => undefined,
 	note: () => undefined,
 	closed: () => undefined,
+	reading: () => undefined,
 	observerFailed: (error) => {
 		throw error;
 	}

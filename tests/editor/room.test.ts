@@ -24,6 +24,7 @@ const save = (change: Partial<SaveState>): SaveState => ({
 	unsaved: 0,
 	savedAt: null,
 	offlineSince: null,
+	onlyHere: false,
 	...change
 });
 

@@ -17,7 +17,10 @@ import * as encoding from 'lib0/encoding';
 import * as syncProtocol from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { Backoff } from './backoff.ts';
 import { SaveLedger } from './ledger.ts';
+import { LifeLog } from './unsent/life-log.ts';
+import type { Unsent } from './unsent/store.ts';
 
 /** How the work in one section stands with the server (D3). */
 export type SaveState = {
@@ -29,6 +32,17 @@ export type SaveState = {
 	savedAt: number | null;
 	/** Since when there is no connection; null while there is one. */
 	offlineSince: number | null;
+	/** The browser stores nothing: what is unsaved goes with the page when it is closed. */
+	onlyHere: boolean;
+};
+
+/** The save state of a section before anything is connected. */
+export const UNTOUCHED: SaveState = {
+	status: 'connecting',
+	unsaved: 0,
+	savedAt: null,
+	offlineSince: null,
+	onlyHere: false
 };
 
 /** What a connection tells its owner. */
@@ -52,9 +66,14 @@ export type ConnectionOptions = {
 	/** The document's epoch that the page was made from (W3). */
 	epoch: number;
 	events: ConnectionEvents;
+	/** Where what is not acknowledged is kept; nowhere when it is left out. */
+	unsent?: Unsent;
 	/** A WebSocket class for where the platform's own does not do (tests: cookies, Origin). */
 	webSocket?: typeof WebSocket;
 };
+
+/** The server says something at least every 30 s. */
+const SILENT_MS = 35_000;
 
 /**
  * One life of one section's document: a Y.Doc, a stock y-websocket provider and the count of what is
@@ -67,7 +86,10 @@ export class SectionConnection {
 	readonly #events: ConnectionEvents;
 	readonly #ledger = new SaveLedger();
 	readonly #releaseHook: () => void;
-	#save: SaveState = { status: 'connecting', unsaved: 0, savedAt: null, offlineSince: null };
+	readonly #backoff: Backoff;
+	/** What is not acknowledged, in the browser's store. */
+	readonly log: LifeLog | null;
+	#save: SaveState = UNTOUCHED;
 	/** The newest stored update that the server has named to us. */
 	#seq = 0;
 	/** True once our sync step 2 is on this connection's wire: updates may follow it. */
@@ -80,14 +102,25 @@ export class SectionConnection {
 		this.#events = options.events;
 		this.doc.getXmlFragment(FRAGMENT);
 		this.#releaseHook = keepTextNodes(this.doc, schema);
-		const { webSocket } = options;
+		const { webSocket, unsent } = options;
+		this.log =
+			unsent === undefined
+				? null
+				: new LifeLog(unsent.store, unsent.place, this.doc.clientID, (onlyHere) =>
+						this.#set({ onlyHere })
+					);
 		this.provider = new WebsocketProvider(options.url, options.sectionId, this.doc, {
 			connect: false,
 			// Two tabs must not exchange edits past the server and its locks.
 			disableBc: true,
-			params: { schema: String(SCHEMA_VERSION), epoch: String(options.epoch) },
+			params: {
+				schema: String(SCHEMA_VERSION),
+				epoch: String(options.epoch),
+				...(unsent === undefined ? {} : { person: unsent.place.personId })
+			},
 			...(webSocket === undefined ? {} : { WebSocketPolyfill: webSocket })
 		});
+		this.#backoff = new Backoff(this.provider);
 		this.show(null);
 		this.provider.messageHandlers[MESSAGE_SYNC] = this.#readSync;
 		this.provider.messageHandlers[MESSAGE_AUTH] = skipAuth;
@@ -128,7 +161,17 @@ export class SectionConnection {
 	retry(): void {
 		if (this.#save.status === 'closed' || !this.provider.shouldConnect) return;
 		this.provider.disconnect();
+		this.#backoff.forget();
 		this.provider.connect();
+	}
+
+	/**
+	 * The person looks at the page again: a try that waits its turn is made at once, and a socket that
+	 * nobody has spoken on for long (a computer that slept) is not waited for.
+	 */
+	wake(): void {
+		const { wsLastMessageReceived: heard, wsconnected } = this.provider;
+		if (!wsconnected || Date.now() - heard > SILENT_MS) this.retry();
 	}
 
 	/** Lets the others see this person here, or not: being connected is not being here. */
@@ -148,6 +191,7 @@ export class SectionConnection {
 	/** Any editor on the document must be destroyed before. */
 	destroy(): void {
 		this.provider.destroy();
+		this.log?.end();
 		this.doc.off('update', this.#onUpdate);
 		this.#releaseHook();
 		this.doc.destroy();
@@ -158,7 +202,8 @@ export class SectionConnection {
 			this.#unnumbered += 1;
 			return;
 		}
-		this.#ledger.made();
+		const n = this.#ledger.made();
+		this.log?.made(n, update);
 		const encoder = encoding.createEncoder();
 		encoding.writeVarUint(encoder, MESSAGE_SYNC);
 		syncProtocol.writeUpdate(encoder, update);
@@ -208,6 +253,7 @@ export class SectionConnection {
 		}
 		if (message.type === 'ack' && this.#ledger.acknowledge(message.count)) {
 			const unsaved = this.#ledger.unsaved;
+			this.log?.saved(this.#ledger.saved);
 			this.#set({ unsaved, ...(unsaved === 0 ? { savedAt: Date.now() } : {}) });
 		}
 		this.#events.note(message);
@@ -237,6 +283,7 @@ export class SectionConnection {
 			next.status === this.#save.status &&
 			next.unsaved === this.#save.unsaved &&
 			next.savedAt === this.#save.savedAt &&
+			next.onlyHere === this.#save.onlyHere &&
 			next.offlineSince === this.#save.offlineSince;
 		if (same) return;
 		this.#save = next;

@@ -6,17 +6,17 @@ import type { KeptText } from './kept-text.ts';
  */
 const keyOf = (personId: string, sectionId: string): string => `kept:${personId}:${sectionId}`;
 
-/** Keeps the text until the section is on the page again. */
-export function keepAcross(personId: string, sectionId: string, kept: KeptText): void {
+/** Keeps the texts until the section is on the page again. */
+export function keepAcross(personId: string, sectionId: string, kept: KeptText[]): void {
 	sessionStorage.setItem(keyOf(personId, sectionId), JSON.stringify(kept));
 }
 
-/** Takes out what was kept; null when there is nothing. */
-export function takeKept(personId: string, sectionId: string): KeptText | null {
+/** Takes out what was kept. */
+export function takeKept(personId: string, sectionId: string): KeptText[] {
 	const key = keyOf(personId, sectionId);
 	const found = sessionStorage.getItem(key);
 	sessionStorage.removeItem(key);
-	return found === null ? null : (JSON.parse(found) as KeptText);
+	return found === null ? [] : (JSON.parse(found) as KeptText[]);
 }
 
 const RELOADED = 'reloaded-at';
@@ -29,3 +29,7 @@ export function mayReload(now: number): boolean {
 	sessionStorage.setItem(RELOADED, String(now));
 	return true;
 }
+
+/** True when the words are nowhere but in this page. */
+export const isOnlyHere = ({ lateId, why }: KeptText): boolean =>
+	lateId === null && why.kind !== 'rebuilt' && why.kind !== 'gone';

@@ -13,7 +13,13 @@ export type KeptWhy =
 	/** The page was left while it was not yet saved. */
 	| { kind: 'left' }
 	/** The server ended the connection with this code. */
-	| { kind: 'closed'; code: number };
+	| { kind: 'closed'; code: number }
+	/** Somebody else deleted the passage at the same moment (L5). */
+	| { kind: 'deleted' }
+	/** Typed in a page that was closed, for a document that has been rebuilt since. */
+	| { kind: 'rebuilt' }
+	/** Typed in a page that was closed, in a section that is not there any more for this person. */
+	| { kind: 'gone'; section: string };
 
 /** What a person typed that is not in the server's text (W8, L3). */
 export type KeptText = {
@@ -47,4 +53,21 @@ export function keptText(
 	const plain = plainText({ type: 'doc', content: blocks });
 	if (plain === '') return null;
 	return { why, lateId, plain, html: blocksHtml(blocks), at: Date.now() };
+}
+
+/** Words whose blocks are not known, a line a paragraph; null when there are none. */
+export function keptWords(
+	plain: string,
+	why: KeptWhy,
+	lateId: string | null,
+	at = Date.now()
+): KeptText | null {
+	if (plain.trim() === '') return null;
+	const holder = document.createElement('div');
+	for (const line of plain.split('\n')) {
+		const paragraph = document.createElement('p');
+		paragraph.textContent = line;
+		holder.append(paragraph);
+	}
+	return { why, lateId, plain, html: holder.innerHTML, at };
 }

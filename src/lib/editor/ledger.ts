@@ -20,9 +20,18 @@ export class SaveLedger {
 		return this.#made - this.#saved;
 	}
 
-	/** Counts one local update, sent or not. */
-	made(): void {
+	/** Up to which local update all are on the server's disk. */
+	get saved(): number {
+		return this.#saved;
+	}
+
+	/**
+	 * Counts one local update, sent or not.
+	 * @returns its number, from 1
+	 */
+	made(): number {
 		this.#made += 1;
+		return this.#made;
 	}
 
 	/** Counts one sync step 2 or update frame put on the wire; it covers all that was made. */

@@ -8,6 +8,8 @@ import { SectionConnection, type SaveState } from './connection.ts';
 import { guardBinding, type BindingGuard } from './guard.ts';
 import { othersIn, type Person, type SectionFacts } from './session-view.ts';
 import { leaveStill, placeOf, type Place } from './still.ts';
+import { putBack } from './unsent/put-back.ts';
+import type { Unsent } from './unsent/store.ts';
 
 export type LifeOptions = {
 	facts: SectionFacts;
@@ -16,6 +18,7 @@ export type LifeOptions = {
 	host: HTMLElement;
 	createEditor: (connection: SectionConnection, element: HTMLElement) => Editor;
 	webSocket?: typeof WebSocket;
+	unsent?: Unsent;
 };
 
 export type LifeEvents = {
@@ -44,12 +47,13 @@ export class Life {
 	constructor(options: LifeOptions, events: LifeEvents) {
 		this.#options = options;
 		this.#events = events;
-		const { url, facts, webSocket } = options;
+		const { url, facts, webSocket, unsent } = options;
 		this.connection = new SectionConnection({
 			url,
 			sectionId: facts.id,
 			epoch: facts.epoch,
 			...(webSocket === undefined ? {} : { webSocket }),
+			...(unsent === undefined ? {} : { unsent }),
 			events: {
 				...events,
 				reading: () => this.#guard?.beforeReading(),
@@ -100,13 +104,22 @@ export class Life {
 		const editor = this.#options.createEditor(this.connection, element);
 		editor.setEditable(editable, false);
 		editor.on('beforeTransaction', ({ transaction }) => {
-			if (transaction.docChanged && this.connection.save.unsaved === 0)
-				this.#base = editor.state.doc;
+			if (transaction.docChanged) this.#noteBase();
 		});
 		this.#editor = editor;
 		this.#guard = guardBinding(editor.view, () => this.#events.stale());
 		this.#options.host.replaceChildren(element);
 		return editor;
+	}
+
+	/** Puts in what a closed page of this person had typed; false when the document lacks its base. */
+	putBack(updates: Uint8Array[]): boolean {
+		this.#noteBase();
+		return putBack(this.connection.doc, updates);
+	}
+
+	#noteBase(): void {
+		if (this.connection.save.unsaved === 0) this.#base = this.#editor?.state.doc ?? null;
 	}
 
 	/** Lets the others see the person here, or not. */

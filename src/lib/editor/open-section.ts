@@ -1,9 +1,13 @@
+import { SCHEMA_VERSION } from '#schema/version.ts';
 import { buildEditor } from './build-editor.ts';
 import { takeKept } from './kept-store.ts';
-import type { SectionOnPage } from './report-facts.ts';
+import { sectionName, type SectionOnPage } from './report-facts.ts';
 import { SectionSession } from './session.ts';
 import type { SessionView } from './session-view.ts';
+import { unsentStore } from './unsent/browser-store.ts';
 import type { WritingRoom } from './writing-room.svelte.ts';
+
+export { lookForUnsent } from './unsent/at-return.ts';
 
 /**
  * Opens a section for reading and writing in `host`. This module is what the page loads after it can
@@ -24,6 +28,17 @@ export function openSection(
 		me: { id: personId, name, color, department },
 		host,
 		kept: takeKept(personId, id),
+		unsent: {
+			store: unsentStore(),
+			place: {
+				personId,
+				reportId: room.facts.report.id,
+				sectionId: id,
+				section: sectionName(section),
+				epoch,
+				schema: SCHEMA_VERSION
+			}
+		},
 		createEditor: (connection, element) =>
 			buildEditor(room, section, contexts, connection, element),
 		onView,

@@ -29,7 +29,8 @@ export function together(states: SaveState[]): SaveState | null {
 			status: RANK[state.status] > RANK[sum.status] ? state.status : sum.status,
 			unsaved: sum.unsaved + state.unsaved,
 			savedAt: latest(sum.savedAt, state.savedAt),
-			offlineSince: earliest(sum.offlineSince, state.offlineSince)
+			offlineSince: earliest(sum.offlineSince, state.offlineSince),
+			onlyHere: sum.onlyHere || state.onlyHere
 		}),
 		first
 	);

@@ -1,7 +1,7 @@
 import type { Presence } from '#collab/protocol.ts';
 import type { Lock } from '#core/lock.ts';
 import type { SectionState } from '#core/section.ts';
-import type { SaveState } from './connection.ts';
+import { UNTOUCHED, type SaveState } from './connection.ts';
 import type { KeptText } from './kept-text.ts';
 
 /** What hinders the work in a section just now. */
@@ -30,7 +30,12 @@ export type Counts = {
 	stale: number;
 	/** Undos that were put in again as ordinary changes. */
 	reordered: number;
+	/** Own words that somebody else's deletion took along (L5). */
+	late: number;
 };
+
+/** What became of a late contribution of this person (L4). */
+export type Decision = { lateId: string; state: 'accepted' | 'declined'; reason: string | null };
 
 /** Everything that a page shows of a section's session; replaced as a whole at each change. */
 export type SessionView = {
@@ -46,7 +51,9 @@ export type SessionView = {
 	seq: number;
 	/** The others, each once. */
 	others: Person[];
-	kept: KeptText | null;
+	/** Own words that did not enter the section, the oldest first. */
+	kept: KeptText[];
+	decisions: Decision[];
 	trouble: Trouble | null;
 	counts: Counts;
 };
@@ -65,16 +72,17 @@ export type SectionFacts = {
 /** The view before anything was connected. */
 export const firstView = (facts: SectionFacts): SessionView => ({
 	live: false,
-	save: { status: 'connecting', unsaved: 0, savedAt: null, offlineSince: null },
+	save: UNTOUCHED,
 	state: facts.state,
 	lock: facts.lock,
 	mayEdit: facts.mayEdit,
 	version: facts.version,
 	seq: facts.seq,
 	others: [],
-	kept: null,
+	kept: [],
+	decisions: [],
 	trouble: null,
-	counts: { resets: 0, diverged: 0, stale: 0, reordered: 0 }
+	counts: { resets: 0, diverged: 0, stale: 0, reordered: 0, late: 0 }
 });
 
 /** True when the text takes letters: the right to write, and no lock. */

@@ -1,10 +1,11 @@
+import { CLOSES } from '#collab/closes.ts';
 import type { ServerMessage } from '#collab/protocol.ts';
 import type { DocNode } from '#core/publication.ts';
 import { docJson } from '#schema/content.ts';
 import type { Editor } from '@tiptap/core';
 import { answerToClose, answerToRefusal, type Answer } from './answers.ts';
 import type { SectionConnection } from './connection.ts';
-import { keptText, type KeptText, type KeptWhy } from './kept-text.ts';
+import { keptText, keptWords, type KeptText, type KeptWhy } from './kept-text.ts';
 import { Life, type LifeOptions } from './life.ts';
 import { putIn } from './put-in.ts';
 import { ResetCap } from './reset-cap.ts';
@@ -13,11 +14,13 @@ import {
 	firstView,
 	isWritable,
 	type Counts,
+	type Decision,
 	type Person,
 	type SessionView,
 	type Trouble
 } from './session-view.ts';
 import { returnTo, type Place } from './still.ts';
+import { LeftBehind } from './unsent/left-behind.ts';
 
 export type SessionOptions = LifeOptions & {
 	onView: (view: SessionView) => void;
@@ -28,7 +31,7 @@ export type SessionOptions = LifeOptions & {
 	/** The page can do no more by itself: sign in again, or load the page anew. */
 	onLeave: (to: 'signIn' | 'reload') => void;
 	/** What an earlier page of this person set aside. */
-	kept?: KeptText | null;
+	kept?: KeptText[];
 	idle?: Idle;
 	/** How long to wait before a store that was full is tried again. */
 	waitMs?: number;
@@ -59,10 +62,13 @@ export class SectionSession {
 	#place: Place | null = null;
 	#here = false;
 	#waiting: ReturnType<typeof setTimeout> | null = null;
+	/** What closed pages of this person typed here. */
+	readonly #leftBehind: LeftBehind;
 
 	constructor(options: SessionOptions) {
 		this.#options = options;
-		this.#view = { ...firstView(options.facts), kept: options.kept ?? null };
+		this.#leftBehind = new LeftBehind(options.unsent, () => this.#takeLeftBehind());
+		this.#view = { ...firstView(options.facts), kept: options.kept ?? [] };
 	}
 
 	get view(): SessionView {
@@ -106,14 +112,28 @@ export class SectionSession {
 		if (this.#waiting === null) this.connection?.retry();
 	}
 
-	/** All that would be lost with this page, for the next one to show; null when nothing would. */
-	setAside(): KeptText | null {
-		return this.#unsavedText({ kind: 'left' }) ?? this.#view.kept;
+	/** The person looks at the page again. */
+	wake(): void {
+		if (this.#waiting === null) this.connection?.wake();
+	}
+
+	/** All that would be lost with this page, for the next one to show. */
+	setAside(): KeptText[] {
+		const kept = this.#view.kept.filter((text) => !this.#leftBehind.holds(text));
+		// What is in the browser's store is sent by the next page itself.
+		if (this.connection?.log?.isLasting === true && this.#baggage === null) return kept;
+		return [...kept, ...this.#unsavedText({ kind: 'left' })];
 	}
 
 	/** The person has taken what they wanted from the panel. */
-	dismissKept(): void {
-		this.#set({ kept: null });
+	dismissKept(text: KeptText): void {
+		this.#leftBehind.dismiss(text);
+		this.#set({ kept: this.#view.kept.filter((one) => one !== text) });
+	}
+
+	/** The person has read what became of a late contribution. */
+	dismissDecision(decision: Decision): void {
+		this.#set({ decisions: this.#view.decisions.filter((one) => one !== decision) });
 	}
 
 	/**
@@ -133,11 +153,15 @@ export class SectionSession {
 	destroy(): void {
 		if (this.#waiting !== null) clearTimeout(this.#waiting);
 		this.#end();
+		this.#leftBehind.release();
 	}
 
 	#begin(): void {
 		const life = new Life(this.#options, {
-			save: (save) => this.#set({ save }),
+			save: (save) => {
+				this.#set({ save });
+				if (save.unsaved === 0) this.#leftBehind.answered();
+			},
 			others: (others) => {
 				const ids = (people: Person[]) => people.map((p) => p.id).join();
 				if (ids(others) !== ids(this.#view.others)) this.#set({ others });
@@ -160,11 +184,29 @@ export class SectionSession {
 		const isPutIn = baggage !== null && baggage.wish !== null && putIn(doc, baggage.wish);
 		const editor = life.bind(isWritable(this.#view));
 		if (this.#place !== null) returnTo(this.#place, editor);
-		let kept = this.#view.kept;
-		if (baggage !== null && !isPutIn)
-			kept = keptText(baggage.mine, docJson(doc), baggage.why, baggage.lateId) ?? kept;
 		this.#baggage = this.#place = null;
-		this.#set({ live: true, kept });
+		this.#set({ live: true });
+		if (baggage !== null && !isPutIn)
+			this.#keep([keptText(baggage.mine, docJson(doc), baggage.why, baggage.lateId)]);
+		this.#takeLeftBehind();
+	}
+
+	/** D4: what was typed in pages that were closed goes in as this page's own work, or is shown. */
+	#takeLeftBehind(): void {
+		const life = this.#life;
+		const { trouble } = this.#view;
+		if (trouble === 'forbidden' || trouble === 'notFound') {
+			const code = trouble === 'forbidden' ? CLOSES.forbidden.code : CLOSES.notFound.code;
+			return this.#keep(this.#leftBehind.show({ kind: 'closed', code }));
+		}
+		if (life === null || life.editor === null) return;
+		this.#keep(this.#leftBehind.putBack((updates) => life.putBack(updates)));
+		if (life.connection.save.unsaved === 0) this.#leftBehind.answered();
+	}
+
+	#keep(texts: (KeptText | null)[]): void {
+		const some = texts.filter((text) => text !== null);
+		if (some.length > 0) this.#set({ kept: [...this.#view.kept, ...some] });
 	}
 
 	#onNote(life: Life, message: ServerMessage): void {
@@ -187,6 +229,17 @@ export class SectionSession {
 				this.#set({ seq });
 				if (settled && message.seq === seq) void this.#compare(life, message.hash);
 				return;
+			case 'late': {
+				const { lateId, text } = message;
+				if (this.#view.kept.some((one) => one.lateId === lateId)) return;
+				this.#count('late');
+				return this.#keep([keptWords(text, { kind: 'deleted' }, lateId)]);
+			}
+			case 'lateDecided': {
+				const { lateId, state, reason } = message;
+				const others = this.#view.decisions.filter((one) => one.lateId !== lateId);
+				return this.#set({ decisions: [...others, { lateId, state, reason }] });
+			}
 			case 'refused': {
 				const { refusal, lateId } = message;
 				return this.#answer(answerToRefusal(refusal), { kind: 'refused', refusal }, lateId);
@@ -219,10 +272,12 @@ export class SectionSession {
 				return;
 			case 'forbidden':
 			case 'notFound':
-				return this.#stop(answer, why);
+				return this.#withdraw(answer, why);
 			case 'reload':
-			case 'signIn':
 				this.#stop('reload', why);
+				return this.#options.onLeave(answer);
+			case 'signIn':
+				// With what is unsent: the room sets it aside, or the next page finds it in the store.
 				return this.#options.onLeave(answer);
 		}
 	}
@@ -244,6 +299,7 @@ export class SectionSession {
 		// Again before the last one had come through: what it carried is what the person wrote.
 		this.#baggage ??= { mine: this.#life?.ownText ?? { type: 'doc' }, why, lateId, wish };
 		this.#place = this.#life?.place ?? this.#place;
+		this.#forget();
 		this.#end();
 		// y-tiptap and the provider finish what they had begun in this turn.
 		await Promise.resolve();
@@ -252,16 +308,35 @@ export class SectionSession {
 
 	/** Ends the work in this section; the text stays on the page, to be read and copied. */
 	#stop(trouble: Trouble, why: KeptWhy): void {
-		const kept = this.#unsavedText(why) ?? this.#view.kept;
+		const kept = [...this.#view.kept, ...this.#unsavedText(why)];
+		this.#forget();
 		this.#end();
 		this.#baggage = null;
 		this.#set({ trouble, kept });
 	}
 
-	#unsavedText(why: KeptWhy): KeptText | null {
-		if (!this.hasUnsaved) return null;
+	/** The same for a section that cannot be had any more: the store has the text until it is put away. */
+	#withdraw(trouble: Trouble, why: KeptWhy): void {
+		const log = this.connection?.log;
+		const unsaved = this.#unsavedText(why);
+		for (const text of unsaved) if (log) this.#leftBehind.hold(text, () => log.forget());
+		this.#end();
+		this.#baggage = null;
+		this.#set({ trouble, kept: [...this.#view.kept, ...unsaved] });
+		this.#takeLeftBehind();
+	}
+
+	#unsavedText(why: KeptWhy): KeptText[] {
+		if (!this.hasUnsaved) return [];
 		const mine = this.#baggage?.mine ?? this.#life?.ownText ?? { type: 'doc' };
-		return keptText(mine, this.#life?.base ?? { type: 'doc' }, why, null);
+		const kept = keptText(mine, this.#life?.base ?? { type: 'doc' }, why, null);
+		return kept === null ? [] : [kept];
+	}
+
+	/** What this document has not saved is in a panel, or on its way there: never sent from the store. */
+	#forget(): void {
+		this.connection?.log?.forget();
+		this.#leftBehind.answered();
 	}
 
 	#end(): void {

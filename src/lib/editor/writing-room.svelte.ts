@@ -5,11 +5,13 @@ import { SvelteMap } from 'svelte/reactivity';
 import { Announcer } from './announcer.svelte.ts';
 import type { DialogActions } from './commands.ts';
 import { FiguresStore } from './figures.svelte.ts';
-import { keepAcross, mayReload } from './kept-store.ts';
+import { isOnlyHere, keepAcross, mayReload } from './kept-store.ts';
 import type { IndicatorChoice, ReportFacts } from './report-facts.ts';
 import type { SectionSession } from './session.ts';
+import { signsOut } from './sign-out.ts';
 import type { Person, SessionView } from './session-view.ts';
 import { SlashMenuModel } from './slash-menu.svelte.ts';
+import type { Orphan } from './unsent/at-return.ts';
 
 /** A question that must be answered before the text changes. */
 export type RoomDialog =
@@ -38,6 +40,10 @@ export class WritingRoom {
 	readonly views = new SvelteMap<string, SessionView>();
 	/** By section id: the others who are there. */
 	people: Record<string, Person[]> = $state.raw({});
+	/** Sections for which a closed page of this person left something to send. */
+	toSend: string[] = $state.raw([]);
+	/** What was typed in sections that are not on the page any more. */
+	orphans: Orphan[] = $state.raw([]);
 	/** The editor that was written in last. */
 	active: Editor | null = $state.raw(null);
 	activeSection: string | null = $state(null);
@@ -83,8 +89,8 @@ export class WritingRoom {
 	/** True while leaving the page would lose words (D3). */
 	get hasUnsaved(): boolean {
 		const losesWords = (session: SectionSession) =>
-			session.hasUnsaved || session.view.kept?.lateId === null;
-		return !this.#leaving && [...this.#sessions.values()].some(losesWords);
+			session.hasUnsaved || session.view.kept.some(isOnlyHere);
+		return !this.#leaving && !signsOut() && [...this.#sessions.values()].some(losesWords);
 	}
 
 	pickIndicator(block: 'indicator' | 'figure', choose: (id: string) => void): void {
@@ -167,6 +173,27 @@ export class WritingRoom {
 		for (const session of this.#sessions.values()) session.retry();
 	}
 
+	/** The person looks at the page again. */
+	wakeAll(): void {
+		for (const session of this.#sessions.values()) session.wake();
+	}
+
+	/** D4: looks for what closed pages of this person could not send. */
+	async lookForUnsent(): Promise<void> {
+		const { lookForUnsent } = await import('./open-section.ts');
+		const { me, report, sections } = this.facts;
+		const isOnPage = (id: string) => sections.some((section) => section.id === id);
+		const found = await lookForUnsent(me.personId, report.id, isOnPage);
+		this.toSend = found.sections;
+		this.orphans = found.orphans;
+	}
+
+	/** The person has taken what they wanted of an orphan. */
+	dismissOrphan(orphan: Orphan): void {
+		orphan.forget();
+		this.orphans = this.orphans.filter((one) => one !== orphan);
+	}
+
 	/** Waits for everything unsaved; false when something still is after `ms`. */
 	async settleAll(ms: number): Promise<boolean> {
 		const open = [...this.#sessions.values()].filter((session) => session.hasUnsaved);
@@ -184,7 +211,7 @@ export class WritingRoom {
 		if (to === 'reload' && !mayReload(Date.now())) return;
 		for (const [sectionId, session] of this.#sessions) {
 			const kept = session.setAside();
-			if (kept !== null) keepAcross(this.facts.me.personId, sectionId, kept);
+			if (kept.length > 0) keepAcross(this.facts.me.personId, sectionId, kept);
 		}
 		this.#leaving = true;
 		if (to === 'reload') location.reload();

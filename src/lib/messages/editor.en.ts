@@ -17,15 +17,16 @@ export const editor: typeof sv = {
 		saved: 'Saved',
 		savedAt: (clock) => `Saved ${clock}`,
 		saving: 'Saving …',
-		unsaved: (n) => (n === 1 ? '1 change is not saved' : `${n} changes are not saved`),
-		offline: 'No connection',
-		offlineUnsaved: (n) =>
-			n === 1
-				? 'No connection. 1 change waits to be saved'
-				: `No connection. ${n} changes wait to be saved`,
+		unsaved: (n) => (n === 1 ? '1 unsaved change' : `${n} unsaved changes`),
+		offline: (since) => (since === null ? 'No connection' : `No connection since ${since}`),
+		onlyHere: 'Kept in this tab only',
 		connecting: 'Connecting …',
 		closed: 'Disconnected'
 	},
+	signOut: (n) =>
+		n === 1
+			? '1 change has not reached the server. If you sign out now it is removed from this computer. Do you want to sign out?'
+			: `${n} changes have not reached the server. If you sign out now they are removed from this computer. Do you want to sign out?`,
 	leave: 'There are changes that are not saved. Do you want to leave the page anyway?',
 
 	people: {
@@ -39,7 +40,9 @@ export const editor: typeof sv = {
 	announce: {
 		locked: (section) => `${section} is submitted and cannot be changed`,
 		approved: (section) => `${section} is approved`,
-		opened: (section) => `${section} is open again`
+		opened: (section) => `${section} is open again`,
+		offline: 'No connection. You can go on writing, it is saved when the connection is back',
+		back: 'The connection is back and everything is saved'
 	},
 
 	trouble: {
@@ -72,9 +75,23 @@ export const editor: typeof sv = {
 		notLate: 'The text did not enter the section and exists only here. Copy it before you close.',
 		diverged:
 			'Your page showed another text than the server has. Now the server’s text is shown. Here is what only you had.',
+		deleted: 'Somebody else deleted the paragraph while you were writing in it.',
+		keptLate: 'Your text is kept as a late contribution that the coordinator can see.',
+		rebuilt:
+			'You wrote this on a page that was closed before it could be saved, and the section has been rebuilt since.',
+		gone: (section) =>
+			`You wrote this in ${section} on a page that was closed before it could be saved. The section is not here any more, or you no longer have the right to read it.`,
+		untilClosed:
+			'Copy what you want to keep. The text stays in this browser until you close this box or sign out.',
 		copy: 'Copy',
 		copied: 'Copied',
 		copyFailed: 'Copying failed. Select the text and copy it yourself.'
+	},
+
+	lateDecided: {
+		accepted: 'Your late contribution was taken into the section.',
+		declined: 'Your late contribution was not taken into the section.',
+		reason: (reason) => `Reason: ${reason}`
 	},
 
 	submit: {

@@ -16,16 +16,18 @@ export const editor = {
 		saved: 'Sparat',
 		savedAt: (clock: string) => `Sparat ${clock}`,
 		saving: 'Sparar …',
-		unsaved: (n: number) =>
-			n === 1 ? '1 ändring är inte sparad' : `${n} ändringar är inte sparade`,
-		offline: 'Ingen anslutning',
-		offlineUnsaved: (n: number) =>
-			n === 1
-				? 'Ingen anslutning. 1 ändring väntar på att sparas'
-				: `Ingen anslutning. ${n} ändringar väntar på att sparas`,
+		unsaved: (n: number) => (n === 1 ? '1 osparad ändring' : `${n} osparade ändringar`),
+		offline: (since: string | null) =>
+			since === null ? 'Ingen anslutning' : `Ingen anslutning sedan ${since}`,
+		/** The browser stores nothing. */
+		onlyHere: 'Sparas bara i den här fliken',
 		connecting: 'Ansluter …',
 		closed: 'Frånkopplad'
 	},
+	signOut: (n: number) =>
+		n === 1
+			? '1 ändring har inte kommit fram till servern. Loggar du ut nu tas den bort från datorn. Vill du logga ut?'
+			: `${n} ändringar har inte kommit fram till servern. Loggar du ut nu tas de bort från datorn. Vill du logga ut?`,
 	leave: 'Det finns ändringar som inte är sparade. Vill du lämna sidan ändå?',
 
 	people: {
@@ -39,7 +41,9 @@ export const editor = {
 	announce: {
 		locked: (section: string) => `${section} är inskickat och går inte att ändra`,
 		approved: (section: string) => `${section} är godkänt`,
-		opened: (section: string) => `${section} är öppet igen`
+		opened: (section: string) => `${section} är öppet igen`,
+		offline: 'Ingen anslutning. Du kan skriva vidare, det sparas när anslutningen är tillbaka',
+		back: 'Anslutningen är tillbaka och allt är sparat'
 	},
 
 	trouble: {
@@ -72,9 +76,23 @@ export const editor = {
 		notLate: 'Texten kom inte in i avsnittet och finns bara här. Kopiera den innan du stänger.',
 		diverged:
 			'Din sida visade en annan text än servern. Nu visas serverns text. Här är det som bara fanns hos dig.',
+		deleted: 'Någon annan tog bort stycket medan du skrev i det.',
+		keptLate: 'Din text är sparad som ett sent bidrag som samordnaren kan se.',
+		rebuilt:
+			'Du skrev det här på en sida som stängdes innan det hann sparas, och avsnittet har byggts om sedan dess.',
+		gone: (section: string) =>
+			`Du skrev det här i ${section} på en sida som stängdes innan det hann sparas. Avsnittet finns inte längre här, eller så har du inte längre rätt att läsa det.`,
+		untilClosed:
+			'Kopiera det du vill ha kvar. Texten ligger kvar i den här webbläsaren tills du stänger rutan eller loggar ut.',
 		copy: 'Kopiera',
 		copied: 'Kopierat',
 		copyFailed: 'Det gick inte att kopiera. Markera texten och kopiera den själv.'
+	},
+
+	lateDecided: {
+		accepted: 'Ditt sena bidrag är infört i avsnittet.',
+		declined: 'Ditt sena bidrag fördes inte in i avsnittet.',
+		reason: (reason: string) => `Skäl: ${reason}`
 	},
 
 	submit: {

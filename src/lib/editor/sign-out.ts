@@ -1,0 +1,35 @@
+import { unsentStore } from './unsent/browser-store.ts';
+
+/** How long what is on its way is waited for. */
+const PATIENCE_MS = 3000;
+const LOOK_MS = 100;
+
+let agreed = false;
+
+/** True once the person chose to sign out without what is unsent: nothing asks again. */
+export const signsOut = (): boolean => agreed;
+
+/**
+ * Makes signing out of a computer leave no text behind: what is unsent is waited for, else the person
+ * is asked, and it is removed.
+ * @param ask puts the question, with the number of changes
+ * @returns false when the person stays
+ */
+export async function clearUnsent(
+	personId: string,
+	ask: (changes: number) => boolean
+): Promise<boolean> {
+	const store = await unsentStore();
+	const count = async () => (await store.ofPerson(personId)).length;
+	const end = Date.now() + PATIENCE_MS;
+	let left = await count();
+	while (left > 0 && Date.now() < end) {
+		await new Promise((go) => setTimeout(go, LOOK_MS));
+		left = await count();
+	}
+	if (left === 0) return true;
+	if (!ask(left)) return false;
+	agreed = true;
+	await store.clear(personId);
+	return true;
+}
