@@ -42,11 +42,8 @@ function merged(
 }
 
 /** The element at a path from the root. */
-function child(root: Y.XmlFragment, ...path: number[]): Y.XmlElement {
-	let at: Y.XmlFragment = root;
-	for (const i of path) at = at.get(i) as Y.XmlElement;
-	return at as Y.XmlElement;
-}
+const child = (root: Y.XmlFragment, ...path: number[]): Y.XmlElement =>
+	path.reduce<unknown>((at, i) => (at as Y.XmlFragment).get(i), root) as Y.XmlElement;
 
 test('[W5] a quote that two people emptied keeps its place, with an empty paragraph of the server', () => {
 	const { doc, gate, copies } = merged(
