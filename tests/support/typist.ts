@@ -5,6 +5,9 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { firstText } from './client.ts';
 
+// y-websocket listens for the end of the process in each provider, and here are many.
+process.setMaxListeners(500);
+
 /** What the typists of one test have written: which words there must be, and which may be gone. */
 export class Words {
 	readonly #deleted = new Set<string>();
