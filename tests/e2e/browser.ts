@@ -23,19 +23,34 @@ const ARGS = [
  * packed one recommends are not used: they switch the security of the web off, and with it what our
  * own doors ask for (a form's Origin).
  */
-export async function launch(): Promise<Browser> {
+export const launch = (): Promise<Browser> => start((options) => chromium.launch(options));
+
+/** The same with a profile of its own, which survives its closing. */
+export const launchProfile = (folder: string, base: string): Promise<BrowserContext> =>
+	start((options) => chromium.launchPersistentContext(folder, { ...options, ...contextAt(base) }));
+
+type StartOptions = { executablePath: string; args: string[]; env?: Record<string, string> };
+
+async function start<T>(begin: (options: StartOptions) => Promise<T>): Promise<T> {
 	const own = process.env['CHROMIUM_PATH'] ?? INSTALLED.find((path) => existsSync(path));
-	if (own !== undefined) return chromium.launch({ executablePath: own, args: ARGS });
+	if (own !== undefined) return begin({ executablePath: own, args: ARGS });
 	const executablePath = await packed.executablePath();
 	const args = [...ARGS, '--no-zygote'];
 	try {
-		return await chromium.launch({ executablePath, args });
+		return await begin({ executablePath, args });
 	} catch (error) {
 		if (!String(error).includes('shared libraries')) throw error;
 		const lib = join(await inflate(LIBRARIES), 'lib');
-		return chromium.launch({ executablePath, args, env: { ...process.env, LD_LIBRARY_PATH: lib } });
+		return begin({ executablePath, args, env: { ...process.env, LD_LIBRARY_PATH: lib } });
 	}
 }
+
+const contextAt = (base: string) => ({
+	baseURL: base,
+	locale: 'sv-SE',
+	timezoneId: 'Europe/Stockholm',
+	viewport: { width: 1280, height: 900 }
+});
 
 /**
  * Answers and sockets that fail are what some tests are about. The third: y-tiptap gives a new view a
@@ -61,13 +76,16 @@ export async function desk(
 	email: string | null,
 	options: Parameters<Browser['newContext']>[0] = {}
 ): Promise<Desk> {
-	const context = await browser.newContext({
-		baseURL: base,
-		locale: 'sv-SE',
-		timezoneId: 'Europe/Stockholm',
-		viewport: { width: 1280, height: 900 },
-		...options
-	});
+	const context = await browser.newContext({ ...contextAt(base), ...options });
+	return { ...(await seatIn(context, base, email)), page: await context.newPage() };
+}
+
+/** Signs a person in to a browser context and listens to what its pages complain of. */
+export async function seatIn(
+	context: BrowserContext,
+	base: string,
+	email: string | null
+): Promise<Omit<Desk, 'page'>> {
 	context.setDefaultTimeout(15_000);
 	const complaints: string[] = [];
 	context.on('weberror', (error) => complaints.push(String(error.error().stack)));
@@ -83,5 +101,5 @@ export async function desk(
 		});
 		if (answer.status() !== 303) throw new Error(`${email} cannot sign in: ${answer.status()}`);
 	}
-	return { context, page: await context.newPage(), complaints };
+	return { context, complaints };
 }
