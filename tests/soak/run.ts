@@ -1,5 +1,7 @@
 import { soakConvergence } from './convergence.ts';
 import { soakBatch, soakClock, soakFull, soakSlow } from './disk.ts';
+import { soakFuzz } from './fuzz.ts';
+import { soakHonest } from './honest.ts';
 import { soakKill, soakStop } from './endings.ts';
 import { soakNetwork } from './network.ts';
 import { soakPower } from './power.ts';
@@ -23,7 +25,9 @@ const parts: Record<string, Part> = {
 	clock: { rounds: 100, run: soakClock },
 	power: { rounds: 400, run: soakPower },
 	storage: { rounds: 1000, run: soakStorage },
-	// Last, because it makes a page of the process.
+	fuzz: { rounds: 10_000_000, run: soakFuzz },
+	// Last, because they make a page of the process.
+	honest: { rounds: 100_000, run: soakHonest },
 	convergence: { rounds: 10_000, run: soakConvergence }
 };
 

@@ -8,6 +8,8 @@ export type Hand = {
 	write: (n: number) => string;
 	/** False for somebody who never undoes anything. */
 	undoes?: boolean;
+	/** How many letters are typed in one go at most; 4 when left out. */
+	longest?: number;
 };
 
 /** Every place where a caret can stand in text. */
@@ -36,9 +38,9 @@ export function typeText(editor: Editor, text: string): void {
 const ACTS: [share: number, act: (hand: Hand, at: () => void, range: () => void) => unknown][] = [
 	[
 		34,
-		({ editor, random, write }, at) => {
+		({ editor, random, write, longest = 4 }, at) => {
 			at();
-			typeText(editor, write(1 + Math.floor(random() * 4)));
+			typeText(editor, write(1 + Math.floor(random() * longest)));
 		}
 	],
 	[

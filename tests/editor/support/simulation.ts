@@ -36,6 +36,12 @@ export type SimulationOptions = {
 	undoes: boolean;
 	/** The gate and the guard of the view; without them a relay that passes on whatever comes. */
 	guards: boolean;
+	/** The text to begin with; a short one when left out. */
+	base?: Uint8Array;
+	/** How many letters are typed in one go at most. */
+	longest?: number;
+	/** Told of every update that is sent, with its writer's number. */
+	onUpdate?: (who: number, update: Uint8Array) => void;
 };
 
 /** What the server answers to one update: what goes to everybody, or a refusal for its order. */
@@ -43,8 +49,8 @@ type Answer = Uint8Array[] | 'order';
 type Server = { doc: () => Y.Doc; take: (update: Uint8Array) => Answer };
 
 /** A relay: Yjs as it is. */
-function relay(): Server {
-	const doc = loadDoc([SEED]);
+function relay(base: Uint8Array): Server {
+	const doc = loadDoc([base]);
 	return {
 		doc: () => doc,
 		take: (update) => {
@@ -59,8 +65,8 @@ function relay(): Server {
 }
 
 /** The document behind the real gate, and what is stored of it. */
-function gated(): Server {
-	const stored = [SEED];
+function gated(base: Uint8Array): Server {
+	const stored = [base];
 	const open = () => new GatedDocument(loadDoc(stored), new Map(), 0);
 	let gate = open();
 	return {
@@ -112,7 +118,8 @@ class Simulation {
 	constructor(seed: number, options: SimulationOptions) {
 		this.#random = mulberry(seed);
 		this.#options = options;
-		this.#server = options.guards ? gated() : relay();
+		const base = options.base ?? SEED;
+		this.#server = options.guards ? gated(base) : relay(base);
 		for (let i = 0; i < 3; i += 1) this.#desks.push(this.#sit());
 	}
 
@@ -167,12 +174,13 @@ class Simulation {
 	}
 
 	#act({ editor }: Desk): void {
-		const { undoes, guards } = this.#options;
+		const { undoes, guards, longest = 4 } = this.#options;
 		const hand = {
 			editor,
 			random: this.#random,
 			write: (n: number) => this.#letters.take(n),
-			undoes
+			undoes,
+			longest
 		};
 		if (guards) return act(hand);
 		try {
@@ -191,6 +199,7 @@ class Simulation {
 
 	#submit(who: number, update: Uint8Array): void {
 		this.#outcome.updates += 1;
+		this.#options.onUpdate?.(who, update);
 		const answer = this.#server.take(update);
 		if (answer === 'order') return this.#beginAnew(who);
 		for (const d of this.#desks) if (d.online) d.inbox.push(...answer);

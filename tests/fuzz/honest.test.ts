@@ -1,0 +1,13 @@
+// @vitest-environment jsdom
+import { beforeAll, expect, test } from 'vitest';
+import { withoutLayout } from '../editor/support/desk.ts';
+import { replayHonest } from './recording.ts';
+
+beforeAll(withoutLayout);
+
+test('[W5] 20,000 updates of three real editors go through the real room, and none is refused', async () => {
+	const summary = await replayHonest(1, 20_000);
+	expect(summary.refused).toEqual([]);
+	expect(summary.different).toBe(0);
+	expect(summary.updates).toBeGreaterThanOrEqual(20_000);
+}, 300_000);
