@@ -47,6 +47,7 @@ test('[A5] who is not signed in comes to the login page and back to the page tha
 	// Away to another site it does not lead.
 	await page.getByRole('button', { name: /^Jag/ }).click();
 	await page.getByRole('button', { name: 'Logga ut' }).click();
+	await page.waitForURL(`${base}/`);
 	await page.goto('/login?next=//elsewhere.example/');
 	await signIn(page, emailOf('coordinator'), password);
 	await page.waitForURL(`${base}/`);

@@ -13,7 +13,7 @@ it('[W11] 300 clients that a restart has cut off come back spread over a second,
 		const waits = Array.from({ length: 300 }, () =>
 			waitBefore(attempt, CLOSES.restart.code, draw())
 		);
-		const longest = Math.min(1000 * 2 ** attempt, 10_000);
+		const longest = Math.min(1000 * 2 ** attempt, 5000);
 		expect(Math.max(...waits)).toBeLessThanOrEqual(longest);
 		// No tenth of the time is met by more than a third of them.
 		const tenths = Array.from({ length: 10 }, () => 0);

@@ -195,6 +195,52 @@ describe('locks and rights', () => {
 	});
 });
 
+describe('late contributions', () => {
+	it('[L3] what somebody else’s deletion took along is shown beside what is shown already, once, and counted', async () => {
+		const anna = await sit('anna');
+		const note = {
+			type: 'late',
+			lateId: 'l1',
+			why: 'deleted',
+			text: 'Barnen <b>läser</b>\nmer'
+		} as const;
+		server.note(note);
+		await until(() => anna.view.kept.length > 0, 'the own words are shown');
+		server.note(note);
+		server.note({ ...note, lateId: 'l2', text: 'Sist' });
+		await until(() => anna.view.kept.length > 1, 'the others too');
+		expect(anna.view.kept).toMatchObject([
+			{
+				lateId: 'l1',
+				why: { kind: 'deleted' },
+				plain: note.text,
+				html: '<p>Barnen &lt;b&gt;läser&lt;/b&gt;</p><p>mer</p>'
+			},
+			{ lateId: 'l2', plain: 'Sist' }
+		]);
+		expect(anna.view.counts.late).toBe(2);
+		expect(textOf(anna)).toBe('Ett|Två|Tre');
+		const [first] = anna.view.kept;
+		if (first) anna.dismissKept(first);
+		expect(anna.view.kept.map(({ lateId }) => lateId)).toEqual(['l2']);
+	});
+
+	it('[L3] what became of a late contribution is told until it is read', async () => {
+		const anna = await sit('anna');
+		const note = { type: 'lateDecided', lateId: 'l1', reason: null } as const;
+		server.note({ ...note, state: 'declined', reason: 'Det står redan.' });
+		await until(() => anna.view.decisions.length === 1, 'it is told');
+		expect(anna.view.decisions).toEqual([
+			{ lateId: 'l1', state: 'declined', reason: 'Det står redan.' }
+		]);
+		server.note({ ...note, state: 'accepted' });
+		await until(() => anna.view.decisions[0]?.state === 'accepted', 'the newest is told');
+		const [decision] = anna.view.decisions;
+		if (decision) anna.dismissDecision(decision);
+		expect(anna.view.decisions).toEqual([]);
+	});
+});
+
 describe('everybody reads the same', () => {
 	it('[W12] a document that differs at rest is loaded anew and the difference kept and counted', async () => {
 		const anna = await sit('anna');

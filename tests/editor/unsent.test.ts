@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import type { Lock } from '#core/lock.ts';
 import type { DocNode } from '#core/publication.ts';
+import { lookForUnsent } from '#editor/unsent/at-return.ts';
 import { unsentStore } from '#editor/unsent/browser-store.ts';
 import { PageStore, type UnsentStore } from '#editor/unsent/store.ts';
 import { clearUnsent } from '#editor/sign-out.ts';
@@ -241,6 +242,29 @@ describe('what a closed page could not send', () => {
 		first.destroy();
 		await until(() => serverText() === 'Ett kvar|Två', 'the other tab sends it');
 		await holds('anna', 0);
+	});
+});
+
+describe('what the page looks for when it opens', () => {
+	it('[D4] sections to open at once, and the words of those that are gone, of this person and report alone', async () => {
+		const shared = await unsentStore();
+		await typeAndClose('anna', ' kvar');
+		for (const row of await store.ofPerson('anna')) {
+			await shared.put(row);
+			await shared.put({ ...row, sectionId: 's2', section: '2 Skolan', life: 2 });
+			await shared.put({ ...row, sectionId: 's3', reportId: 'r2', life: 3 });
+			await shared.put({ ...row, sectionId: 's2', personId: 'bo', life: 4 });
+		}
+		const found = await lookForUnsent('anna', 'r1', (id) => id === 's1');
+		expect(found.sections).toEqual(['s1']);
+		expect(found.orphans.map(({ text }) => [text.plain, text.why])).toEqual([
+			['kvar', { kind: 'gone', section: '2 Skolan' }]
+		]);
+		found.orphans[0]?.forget();
+		const left = (await shared.ofPerson('anna')).map((row) => row.sectionId);
+		expect(new Set(left)).toEqual(new Set(['s1', 's3']));
+		await shared.clear('anna');
+		await shared.clear('bo');
 	});
 });
 

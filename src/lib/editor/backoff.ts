@@ -3,7 +3,7 @@ import type { WebsocketProvider } from 'y-websocket';
 
 /** The first try after a connection was lost: all clients of a server that restarts, within this time. */
 const FIRST_MS = 1000;
-const LONGEST_MS = 10_000;
+const LONGEST_MS = 5000;
 /** After "too fast" or "slow reader": what ended the connection must have time to pass. */
 const UNHURRIED_MS = 5000;
 

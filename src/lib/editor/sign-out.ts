@@ -19,6 +19,16 @@ export async function clearUnsent(
 	personId: string,
 	ask: (changes: number) => boolean
 ): Promise<boolean> {
+	try {
+		return await clear(personId, ask);
+	} catch (error) {
+		// A store that cannot be read must not keep anybody signed in.
+		if (error instanceof DOMException) return true;
+		throw error;
+	}
+}
+
+async function clear(personId: string, ask: (changes: number) => boolean): Promise<boolean> {
 	const store = await unsentStore();
 	const count = async () => (await store.ofPerson(personId)).length;
 	const end = Date.now() + PATIENCE_MS;
