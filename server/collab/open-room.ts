@@ -47,7 +47,13 @@ export async function openRoom(
 			const kept = await writer.run('keepLate', input);
 			return kept.ok ? kept.value.lateId : null;
 		},
-		compact: async (input) => (await writer.run('compactSection', input)).ok,
+		compact: async (input) => {
+			const done = await writer.run('compactSection', input);
+			if (done.ok || done.refusal.code !== 'malformed') return done.ok;
+			// The writer replayed the log and came to another text: nothing here can be trusted any more.
+			metrics.diverged.inc();
+			throw new Error('the document in memory differs from what is stored');
+		},
 		onWritten: (updates) => metrics.updates.inc({ outcome: 'stored' }, updates),
 		onRefused: (refusal) => metrics.updates.inc({ outcome: refusal.code }),
 		...events

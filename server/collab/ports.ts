@@ -30,7 +30,10 @@ export interface RoomPorts {
 	readSince(epoch: number, seq: number): Promise<{ seq: number; bytes: Uint8Array }[]>;
 	/** Keeps a late contribution; its id, or null when no more of this person's are kept. */
 	keepLate(input: LateInput): Promise<string | null>;
-	/** Adds a snapshot, so that the next opening is quick; true when it is stored. */
+	/**
+	 * Adds a snapshot, so that the next opening is quick; true when it is stored.
+	 * @throws Error when the stored log makes another text
+	 */
 	compact(input: {
 		sectionId: string;
 		epoch: number;

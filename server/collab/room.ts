@@ -19,8 +19,6 @@ const SNAPSHOT_PAUSE = 30_000;
 const IDLE = 30_000;
 /** D5: how long a store that takes nothing is left alone. */
 const RETRY = 1000;
-/** How long those who did not write wait for the newest number. */
-const TELL = 250;
 /** W12: how long a section rests before its hash is told. */
 const REST = 2000;
 
@@ -47,7 +45,6 @@ export class Room {
 	private snapshotAt: number;
 	private writtenAt: number;
 	private resting: ReturnType<typeof setTimeout> | null = null;
-	private telling: ReturnType<typeof setTimeout> | null = null;
 
 	constructor(section: Section, stored: StoredText, ports: RoomPorts) {
 		this.section = section;
@@ -86,7 +83,7 @@ export class Room {
 				// Bytes that are no state vector.
 				return connection.close('malformed');
 			}
-			connection.send(stepTwo(update));
+			connection.send(stepTwo(update, this.seq));
 			connection.seenSeq = this.seq;
 		});
 	}
@@ -175,8 +172,8 @@ export class Room {
 		this.closed = true;
 		while (this.isWorking) await new Promise((resolve) => setTimeout(resolve, 2));
 		if (this.resting) clearTimeout(this.resting);
-		if (this.telling) clearTimeout(this.telling);
-		if (this.seq - this.snapshotSeq >= 100) await this.compact();
+		if (this.seq - this.snapshotSeq >= 100)
+			await this.compact().catch((error: unknown) => this.ports.onEnded(this, error));
 		this.text.destroy();
 	}
 
@@ -269,7 +266,9 @@ export class Room {
 		this.text.changed();
 		this.seq = seq;
 		this.writtenAt = this.ports.clock();
-		for (const update of updates) this.broadcast(updateMessage(update));
+		for (const [i, update] of updates.entries())
+			this.broadcast(updateMessage(update, i === updates.length - 1 ? seq : undefined));
+		for (const connection of this.connections) connection.seenSeq = seq;
 	}
 
 	/** The document is what is stored again, after some of what it was ahead by was not. */
@@ -320,23 +319,9 @@ export class Room {
 		return this.text.ownerOf(clientId);
 	}
 
-	/**
-	 * Who wrote is told at once that it is saved. The others learn the newest number, which a submission
-	 * says that it saw, together for what happens within a moment.
-	 */
+	/** Who wrote is told at once that it is saved. */
 	private acknowledge(senders: Set<Connection>): void {
-		for (const connection of senders) {
-			connection.seenSeq = this.seq;
-			connection.acknowledge(this.seq);
-		}
-		this.telling ??= setTimeout(() => {
-			this.telling = null;
-			for (const connection of this.connections)
-				if (connection.seenSeq !== this.seq) {
-					connection.seenSeq = this.seq;
-					connection.acknowledge(this.seq);
-				}
-		}, TELL);
+		for (const connection of senders) connection.acknowledge(this.seq);
 	}
 
 	private isSnapshotDue(): boolean {
@@ -367,7 +352,6 @@ export class Room {
 		this.closed = true;
 		this.isWorking = false;
 		if (this.resting) clearTimeout(this.resting);
-		if (this.telling) clearTimeout(this.telling);
 		this.ports.onEnded(this, error);
 		for (const connection of this.connections) connection.close(why);
 	}

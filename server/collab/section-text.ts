@@ -19,7 +19,12 @@ export type StoredText = {
 };
 
 /** A text as ready-made bytes: what somebody who opens the section is sent as it is. */
-export type Ready = { bytes: Uint8Array; stateVector: Uint8Array; hash: string };
+export type Ready = {
+	bytes: Uint8Array;
+	stateVector: Uint8Array;
+	/** SHA-256 of the canonical JSON; null until somebody asks. */
+	hash: string | null;
+};
 
 /**
  * A section's text in memory. While nobody writes it is the stored bytes and no document: opening
@@ -67,8 +72,7 @@ export class SectionText {
 	}
 
 	stateVector(): Uint8Array {
-		if (this.ready) return this.ready.stateVector;
-		return Y.encodeStateVector(this.gate.doc);
+		return this.pack().stateVector;
 	}
 
 	/**
@@ -76,29 +80,38 @@ export class SectionText {
 	 * @throws Error on bytes that are no state vector
 	 */
 	updateSince(vector: Uint8Array): Uint8Array {
-		const isNew = vector.byteLength === 1 && vector[0] === 0;
-		if (isNew && this.ready) return this.ready.bytes;
-		if (this.answer && isSame(this.answer.vector, vector)) return this.answer.update;
-		const update = Y.encodeStateAsUpdate(this.gate.doc, vector);
+		if (vector.byteLength === 1 && vector[0] === 0) return this.pack().bytes;
+		if (this.answer && Buffer.compare(this.answer.vector, vector) === 0) return this.answer.update;
+		const update = Y.diffUpdate(this.pack().bytes, vector);
 		this.answer = { vector: vector.slice(), update };
 		return update;
 	}
 
 	/** SHA-256 of the canonical JSON (W12). */
 	hash(): string {
-		return this.ready?.hash ?? hashOf(docJson(this.gate.doc));
+		const ready = this.pack();
+		ready.hash ??= this.read((doc) => hashOf(docJson(doc)));
+		return ready.hash;
 	}
 
-	/** The whole text as bytes, with hash and state vector; kept until it changes. */
+	/** The whole text as bytes; made once until it changes. */
 	pack(): Ready {
-		if (this.ready) return this.ready;
-		const { doc } = this.gate;
-		this.ready = {
+		this.ready ??= this.read((doc) => ({
 			bytes: Y.encodeStateAsUpdate(doc),
 			stateVector: Y.encodeStateVector(doc),
-			hash: this.hash()
-		};
+			hash: null
+		}));
+		if (!this.gated) this.parts = [this.ready.bytes];
 		return this.ready;
+	}
+
+	/** Reads the document, or one that is made for this question alone: most who come only read. */
+	private read<T>(work: (doc: Y.Doc) => T): T {
+		if (this.gated) return work(this.gated.doc);
+		const doc = loadDoc(this.parts);
+		const answer = work(doc);
+		doc.destroy();
+		return answer;
 	}
 
 	/** Lets the document go and keeps the bytes, until somebody writes again. */
@@ -114,6 +127,3 @@ export class SectionText {
 		this.gated?.destroy();
 	}
 }
-
-const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
-	a.byteLength === b.byteLength && a.every((byte, i) => byte === b[i]);

@@ -1,10 +1,10 @@
 import type { Actor } from '#core/access.ts';
-import { lockOn } from '#core/lock.ts';
+import { lockOn, type Lock } from '#core/lock.ts';
 import { ok, refuse, type Refusal, type Result } from '#core/result.ts';
 import { claimClient, insertUpdateRow, moveLog } from '#server/store/append.ts';
+import { actorBySession, gateSection, type GateSection } from '#server/store/gate-facts.ts';
 import { loadActor } from '#server/store/people.ts';
-import { getSection, lockFacts, thingToWrite, type Section } from '#server/store/sections.ts';
-import { getSession } from '#server/store/sessions.ts';
+import { getSection, lockFacts } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
 import { noteWriter } from '#server/store/writers.ts';
 import { permit, type Command } from './context.ts';
@@ -61,12 +61,12 @@ async function appendToRoom(
 	actors: Map<string, Result<Actor>>,
 	now: number
 ): Promise<RoomOutcome> {
-	const section = await getSection(tx, batch.sectionId);
+	const section = await gateSection(tx, batch.sectionId);
 	if (!section) return { stored: 0, firstSeq: 0, refusal: { code: 'notFound' } };
 	const firstSeq = section.seq + 1;
 	if (section.epoch !== batch.epoch)
 		return { stored: 0, firstSeq, refusal: { code: 'otherEpoch' } };
-	const lock = lockOn(lockFacts(section));
+	const lock = section.state === 'draft' ? null : await lockNow(tx, section.id);
 	if (lock) return { stored: 0, firstSeq, refusal: { code: 'locked', lock } };
 	const refusals: (Refusal | null)[] = [];
 	for (const author of batch.authors) refusals.push(await judge(tx, section, author, actors, now));
@@ -95,10 +95,16 @@ async function appendToRoom(
 	return { stored, firstSeq, refusal };
 }
 
+/** The lock of a section that is not open. */
+async function lockNow(tx: Tx, id: string): Promise<Lock | null> {
+	const section = await getSection(tx, id);
+	return section ? lockOn(lockFacts(section)) : null;
+}
+
 /** Who wrote how far, and how far the log has come: once for each author and room. */
 async function finish(
 	tx: Tx,
-	section: Section,
+	section: GateSection,
 	{ batch, lastBy, now }: { batch: RoomBatch; lastBy: Map<number, number>; now: number }
 ): Promise<void> {
 	let last = 0;
@@ -116,7 +122,7 @@ async function finish(
 /** Why nothing of this author may be stored in the section, or null. */
 async function judge(
 	tx: Tx,
-	section: Section,
+	section: GateSection,
 	author: Author,
 	actors: Map<string, Result<Actor>>,
 	now: number
@@ -126,14 +132,14 @@ async function judge(
 	const actor = actors.get(key) ?? (await signedIn(tx, author.personId, author.sessionHash, now));
 	actors.set(key, actor);
 	if (!actor.ok) return actor.refusal;
-	const allowed = permit(actor.value, 'section.edit', thingToWrite(section));
+	const allowed = permit(actor.value, 'section.edit', section.thing);
 	return allowed.ok ? null : allowed.refusal;
 }
 
 /** Claims the client ids that an update is the first to use. */
 async function claim(
 	tx: Tx,
-	section: Section,
+	section: GateSection,
 	batch: RoomBatch,
 	{ update, personId }: { update: number; personId: string | null }
 ): Promise<Refusal | null> {
@@ -152,11 +158,8 @@ async function signedIn(
 	sessionHash: string | null,
 	now: number
 ): Promise<Result<Actor>> {
-	if (sessionHash !== null) {
-		const session = await getSession(tx, sessionHash);
-		if (!session || session.expiresAt <= now || session.personId !== personId)
-			return refuse({ code: 'notSignedIn' });
-	}
-	const actor = await loadActor(tx, personId);
-	return actor ? ok(actor) : refuse({ code: 'notSignedIn' });
+	const actor = await (sessionHash === null
+		? loadActor(tx, personId)
+		: actorBySession(tx, sessionHash, now));
+	return actor?.personId === personId ? ok(actor) : refuse({ code: 'notSignedIn' });
 }

@@ -29,7 +29,7 @@ const personById = (db: Tx['db']) =>
 		.where(eq(person.id, sql.placeholder('id')))
 		.prepare();
 
-const grantsOf = (db: Tx['db']) =>
+const grantRows = (db: Tx['db']) =>
 	db
 		.select({ grant, departmentAuthority: department.authorityId })
 		.from(grant)
@@ -59,11 +59,9 @@ export async function countPeople(tx: Tx): Promise<number> {
 	return tx.db.select({ n: count() }).from(person).get()?.n ?? 0;
 }
 
-/** The person with all granted roles; null when there is none or the account is closed. */
-export async function loadActor(tx: Tx, personId: string): Promise<Actor | null> {
-	const found = await getPerson(tx, personId);
-	if (!found?.active) return null;
-	const grants = prepared(tx, grantsOf)
+/** Every role that a person was granted. */
+export async function grantsOf(tx: Tx, personId: string): Promise<Grant[]> {
+	return prepared(tx, grantRows)
 		.all({ personId })
 		.flatMap((r): Grant[] => {
 			switch (r.grant.role) {
@@ -92,6 +90,13 @@ export async function loadActor(tx: Tx, personId: string): Promise<Actor | null>
 							];
 			}
 		});
+}
+
+/** The person with all granted roles; null when there is none or the account is closed. */
+export async function loadActor(tx: Tx, personId: string): Promise<Actor | null> {
+	const found = await getPerson(tx, personId);
+	if (!found?.active) return null;
+	const grants = await grantsOf(tx, personId);
 	return { personId: found.id, name: found.name, municipalityId: found.municipalityId, grants };
 }
 

@@ -235,9 +235,10 @@ export class SectionConnection {
 			this.#ledger.sent();
 			return;
 		}
+		// Behind an update stands the number of the stored update that it brings the text up to.
+		if (decoding.hasContent(decoder)) this.#numbered(decoding.readVarUint(decoder));
 		if (kind !== SYNC_STEP_2 || provider.synced) return;
 		provider.synced = true;
-		this.#unnumbered = 0;
 		this.#set({ status: 'connected', offlineSince: null });
 		if (!this.#everSynced) {
 			this.#everSynced = true;
@@ -247,10 +248,8 @@ export class SectionConnection {
 
 	readonly #readNote = (_reply: encoding.Encoder, decoder: decoding.Decoder): void => {
 		const message = readNote(decoder);
-		if (message.type === 'ack' || message.type === 'state' || message.type === 'hash') {
-			this.#seq = Math.max(this.#seq, message.seq);
-			this.#unnumbered = 0;
-		}
+		if (message.type === 'ack' || message.type === 'state' || message.type === 'hash')
+			this.#numbered(message.seq);
 		if (message.type === 'ack' && this.#ledger.acknowledge(message.count)) {
 			const unsaved = this.#ledger.unsaved;
 			this.log?.saved(this.#ledger.saved);
@@ -258,6 +257,12 @@ export class SectionConnection {
 		}
 		this.#events.note(message);
 	};
+
+	/** The server named the stored update that this text has come to. */
+	#numbered(seq: number): void {
+		this.#seq = Math.max(this.#seq, seq);
+		this.#unnumbered = 0;
+	}
 
 	readonly #onStatus = ({ status }: { status: string }): void => {
 		if (status !== 'disconnected') return;
