@@ -319,7 +319,11 @@ export class SectionSession {
 	#withdraw(trouble: Trouble, why: KeptWhy): void {
 		const log = this.connection?.log;
 		const unsaved = this.#unsavedText(why);
-		for (const text of unsaved) if (log) this.#leftBehind.hold(text, () => log.forget());
+		for (const text of unsaved) {
+			if (log) this.#leftBehind.hold(text, () => log.forget());
+			// It is among this document's own now.
+			this.#leftBehind.answered();
+		}
 		this.#end();
 		this.#baggage = null;
 		this.#set({ trouble, kept: [...this.#view.kept, ...unsaved] });
