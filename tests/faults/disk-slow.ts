@@ -86,15 +86,17 @@ async function hold(options: Hold): Promise<{ words: number; problems: string[] 
 	const visitor = await open(quiet, true);
 	visitor.destroy();
 	const newcomers = await Promise.all(rooms.map((room) => open(room.section, false)));
-	for (const [i, room] of rooms.entries()) {
+	for (const room of rooms)
 		if (!(await ping(room.typists[0]))) problems.push('a ping is not answered');
-		const api = await server.section('coordinator', room.section.id);
-		const newcomer = newcomers[i]?.doc ?? room.observer.doc;
-		const shown = [JSON.stringify(api), textOf(newcomer), textOf(room.observer.doc)];
-		for (const word of words)
-			if (shown.some((text) => text.includes(word))) problems.push(`${word} was shown unstored`);
-	}
+	const told = await Promise.all(rooms.map((r) => server.section('coordinator', r.section.id)));
 	await atLeast;
+	const shown = [
+		...told.map((api) => JSON.stringify(api)),
+		...newcomers.map((n) => textOf(n.doc)),
+		...rooms.map((r) => textOf(r.observer.doc))
+	];
+	for (const word of words)
+		if (shown.some((text) => text.includes(word))) problems.push(`${word} was shown unstored`);
 	if (typists.some((t) => t.connection.save.unsaved < WORDS))
 		problems.push('something was acknowledged that could not be stored');
 	lock.exec('ROLLBACK');

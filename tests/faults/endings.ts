@@ -28,6 +28,9 @@ const ENDINGS_A_FILE = 15;
 /** A process that has not ended by itself after so many milliseconds hangs. */
 const HANGS = 20_000;
 
+/** After so many problems nothing more is ended. */
+const ENOUGH = 20;
+
 type Signal = 'SIGKILL' | 'SIGTERM';
 
 /**
@@ -81,7 +84,7 @@ async function oneFile({ prepared, report, signal, times, seed }: Story): Promis
 	const register = new Words();
 	const { dataDir, file } = prepared.copy();
 	let promised: Promised[] = [];
-	for (let ending = 0; ending <= times; ending += 1) {
+	for (let ending = 0; ending <= times && report.problems.length < ENOUGH; ending += 1) {
 		const wrong = (found: string[]) =>
 			report.problems.push(...found.map((line) => `seed ${seed}, ending ${ending}: ${line}`));
 		const server = await startMain({ dataDir });

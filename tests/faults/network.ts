@@ -20,6 +20,8 @@ export type NetworkReport = {
 /** How long the network is bad in one schedule, in milliseconds. */
 const STORM = 1500;
 const ROOMS = 2;
+/** After so many problems no more schedules are begun. */
+const ENOUGH = 5;
 
 /**
  * D2, D4, W11: three people write in two rooms, each behind a network of their own that fails in
@@ -39,7 +41,7 @@ export async function networkSchedules(options: {
 		let next = 0;
 		const lane = async (n: number) => {
 			const sections = prepared.sections.slice(n * ROOMS, (n + 1) * ROOMS);
-			while (next < options.schedules) {
+			while (next < options.schedules && report.problems.length < ENOUGH) {
 				const seed = options.seed + next++;
 				const found = await schedule({ server, prepared, sections, register, seed, report });
 				report.problems.push(...found.map((line) => `seed ${seed}: ${line}`));
