@@ -88,6 +88,20 @@ it.each([CLOSES.slow.code, CLOSES.tooFast.code])(
 	}
 );
 
+it('[W11] however often the network changes, there is one next try and not a row of them', async () => {
+	const server = aServer();
+	const { made, connection } = counted(server);
+	await until(() => connection.save.status === 'connected', 'the connection is up');
+	server.closeWith = CLOSES.slow.code;
+	for (let n = 0; n < 5; n += 1) connection.retry();
+	await until(() => connection.save.status === 'offline', 'the loss is noticed');
+	await new Promise((go) => setTimeout(go, 1500));
+	expect(made.sockets).toBe(6);
+	connection.pause();
+	await new Promise((go) => setTimeout(go, 50));
+	expect(connection.provider.ws).toBeNull();
+});
+
 it('[W11] a frame that is too large ends the tries for good', async () => {
 	const server = aServer();
 	const { made, connection } = counted(server);

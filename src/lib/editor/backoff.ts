@@ -20,29 +20,61 @@ export function waitBefore(attempt: number, code: number | null, draw: number): 
 	return Math.max(most, isUnhurried ? UNHURRIED_MS : 0) * (0.5 + draw / 2);
 }
 
-/** Any wait of the provider's own is longer than this many failures make it. */
-const MANY = 30;
-
 /**
- * Makes a y-websocket provider wait as `waitBefore` says: its own waits are equal for everybody. It
- * takes the shorter of its own wait, which is made long here, and `maxBackoffTime`.
+ * Decides when a y-websocket provider tries again. Its own waits are equal for everybody, and each
+ * socket that it closes begins another row of tries beside those that run; so between two tries it is
+ * told not to connect, and its own timers find nothing to do.
  */
 export class Backoff {
+	readonly #provider: WebsocketProvider;
+	#isWanted = false;
 	#attempt = 0;
+	#next: ReturnType<typeof setTimeout> | null = null;
 
 	constructor(provider: WebsocketProvider) {
+		this.#provider = provider;
 		provider.on('connection-close', (event: { code?: number } | null) => {
-			provider.maxBackoffTime = waitBefore(this.#attempt, event?.code ?? null, Math.random());
-			provider.wsUnsuccessfulReconnects = MANY;
+			provider.shouldConnect = false;
+			if (!this.#isWanted) return;
+			this.#clear();
+			const wait = waitBefore(this.#attempt, event?.code ?? null, Math.random());
+			this.#next = setTimeout(() => provider.connect(), wait);
 			this.#attempt += 1;
 		});
+		provider.on('closed', () => this.stop());
 		provider.on('sync', (isSynced: boolean) => {
-			if (isSynced) this.forget();
+			if (isSynced) this.#attempt = 0;
 		});
 	}
 
-	/** The next loss is a first one. */
-	forget(): void {
+	/** True while there is a connection or a next try. */
+	get isWanted(): boolean {
+		return this.#isWanted;
+	}
+
+	/** Connects, unless it is connected or connecting. */
+	start(): void {
+		this.#isWanted = true;
+		this.#clear();
+		this.#provider.connect();
+	}
+
+	/** Ends the socket and does not try again. */
+	stop(): void {
+		this.#isWanted = false;
+		this.#clear();
+		this.#provider.disconnect();
+	}
+
+	/** Ends the socket and tries again at once. */
+	again(): void {
+		this.#provider.disconnect();
 		this.#attempt = 0;
+		this.start();
+	}
+
+	#clear(): void {
+		if (this.#next !== null) clearTimeout(this.#next);
+		this.#next = null;
 	}
 }

@@ -149,20 +149,17 @@ export class SectionConnection {
 	}
 
 	connect(): void {
-		if (this.#save.status !== 'closed') this.provider.connect();
+		if (this.#save.status !== 'closed') this.#backoff.start();
 	}
 
 	/** Ends the socket and keeps the document; `connect` resumes. Nobody is told to be offline. */
 	pause(): void {
-		this.provider.disconnect();
+		this.#backoff.stop();
 	}
 
 	/** Ends the socket and tries again at once: for when the network may have changed. */
 	retry(): void {
-		if (this.#save.status === 'closed' || !this.provider.shouldConnect) return;
-		this.provider.disconnect();
-		this.#backoff.forget();
-		this.provider.connect();
+		if (this.#backoff.isWanted) this.#backoff.again();
 	}
 
 	/**
@@ -170,7 +167,8 @@ export class SectionConnection {
 	 * nobody has spoken on for long (a computer that slept) is not waited for.
 	 */
 	wake(): void {
-		const { wsLastMessageReceived: heard, wsconnected } = this.provider;
+		const { wsLastMessageReceived: heard, wsconnected, wsconnecting } = this.provider;
+		if (wsconnecting) return;
 		if (!wsconnected || Date.now() - heard > SILENT_MS) this.retry();
 	}
 
@@ -190,6 +188,7 @@ export class SectionConnection {
 
 	/** Any editor on the document must be destroyed before. */
 	destroy(): void {
+		this.#backoff.stop();
 		this.provider.destroy();
 		this.log?.end();
 		this.doc.off('update', this.#onUpdate);
@@ -268,12 +267,12 @@ export class SectionConnection {
 		if (status !== 'disconnected') return;
 		this.#open = false;
 		this.#ledger.lost();
-		if (this.provider.shouldConnect) this.#onOffline();
+		if (this.#backoff.isWanted) this.#onOffline();
 		else if (this.#save.status === 'connected') this.#set({ status: 'connecting' });
 	};
 
 	readonly #onOffline = (): void => {
-		if (this.#save.status === 'closed' || !this.provider.shouldConnect) return;
+		if (this.#save.status === 'closed' || !this.#backoff.isWanted) return;
 		this.#set({ status: 'offline', offlineSince: this.#save.offlineSince ?? Date.now() });
 	};
 
