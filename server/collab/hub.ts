@@ -239,7 +239,8 @@ export class Hub {
 				connection.note(message);
 	}
 
-	private async beat(): Promise<void> {
+	/** Called every 15 seconds: what is idle leaves memory, who is silent is dropped, all are judged. */
+	async beat(): Promise<void> {
 		for (const connection of [...this.all]) connection.beat();
 		const now = this.options.clock();
 		for (const opening of [...this.rooms.values()]) (await opening)?.tidy();
