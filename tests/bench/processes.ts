@@ -26,7 +26,11 @@ export async function serve(
 ): Promise<Served> {
 	const child = spawn(process.execPath, [script], {
 		env: { ...process.env, NODE_ENV: '', ...env },
-		stdio: ['ignore', 'pipe', 'inherit']
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	createInterface(child.stderr).on('line', (line) => {
+		// Node says so of its inspector, and every time.
+		if (!/^Debugger attached|^Waiting for the debugger/.test(line)) console.error(line);
 	});
 	// It goes with the benchmark, however that ends.
 	const orphan = () => child.kill('SIGKILL');

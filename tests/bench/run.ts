@@ -11,7 +11,7 @@ import { benchWeight } from './weight.ts';
 
 /**
  * `npm run bench`, or a part of it: `npm run bench -- fanout throughput`. `--quick` takes one short
- * repetition, `--only=ours,relay` leaves other servers out.
+ * repetition, `--repetitions=3` so many, `--only=ours,relay` leaves other servers out.
  */
 
 const parts: Record<string, (options: SyncOptions) => Promise<boolean>> = {
@@ -35,13 +35,16 @@ const wanted = words.filter((word) => !word.startsWith('--'));
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0)
 	giveUp(`There is no part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}.`);
-const options: SyncOptions = { byName: wanted, quick: false, only: CONTENDERS };
+const options: SyncOptions = { byName: wanted, quick: false, repetitions: null, only: CONTENDERS };
 for (const word of words.filter((other) => other.startsWith('--'))) {
 	const names = /^--only=(.+)$/.exec(word)?.[1]?.split(',');
+	const repetitions = /^--repetitions=([1-9]\d?)$/.exec(word)?.[1];
 	if (word === '--quick') options.quick = true;
+	else if (repetitions !== undefined) options.repetitions = Number(repetitions);
 	else if (names?.every((name) => (CONTENDERS as readonly string[]).includes(name)))
 		options.only = names as ContenderName[];
-	else giveUp(`There is no option ${word}: --quick, --only=${CONTENDERS.join(',')}.`);
+	else
+		giveUp(`There is no option ${word}: --quick, --repetitions=3, --only=${CONTENDERS.join(',')}.`);
 }
 // What was started goes with it.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));

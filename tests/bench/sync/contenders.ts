@@ -33,10 +33,16 @@ export type Contender = Served & {
 	target(seed: string | null): Target;
 	/**
 	 * Ends it, in order or by `kill -9`, and starts it again on what it has on disk.
-	 * @param between what is done while it is not there
 	 * @returns milliseconds from its start until it listens
 	 */
-	restart(how: 'stop' | 'kill', between?: () => void): Promise<number>;
+	restart(how: 'stop' | 'kill', options?: RestartOptions): Promise<number>;
+};
+
+export type RestartOptions = {
+	/** What is done while it is not there. */
+	between?: () => void;
+	/** Whether it can then be told to collect its garbage, before its memory is read. */
+	inspected?: boolean;
 };
 
 /** Whether a server has anything after it was started again. */
@@ -57,7 +63,8 @@ export function needRivals(): void {
 /** Starts a server on an empty folder of its own, which goes when it stops. */
 export async function startContender(name: ContenderName): Promise<Contender> {
 	const folder = mkdtempSync(join(tmpdir(), `barnbokslut-bench-${name}-`));
-	let served = await spawned(name, folder);
+	let inspector: number | null = null;
+	let served = await spawned(name, folder, {});
 	let headers = await peopleOf(name, served);
 	const contender: Contender = {
 		...served,
@@ -69,17 +76,20 @@ export async function startContender(name: ContenderName): Promise<Contender> {
 			ws: name === 'ours' ? `${served.ws}/collab` : served.ws,
 			people: headers,
 			acknowledges: name === 'ours',
+			inspector,
 			seed
 		}),
+		kill: () => served.kill(),
 		stop: async () => {
 			await served.stop();
 			rmSync(folder, { recursive: true, force: true });
 		},
-		restart: async (how, between = () => undefined) => {
+		restart: async (how, { between, inspected } = {}) => {
 			await served[how]();
-			between();
+			between?.();
+			inspector = inspected === true ? await freePort() : null;
 			const begun = performance.now();
-			served = await spawned(name, folder);
+			served = await spawned(name, folder, inspector === null ? {} : inspectedAt(inspector));
 			const listens = performance.now() - begun;
 			headers = await peopleOf(name, served);
 			Object.assign(contender, { pid: served.pid, base: served.base, ws: served.ws });
@@ -89,18 +99,30 @@ export async function startContender(name: ContenderName): Promise<Contender> {
 	return contender;
 }
 
-async function spawned(name: ContenderName, folder: string): Promise<Served> {
+/** The inspector's whole address is then told by HTTP alone, and not on the terminal. */
+const inspectedAt = (port: number): Record<string, string> => ({
+	NODE_OPTIONS: `--inspect=127.0.0.1:${port} --inspect-publish-uid=http`
+});
+
+async function spawned(
+	name: ContenderName,
+	folder: string,
+	env: Record<string, string>
+): Promise<Served> {
 	switch (name) {
 		case 'ours':
-			return serve('server/main.ts', { DATA_DIR: folder, PORT: '0', ...UNBOUND });
+			return serve('server/main.ts', { DATA_DIR: folder, PORT: '0', ...UNBOUND, ...env });
 		case 'relay':
-			return serve('tests/bench/sync/relay.ts');
+			return serve('tests/bench/sync/relay.ts', env);
 		case 'yws-memory':
-			return yWebsocket({});
+			return yWebsocket(env);
 		case 'yws-leveldb':
-			return yWebsocket({ YPERSISTENCE: join(folder, 'leveldb') });
+			return yWebsocket({ YPERSISTENCE: join(folder, 'leveldb'), ...env });
 		case 'hocuspocus':
-			return serve(`${RIVALS}/hocuspocus.ts`, { DATABASE: join(folder, 'hocuspocus.sqlite') });
+			return serve(`${RIVALS}/hocuspocus.ts`, {
+				DATABASE: join(folder, 'hocuspocus.sqlite'),
+				...env
+			});
 	}
 }
 

@@ -11,13 +11,16 @@ export type OnDisk = {
 	history: number | null;
 	/** How many updates the history holds, as the server counts them; it may store several as one. */
 	updates: number | null;
-	/** All files. */
+	/** By how much its files have grown. */
 	files: number;
 };
 
-/** Reads it out of the files of a server that is at rest. */
-export function onDisk(contender: Contender, room: string): OnDisk {
-	const files = bytesOf(contender.folder);
+/**
+ * Reads it out of the files of a server that is at rest.
+ * @param before what its files took when the document was empty
+ */
+export function onDisk(contender: Contender, room: string, before: number): OnDisk {
+	const files = bytesOf(contender.folder) - before;
 	const nothing = { snapshot: null, history: null, updates: null, files };
 	if (contender.name === 'hocuspocus')
 		return query(join(contender.folder, 'hocuspocus.sqlite'), (ask) => ({
@@ -50,7 +53,7 @@ function query(file: string, read: (ask: (sql: string, room: string) => number) 
 }
 
 /** Bytes of all files in a folder and below it. */
-function bytesOf(folder: string): number {
+export function bytesOf(folder: string): number {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);

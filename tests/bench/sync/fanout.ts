@@ -1,5 +1,5 @@
 import { printHeading } from './comparison.ts';
-import { openField, type SyncOptions } from './field.ts';
+import { openField, timesOf, type SyncOptions } from './field.ts';
 import { BUSY, CPU, takeTurns } from './turns.ts';
 
 const LETTERS_A_SECOND = 5;
@@ -10,7 +10,7 @@ const SIZES = [2, 20, 100];
  * @returns false when a letter did not arrive
  */
 export async function benchFanout(options: SyncOptions): Promise<boolean> {
-	const repetitions = options.quick ? 1 : 5;
+	const repetitions = timesOf(options, 5);
 	const field = await openField(options, SIZES.length * repetitions);
 	try {
 		printHeading(

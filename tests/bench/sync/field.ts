@@ -17,9 +17,15 @@ export type SyncOptions = {
 	byName: readonly string[];
 	/** One repetition, and short: to see whether a change was one. */
 	quick: boolean;
+	/** How often each server is measured; null for as often as each part thinks right. */
+	repetitions: number | null;
 	/** The servers to measure. */
 	only: readonly ContenderName[];
 };
+
+/** How often a part measures each server that would do it `usual` times. */
+export const timesOf = ({ quick, repetitions }: SyncOptions, usual: number): number =>
+	repetitions ?? (quick ? 1 : usual);
 
 /** All servers, running at once on one machine, and the rooms that they are measured in. */
 export type Field = {

@@ -5,8 +5,8 @@ import { short } from '../numbers.ts';
 import { serve } from '../processes.ts';
 import { printComparison, printHeading } from './comparison.ts';
 import { keeps, needRivals, startContender, type Contender } from './contenders.ts';
-import { onDisk, type OnDisk } from './disk.ts';
-import type { SyncOptions } from './field.ts';
+import { bytesOf, onDisk, type OnDisk } from './disk.ts';
+import { timesOf, type SyncOptions } from './field.ts';
 import type { OpenMeasured, Target, TraceMeasured } from './load/order.ts';
 import { load, rest, type Outcome } from './loading.ts';
 import { makeRooms } from './rooms.ts';
@@ -59,7 +59,7 @@ export async function benchOpening(options: SyncOptions): Promise<boolean> {
 			}
 			printHeading('Opening it cold: on a server that was just started', folder);
 			const length = servers[0]?.length ?? 0;
-			for (let i = 0; i < (options.quick ? 1 : 5); i += 1) {
+			for (let i = 0; i < timesOf(options, 5); i += 1) {
 				if (existsSync(state)) note(series, 'floor', await openFloor({ folder, state, length }));
 				for (const typed of servers) await openTyped(series, typed);
 			}
@@ -93,6 +93,9 @@ async function typeIn({
 	folder: string;
 }): Promise<Outcome<Typed>> {
 	const [room = '', warmRoom = ''] = await makeRooms(contender, 2);
+	// In order, so that what a server does at its end is done; then, and after the typing.
+	await contender.restart('stop');
+	const before = bytesOf(contender.folder);
 	const typed = await load<TraceMeasured>({
 		scene: 'trace',
 		target: contender.target(null),
@@ -104,10 +107,11 @@ async function typeIn({
 	if ('failed' in typed) return typed;
 	await new Promise((go) => setTimeout(go, LATE));
 	await rest([contender]);
-	// In order, so that what a server does at its end is done.
 	const copy = join(folder, contender.name);
-	await contender.restart('stop', () => cpSync(contender.folder, copy, { recursive: true }));
-	tell(contender.name, typed.result, onDisk(contender, room));
+	await contender.restart('stop', {
+		between: () => cpSync(contender.folder, copy, { recursive: true })
+	});
+	tell(contender.name, typed.result, onDisk(contender, room, before));
 	return { result: { contender, room, warmRoom, length: typed.result.length, copy } };
 }
 
@@ -120,7 +124,7 @@ function tell(name: string, typed: TraceMeasured, disk: OnDisk): void {
 			`server CPU ${short(typed.serverCpu)} s, load ${short(typed.loadCpu)} s); ` +
 			`snapshot ${KiB(disk.snapshot)}, history ${KiB(disk.history)} = ${each}` +
 			(disk.updates === null ? '' : ` (stored as ${disk.updates} updates)`) +
-			`, all files ${KiB(disk.files)}`
+			`, files grew by ${KiB(disk.files)}`
 	);
 }
 
@@ -133,7 +137,7 @@ async function openTyped(series: Series<OpenMeasured>, typed: Typed): Promise<vo
 	};
 	const open = (target: Target) =>
 		load<OpenMeasured>({ scene: 'open', target, rooms: [room], warmRoom, length });
-	await contender.restart('stop', asTyped);
+	await contender.restart('stop', { between: asTyped });
 	await rest([contender]);
 	const { name } = contender;
 	const isLeveldb = name === 'yws-leveldb';
@@ -168,6 +172,7 @@ async function openFloor({
 			ws: served.ws,
 			people: [{}],
 			acknowledges: false,
+			inspector: null,
 			seed: null
 		};
 		return await load({ scene: 'open', target, rooms: ['long'], warmRoom: 'small', length });

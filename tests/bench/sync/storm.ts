@@ -1,6 +1,6 @@
 import { printComparison, printHeading } from './comparison.ts';
 import { keeps } from './contenders.ts';
-import type { SyncOptions } from './field.ts';
+import { timesOf, type SyncOptions } from './field.ts';
 import type { StormMeasured } from './load/order.ts';
 import { load } from './loading.ts';
 import { makeRooms } from './rooms.ts';
@@ -24,7 +24,7 @@ export async function benchStorm(options: SyncOptions): Promise<boolean> {
 		);
 		let good = true;
 		for (const { name, rooms, clientsARoom } of SCENES) {
-			const series = await oneAtATime(options.only, options.quick ? 1 : 3, async (contender) => {
+			const series = await oneAtATime(options.only, timesOf(options, 5), async (contender) => {
 				const own = await makeRooms(contender, rooms);
 				await fillRooms(contender, own, seed);
 				const listens = await contender.restart('kill');

@@ -1,5 +1,5 @@
 import { printHeading } from './comparison.ts';
-import { openField, type SyncOptions } from './field.ts';
+import { openField, timesOf, type SyncOptions } from './field.ts';
 import { BUSY, CPU, takeTurns, type Scene } from './turns.ts';
 
 const IN_FLIGHT = 16;
@@ -14,7 +14,7 @@ const SCENES: Scene[] = [
  * @returns false when a letter did not arrive
  */
 export async function benchThroughput(options: SyncOptions): Promise<boolean> {
-	const repetitions = options.quick ? 1 : 5;
+	const repetitions = timesOf(options, 5);
 	const rooms = SCENES.reduce((sum, scene) => sum + scene.rooms, 0) * repetitions;
 	const field = await openField(options, rooms);
 	try {

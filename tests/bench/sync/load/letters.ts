@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 /**
  * The common keystroke as Yjs writes it, by hand, and back: one letter behind the writer's last one.
  * A whole Yjs document for each client would make the load process the bottleneck. The bytes are what
- * a real document emits (tests/bench/sync/load/letters.test.ts compares them).
+ * a real document emits; `Member.begin` compares them.
  */
 
 const CONTENT_STRING = 4;

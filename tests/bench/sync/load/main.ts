@@ -1,10 +1,10 @@
 import { text } from 'node:stream/consumers';
 import { fill } from './fill.ts';
 import { killAmidWriting, survivors } from './kill.ts';
+import { readMemory } from './memory.ts';
 import { openDocument } from './open.ts';
 import type { LoadOrder } from './order.ts';
 import { paced } from './paced.ts';
-import { manyRooms } from './rooms.ts';
 import { storm } from './storm.ts';
 import { throughput } from './throughput.ts';
 import { typeTrace } from './trace.ts';
@@ -19,8 +19,8 @@ const run = (order: LoadOrder): Promise<unknown> => {
 			return throughput(order);
 		case 'fill':
 			return fill(order);
-		case 'rooms':
-			return manyRooms(order);
+		case 'memory':
+			return readMemory(order);
 		case 'trace':
 			return typeTrace(order);
 		case 'open':

@@ -19,16 +19,21 @@ export type Target = {
 	people: Record<string, string>[];
 	/** Whether it says when an update is on disk. */
 	acknowledges: boolean;
+	/** The port of its inspector; null where it has none. */
+	inspector: number | null;
 	/** A file with the text that the first client of a room brings; null where the room has it. */
 	seed: string | null;
 };
 
 type Common = { target: Target; rooms: string[] };
 
-/** People who type at a person's pace. */
-export type Pace = { lettersASecond: number; warmSeconds: number; seconds: number };
-
-export type PacedOrder = Common & Pace & { scene: 'paced'; clientsARoom: number };
+export type PacedOrder = Common & {
+	scene: 'paced';
+	clientsARoom: number;
+	lettersASecond: number;
+	warmSeconds: number;
+	seconds: number;
+};
 export type ThroughputOrder = Common & {
 	scene: 'throughput';
 	clientsARoom: number;
@@ -38,15 +43,14 @@ export type ThroughputOrder = Common & {
 };
 /** The first client of each room brings the seed, sees it stored and leaves. */
 export type FillOrder = Common & { scene: 'fill' };
-export type RoomsOrder = Common &
-	Pace & {
-		scene: 'rooms';
-		/** So many of the rooms are opened before anything is measured. */
-		warmRooms: number;
-		clientsTyping: number;
-		/** Silent sockets in each room, those of the typing clients included. */
-		socketsARoom: number;
-	};
+/** Opens the rooms, and then more silent sockets in them, and reads the server's memory meanwhile. */
+export type MemoryOrder = Common & {
+	scene: 'memory';
+	/** So many of the rooms are opened before anything is read. */
+	warmRooms: number;
+	/** Silent sockets in each room in the end. */
+	socketsARoom: number;
+};
 /** Types a recorded history, in a paragraph of its own, and writes the resulting state to a file. */
 export type TraceOrder = Common & {
 	scene: 'trace';
@@ -72,7 +76,7 @@ export type LoadOrder =
 	| PacedOrder
 	| ThroughputOrder
 	| FillOrder
-	| RoomsOrder
+	| MemoryOrder
 	| TraceOrder
 	| OpenOrder
 	| StormOrder
@@ -94,15 +98,12 @@ export type Measured = Used & {
 	seen: Quantiles | null;
 	/** Milliseconds from typing to the word that it is on disk; null where there is no such word. */
 	stored: Quantiles | null;
+	/** What the server has resident at the end, in KiB. */
+	resident: number;
 };
 
-/** Memory in KiB, resident. */
-export type RoomsMeasured = Measured & {
-	warm: number;
-	withRooms: number;
-	withSockets: number;
-	typing: number;
-};
+/** What the server has resident, in KiB: before the rooms are open, with them, with all sockets. */
+export type MemoryMeasured = { warm: number; withRooms: number; withSockets: number };
 
 export type TraceMeasured = Used & { updates: number; length: number };
 

@@ -1,27 +1,18 @@
+import { residentKiB } from '../../machine.ts';
 import { Crowd, wait } from './crowd.ts';
 import type { Member } from './member.ts';
 import { Meter, quantiles } from './meter.ts';
-import type { Measured, Pace, PacedOrder } from './order.ts';
-
-/** Everybody joins and types at a person's pace. */
-export async function paced(order: PacedOrder): Promise<Measured> {
-	const crowd = new Crowd(order.target);
-	await crowd.join(order.rooms, order.clientsARoom);
-	const measured = await typeAtPace(crowd, crowd.members, order.target.pid, order);
-	crowd.end();
-	return measured;
-}
+import type { Measured, PacedOrder } from './order.ts';
 
 /**
- * These type, nobody in step with the others, and each letter's time to each other of them is taken.
- * Each room has as many of them.
+ * Everybody types at a person's pace, nobody in step with the others; each letter's time to each
+ * other client is taken.
  */
-export async function typeAtPace(
-	crowd: Crowd,
-	members: readonly Member[],
-	pid: number,
-	{ lettersASecond, warmSeconds, seconds }: Pace
-): Promise<Measured> {
+export async function paced(order: PacedOrder): Promise<Measured> {
+	const { target, clientsARoom, lettersASecond, warmSeconds, seconds } = order;
+	const crowd = new Crowd(target);
+	const { members } = crowd;
+	await crowd.join(order.rooms, clientsARoom);
 	/** When each measured letter was typed, by clock. */
 	const typedAt = new Map<Member, Map<number, number>>();
 	/** The measured letters that wait for the word that they are stored, by number. */
@@ -31,10 +22,10 @@ export async function typeAtPace(
 	let updates = 0;
 	let measures = false;
 	let ends = false;
-	crowd.onSeen = (writer, reader, from, end) => {
+	crowd.onSeen = (writer, _reader, from, end) => {
 		const now = performance.now();
 		const typed = typedAt.get(writer);
-		if (typed === undefined || !typedAt.has(reader)) return;
+		if (typed === undefined) return;
 		for (let clock = from; clock < end; clock += 1) {
 			const at = typed.get(clock);
 			if (at !== undefined) seen.push(now - at);
@@ -64,23 +55,25 @@ export async function typeAtPace(
 		setTimeout(() => type(member), pause * Math.random());
 	}
 	await wait(warmSeconds * 1000);
-	const meter = new Meter(pid);
+	const meter = new Meter(target.pid);
 	measures = true;
 	await wait(seconds * 1000);
 	measures = false;
 	const used = meter.read();
 	ends = true;
-	const rooms = new Set(members.map(({ place }) => place.room)).size;
-	const expected = updates * (members.length / rooms - 1);
+	const resident = residentKiB(target.pid);
+	const expected = updates * (clientsARoom - 1);
 	const end = Date.now() + 10_000;
 	while (seen.length < expected && Date.now() < end) await wait(20);
 	crowd.check();
+	crowd.end();
 	return {
 		...used,
 		updates,
 		deliveries: seen.length,
 		lost: expected - seen.length,
 		seen: quantiles(seen),
-		stored: stored.length > 0 ? quantiles(stored) : null
+		stored: stored.length > 0 ? quantiles(stored) : null,
+		resident
 	};
 }

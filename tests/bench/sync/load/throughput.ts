@@ -1,3 +1,4 @@
+import { residentKiB } from '../../machine.ts';
 import { Crowd, wait } from './crowd.ts';
 import type { Member } from './member.ts';
 import { Meter } from './meter.ts';
@@ -58,6 +59,7 @@ export async function throughput(order: ThroughputOrder): Promise<Measured> {
 	const meter = new Meter(order.target.pid);
 	await wait(order.seconds * 1000);
 	const used = meter.read();
+	const resident = residentKiB(order.target.pid);
 	const updates = complete - before.complete;
 	const delivered = deliveries - before.deliveries;
 	ends = true;
@@ -71,6 +73,7 @@ export async function throughput(order: ThroughputOrder): Promise<Measured> {
 		deliveries: delivered,
 		lost: typed - complete,
 		seen: null,
-		stored: null
+		stored: null,
+		resident
 	};
 }
