@@ -1,4 +1,5 @@
 import { CONTENDERS, type ContenderName } from './sync/contenders.ts';
+import { benchGate } from './gate/gate.ts';
 import { benchFanout } from './sync/fanout.ts';
 import type { SyncOptions } from './sync/field.ts';
 import { benchKill } from './sync/kill.ts';
@@ -16,6 +17,7 @@ import { benchWeight } from './weight.ts';
 
 const parts: Record<string, (options: SyncOptions) => Promise<boolean>> = {
 	typing: benchTyping,
+	gate: benchGate,
 	fanout: benchFanout,
 	throughput: benchThroughput,
 	rooms: benchRooms,
