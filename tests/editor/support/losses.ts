@@ -17,7 +17,8 @@ export type Fate =
 
 /** Who typed what, who deleted it, and where it stood: enough to tell of each letter where it went. */
 export class Losses {
-	readonly typed = new Map<string, number>();
+	/** For each letter who typed it, and who brought it back when it had been deleted. */
+	readonly typed = new Map<string, Set<number>>();
 	readonly #deleted = new Set<string>();
 	readonly #carriers = new Map<string, Carrier[]>();
 
@@ -26,10 +27,14 @@ export class Losses {
 		const before = countLetters(text());
 		work();
 		const after = countLetters(text());
-		for (const letter of written()) if (after.has(letter)) this.typed.set(letter, person);
+		for (const letter of written())
+			if (after.has(letter)) this.typed.set(letter, new Set([person]));
 		for (const [letter, n] of before) if ((after.get(letter) ?? 0) < n) this.#deleted.add(letter);
-		for (const [letter, n] of after)
-			if (n > (before.get(letter) ?? 0)) this.#deleted.delete(letter);
+		for (const [letter, n] of after) {
+			if (n <= (before.get(letter) ?? 0)) continue;
+			this.#deleted.delete(letter);
+			this.typed.get(letter)?.add(person);
+		}
 	}
 
 	/** Notes the items in which this document's own letters stand. */
@@ -68,10 +73,10 @@ export class Losses {
 	fates(server: Y.Doc, text: string, keptBy: (person: number) => string): Map<string, Fate> {
 		const present = countLetters(text);
 		const fates = new Map<string, Fate>();
-		for (const [letter, person] of this.typed) {
+		for (const [letter, people] of this.typed) {
 			if (present.has(letter)) continue;
 			if (this.#deleted.has(letter)) fates.set(letter, 'deleted');
-			else if (keptBy(person).includes(letter)) fates.set(letter, 'kept');
+			else if ([...people].some((who) => keptBy(who).includes(letter))) fates.set(letter, 'kept');
 			else fates.set(letter, this.#isReplaced(server, letter) ? 'replaced' : 'lost');
 		}
 		return fates;

@@ -281,7 +281,8 @@ class Run {
 		const found = this.#losses.fates(server, plainText(text), (who) => beside[who] ?? '');
 		for (const [letter, fate] of found) {
 			fates[fate] += 1;
-			const name = this.#seats[this.#losses.typed.get(letter) ?? 0]?.name ?? '';
+			const [by] = this.#losses.typed.get(letter) ?? [];
+			const name = this.#seats[by ?? 0]?.name ?? '';
 			if (fate === 'lost') faults.push(`${letter} of ${name} is gone`);
 		}
 		this.#outcome.letters = this.#losses.typed.size;
