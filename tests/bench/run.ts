@@ -1,5 +1,5 @@
-import { CONTENDERS, type ContenderName } from './sync/contenders.ts';
 import { benchGate } from './gate/gate.ts';
+import { CONTENDERS, missingRivals, type ContenderName } from './sync/contenders.ts';
 import { benchFanout } from './sync/fanout.ts';
 import type { SyncOptions } from './sync/field.ts';
 import { benchKill } from './sync/kill.ts';
@@ -48,12 +48,17 @@ for (const word of words.filter((other) => other.startsWith('--'))) {
 	else
 		giveUp(`There is no option ${word}: --quick, --repetitions=3, --only=${CONTENDERS.join(',')}.`);
 }
+/** The parts that need nobody else's server. */
+const ALONE = ['typing', 'gate', 'weight'];
+const chosen = Object.keys(parts).filter((name) => wanted.length === 0 || wanted.includes(name));
+const missing = chosen.every((name) => ALONE.includes(name)) ? null : missingRivals();
+if (missing !== null) giveUp(missing);
 // What was started goes with it.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 let good = true;
 try {
 	for (const [name, part] of Object.entries(parts))
-		if (wanted.length === 0 || wanted.includes(name)) good = (await part(options)) && good;
+		if (chosen.includes(name)) good = (await part(options)) && good;
 } catch (error) {
 	giveUp(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

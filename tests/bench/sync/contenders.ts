@@ -48,16 +48,13 @@ export type RestartOptions = {
 /** Whether a server has anything after it was started again. */
 export const keeps = (name: ContenderName): boolean => name !== 'relay' && name !== 'yws-memory';
 
-/** @throws Error that says in one line how to install what is missing */
-export function needRivals(): void {
-	for (const name of [
-		'y-websocket',
-		'y-leveldb',
-		'@hocuspocus/server',
-		'@hocuspocus/extension-sqlite'
-	])
-		if (!existsSync(join(RIVALS, 'node_modules', name, 'package.json')))
-			throw new Error(`The rival servers are not installed: npm ci --prefix ${RIVALS}`);
+/** How to install the rivals, when one of them is not there; else null. */
+export function missingRivals(): string | null {
+	const names = ['y-websocket', 'y-leveldb', '@hocuspocus/server', '@hocuspocus/extension-sqlite'];
+	const isThere = (name: string) => existsSync(join(RIVALS, 'node_modules', name, 'package.json'));
+	return names.every(isThere)
+		? null
+		: `The rival servers are not installed: npm ci --prefix ${RIVALS}`;
 }
 
 /** Starts a server on an empty folder of its own, which goes when it stops. */

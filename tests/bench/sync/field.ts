@@ -2,13 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seedUpdate } from '#schema/content.ts';
-import {
-	CONTENDERS,
-	needRivals,
-	startContender,
-	type Contender,
-	type ContenderName
-} from './contenders.ts';
+import { CONTENDERS, startContender, type Contender, type ContenderName } from './contenders.ts';
 import { makeRooms, templateText } from './rooms.ts';
 
 /** What `npm run bench` was asked for, as far as the sync server is concerned. */
@@ -44,7 +38,6 @@ export type Field = {
  * all of them come from the template, and the rivals get the same kind of text by their first client.
  */
 export async function openField(options: SyncOptions, roomCount: number): Promise<Field> {
-	needRivals();
 	const folder = mkdtempSync(join(tmpdir(), 'barnbokslut-bench-'));
 	const contenders: Contender[] = [];
 	const stop = async () => {

@@ -1,5 +1,5 @@
 import { printComparison, printHeading } from './comparison.ts';
-import { keeps, needRivals, startContender, type Contender } from './contenders.ts';
+import { keeps, startContender, type Contender } from './contenders.ts';
 import type { SyncOptions } from './field.ts';
 import type { KillMeasured, KillOrder, Survived, Used } from './load/order.ts';
 import { load, rest } from './loading.ts';
@@ -28,7 +28,6 @@ type Killed = Used & Survived & { afterSeconds: number };
  * @returns false when ours lost a letter that somebody had seen or that it had acknowledged
  */
 export async function benchKill(options: SyncOptions): Promise<boolean> {
-	needRivals();
 	return withText(TEXT_BYTES, async (seed, folder) => {
 		printHeading('kill -9 while three write and a fourth reads: what the fourth had seen', folder);
 		let good = true;

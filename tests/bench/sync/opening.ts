@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { short } from '../numbers.ts';
 import { serve } from '../processes.ts';
 import { printComparison, printHeading } from './comparison.ts';
-import { keeps, needRivals, startContender, type Contender } from './contenders.ts';
+import { keeps, startContender, type Contender } from './contenders.ts';
 import { bytesOf, onDisk, type OnDisk } from './disk.ts';
 import { timesOf, type SyncOptions } from './field.ts';
 import type { OpenMeasured, Target, TraceMeasured } from './load/order.ts';
@@ -41,7 +41,6 @@ export async function benchOpening(options: SyncOptions): Promise<boolean> {
 		);
 		return !options.byName.includes('opening');
 	}
-	needRivals();
 	return withText(100, async (_seed, folder) => {
 		const state = join(folder, 'state');
 		const series: Series<OpenMeasured> = { runs: new Map(), good: true };

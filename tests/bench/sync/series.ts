@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Run } from './comparison.ts';
-import { keeps, needRivals, startContender, type Contender } from './contenders.ts';
+import { keeps, startContender, type Contender } from './contenders.ts';
 import { load, rest, type Outcome } from './loading.ts';
 import type { Used } from './load/order.ts';
 import { pastedText } from './pasted.ts';
@@ -24,7 +24,6 @@ export async function oneAtATime<R extends Used>(
 	repetitions: number,
 	once: (contender: Contender, repetition: number) => Promise<Outcome<R>>
 ): Promise<Series<R>> {
-	needRivals();
 	const series: Series<R> = { runs: new Map(names.map((name) => [name, []])), good: true };
 	for (let i = 0; i < repetitions; i += 1)
 		for (const name of names) {
