@@ -1,7 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { barnbokslut } from './server/vite-plugin.ts';
 
 export default defineConfig({
-	plugins: [sveltekit(), barnbokslut()]
+	plugins: [sveltekit(), barnbokslut()],
+	resolve: { alias: { 'lib0/broadcastchannel': resolve('src/lib/editor/no-channel.ts') } }
 });

@@ -150,7 +150,7 @@ test('[D4] who signs out is asked about what is unsent, and it is removed from t
 			.click();
 		await page.getByRole('button', { name: 'Logga ut' }).click();
 		const question = await asked;
-		expect(question.message()).toMatch(/^7 ändringar har inte kommit fram/);
+		expect(question.message()).toMatch(/^Osparade ändringar: 7\./);
 		await (yes ? question.accept() : question.dismiss());
 	};
 	await signOut(false);

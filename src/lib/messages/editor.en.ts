@@ -24,9 +24,7 @@ export const editor: typeof sv = {
 		closed: 'Disconnected'
 	},
 	signOut: (n) =>
-		n === 1
-			? '1 change has not reached the server. If you sign out now it is removed from this computer. Do you want to sign out?'
-			: `${n} changes have not reached the server. If you sign out now they are removed from this computer. Do you want to sign out?`,
+		`Unsaved changes: ${n}. If you sign out they are removed from this computer. Do you want to sign out?`,
 	leave: 'There are changes that are not saved. Do you want to leave the page anyway?',
 
 	people: {
@@ -41,8 +39,8 @@ export const editor: typeof sv = {
 		locked: (section) => `${section} is submitted and cannot be changed`,
 		approved: (section) => `${section} is approved`,
 		opened: (section) => `${section} is open again`,
-		offline: 'No connection. You can go on writing, it is saved when the connection is back',
-		back: 'The connection is back and everything is saved'
+		offline: 'No connection. You can go on writing',
+		back: 'Connected again, everything is saved'
 	},
 
 	trouble: {
@@ -76,13 +74,9 @@ export const editor: typeof sv = {
 		diverged:
 			'Your page showed another text than the server has. Now the server’s text is shown. Here is what only you had.',
 		deleted: 'Somebody else deleted the paragraph while you were writing in it.',
-		keptLate: 'Your text is kept as a late contribution that the coordinator can see.',
-		rebuilt:
-			'You wrote this on a page that was closed before it could be saved, and the section has been rebuilt since.',
-		gone: (section) =>
-			`You wrote this in ${section} on a page that was closed before it could be saved. The section is not here any more, or you no longer have the right to read it.`,
-		untilClosed:
-			'Copy what you want to keep. The text stays in this browser until you close this box or sign out.',
+		rebuilt: 'The section has been rebuilt since you wrote this, so it could not be put in.',
+		gone: (section) => `You wrote this in ${section}, which is no longer here for you.`,
+		untilClosed: 'The text stays in the browser until you close this box or sign out.',
 		copy: 'Copy',
 		copied: 'Copied',
 		copyFailed: 'Copying failed. Select the text and copy it yourself.'

@@ -25,9 +25,7 @@ export const editor = {
 		closed: 'Frånkopplad'
 	},
 	signOut: (n: number) =>
-		n === 1
-			? '1 ändring har inte kommit fram till servern. Loggar du ut nu tas den bort från datorn. Vill du logga ut?'
-			: `${n} ändringar har inte kommit fram till servern. Loggar du ut nu tas de bort från datorn. Vill du logga ut?`,
+		`Osparade ändringar: ${n}. Loggar du ut tas de bort från datorn. Vill du logga ut?`,
 	leave: 'Det finns ändringar som inte är sparade. Vill du lämna sidan ändå?',
 
 	people: {
@@ -42,8 +40,8 @@ export const editor = {
 		locked: (section: string) => `${section} är inskickat och går inte att ändra`,
 		approved: (section: string) => `${section} är godkänt`,
 		opened: (section: string) => `${section} är öppet igen`,
-		offline: 'Ingen anslutning. Du kan skriva vidare, det sparas när anslutningen är tillbaka',
-		back: 'Anslutningen är tillbaka och allt är sparat'
+		offline: 'Ingen anslutning. Du kan skriva vidare',
+		back: 'Ansluten igen, allt är sparat'
 	},
 
 	trouble: {
@@ -77,13 +75,9 @@ export const editor = {
 		diverged:
 			'Din sida visade en annan text än servern. Nu visas serverns text. Här är det som bara fanns hos dig.',
 		deleted: 'Någon annan tog bort stycket medan du skrev i det.',
-		keptLate: 'Din text är sparad som ett sent bidrag som samordnaren kan se.',
-		rebuilt:
-			'Du skrev det här på en sida som stängdes innan det hann sparas, och avsnittet har byggts om sedan dess.',
-		gone: (section: string) =>
-			`Du skrev det här i ${section} på en sida som stängdes innan det hann sparas. Avsnittet finns inte längre här, eller så har du inte längre rätt att läsa det.`,
-		untilClosed:
-			'Kopiera det du vill ha kvar. Texten ligger kvar i den här webbläsaren tills du stänger rutan eller loggar ut.',
+		rebuilt: 'Avsnittet har byggts om sedan du skrev det här, så det gick inte att lägga in.',
+		gone: (section: string) => `Det här skrev du i ${section}, som inte längre finns här för dig.`,
+		untilClosed: 'Texten ligger kvar i webbläsaren tills du stänger rutan eller loggar ut.',
 		copy: 'Kopiera',
 		copied: 'Kopierat',
 		copyFailed: 'Det gick inte att kopiera. Markera texten och kopiera den själv.'

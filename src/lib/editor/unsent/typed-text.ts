@@ -3,8 +3,10 @@ import * as Y from 'yjs';
 /** One letter or one node that was typed. */
 type Piece = { letter: string; siblings: Piece[]; children: Piece[] };
 
-const keyOf = ({ client, clock }: { client: number; clock: number }, offset = 0): string =>
-	`${client}:${clock + offset}`;
+type Id = { client: number; clock: number };
+
+const keyOf = (id: Id | null, offset = 0): string =>
+	id === null ? '' : `${id.client}:${id.clock + offset}`;
 
 /**
  * The words in updates whose document cannot be had any more (the section is gone, or was rebuilt):
@@ -17,38 +19,31 @@ export function typedText(updates: Uint8Array[]): string {
 	/** Stretches of text whose surroundings are unknown, by what they hang on. */
 	const places = new Map<string, Piece[]>();
 
-	const listFor = (item: Y.Item, before: string | null): Piece[] => {
+	const place = (item: Y.Item, piece: Piece, before: string): void => {
+		const left = pieces.get(before);
+		const beside = left ?? pieces.get(keyOf(item.rightOrigin));
 		const parent = item.parent instanceof Y.ID ? keyOf(item.parent) : '';
-		const own = pieces.get(parent);
-		if (own !== undefined) return own.children;
-		const name = `${parent} ${before ?? ''}`;
-		const found = places.get(name) ?? [];
-		places.set(name, found);
-		return found;
-	};
-	const place = (item: Y.Item, before: string | null, piece: Piece): void => {
-		const left = before === null ? undefined : pieces.get(before);
-		const right = item.rightOrigin === null ? undefined : pieces.get(keyOf(item.rightOrigin));
-		const beside = left ?? right;
-		piece.siblings = beside?.siblings ?? listFor(item, before);
-		const at = beside === undefined ? piece.siblings.length : piece.siblings.indexOf(beside);
-		piece.siblings.splice(left === undefined ? at : at + 1, 0, piece);
+		const name = `${parent} ${before}`;
+		const list = beside?.siblings ?? pieces.get(parent)?.children ?? places.get(name) ?? [];
+		if (beside === undefined && !pieces.has(parent)) places.set(name, list);
+		piece.siblings = list;
+		const at = beside === undefined ? list.length : list.indexOf(beside);
+		list.splice(left === undefined ? at : at + 1, 0, piece);
 	};
 
 	const items = decoded
 		.flatMap(({ structs }) => structs)
-		.filter((struct) => struct instanceof Y.Item)
 		// Attributes are no text.
-		.filter((item) => item.parentSub === null)
-		.sort((a, b) => a.id.client - b.id.client || a.id.clock - b.id.clock);
+		.filter((struct) => struct instanceof Y.Item && struct.parentSub === null)
+		.sort((a, b) => a.id.client - b.id.client || a.id.clock - b.id.clock) as Y.Item[];
 	for (const item of items) {
-		const letters = item.content instanceof Y.ContentString ? item.content.str : '';
-		let before = item.origin === null ? null : keyOf(item.origin);
+		let before = keyOf(item.origin);
 		for (let i = 0; i < item.length; i += 1) {
 			const key = keyOf(item.id, i);
-			const piece: Piece = { letter: letters[i] ?? '', siblings: [], children: [] };
+			const letter = item.content instanceof Y.ContentString ? item.content.str[i] : '';
+			const piece: Piece = { letter: letter ?? '', siblings: [], children: [] };
 			if (!pieces.has(key)) {
-				place(item, before, piece);
+				place(item, piece, before);
 				pieces.set(key, piece);
 			}
 			before = key;
@@ -57,10 +52,11 @@ export function typedText(updates: Uint8Array[]): string {
 	for (const { ds } of decoded)
 		for (const [client, gone] of ds.clients)
 			for (const { clock, len } of gone)
-				for (let i = 0; i < len; i += 1) {
-					const piece = pieces.get(keyOf({ client, clock }, i));
-					if (piece !== undefined) Object.assign(piece, { letter: '', children: [] });
-				}
+				for (let i = 0; i < len; i += 1)
+					Object.assign(pieces.get(keyOf({ client, clock }, i)) ?? {}, {
+						letter: '',
+						children: []
+					});
 
 	const read = (list: Piece[]): string =>
 		list
