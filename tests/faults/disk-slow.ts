@@ -1,9 +1,11 @@
 import Database from 'better-sqlite3';
-import { connect } from '../support/client.ts';
+import type { WebSocket } from 'ws';
+import type { WebsocketProvider } from 'y-websocket';
+import { connect, lastNote } from '../support/client.ts';
 import { startMain, type MainProcess } from '../support/main-process.ts';
 import { prepare, type Prepared, type PreparedSection } from '../support/prepared.ts';
 import { mulberry } from '../support/random.ts';
-import { textOf, Words, type Typist } from '../support/typist.ts';
+import { textOf, Words } from '../support/typist.ts';
 import { eventually, wait } from '../support/wait.ts';
 import { promisedIn, type Room } from './promised.ts';
 import { leave, openRooms, some } from './rooms.ts';
@@ -81,13 +83,18 @@ async function hold(options: Hold): Promise<{ words: number; problems: string[] 
 		);
 	lock.exec('BEGIN IMMEDIATE');
 	const typists = rooms.flatMap((r) => r.typists);
-	const words = typists.flatMap((t) => Array.from({ length: WORDS }, () => t.type()));
+	// Letters, which a server may keep beside its document, and paragraphs, which it may not.
+	const words = typists.flatMap((t) =>
+		Array.from({ length: WORDS }, (_, i) => (i % 2 === 0 ? t.paragraph() : t.type()))
+	);
 	const atLeast = wait(50 + random() * 950);
 	const visitor = await open(quiet, true);
 	visitor.destroy();
 	const newcomers = await Promise.all(rooms.map((room) => open(room.section, false)));
-	for (const room of rooms)
-		if (!(await ping(room.typists[0]))) problems.push('a ping is not answered');
+	// The room has greeted them, and has read what they asked for when it answers what came after.
+	await eventually(() => newcomers.every((n) => lastNote(n, 'state') !== undefined));
+	const lines = [...typists.map((t) => t.connection.provider), ...newcomers.map((n) => n.provider)];
+	for (const line of lines) if (!(await ping(line))) problems.push('a ping is not answered');
 	const told = await Promise.all(rooms.map((r) => server.section('coordinator', r.section.id)));
 	await atLeast;
 	const shown = [
@@ -100,20 +107,17 @@ async function hold(options: Hold): Promise<{ words: number; problems: string[] 
 	if (typists.some((t) => t.connection.save.unsaved < WORDS))
 		problems.push('something was acknowledged that could not be stored');
 	lock.exec('ROLLBACK');
-	if (!(await eventually(() => newcomers.every((n) => n.provider.synced))))
-		problems.push('who came meanwhile is not let in afterwards');
+	const isOver = () =>
+		newcomers.every((n) => n.provider.synced) &&
+		typists.every((t) => t.connection.save.unsaved === 0);
+	if (!(await eventually(isOver)))
+		problems.push('what waited is not saved, or who came meanwhile is not let in, afterwards');
 	for (const newcomer of newcomers) newcomer.destroy();
 	return { words: words.length, problems };
 }
 
-async function ping(typist: Typist | undefined): Promise<boolean> {
-	const socket = typist?.connection.provider.ws as unknown as
-		| {
-				ping(): void;
-				once(event: 'pong', heard: () => void): void;
-		  }
-		| null
-		| undefined;
+async function ping(provider: WebsocketProvider): Promise<boolean> {
+	const socket = provider.ws as unknown as WebSocket | null;
 	let heard = false;
 	socket?.once('pong', () => (heard = true));
 	socket?.ping();

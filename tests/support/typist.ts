@@ -127,6 +127,16 @@ export class Typist {
 		return word;
 	}
 
+	/** One word in a new paragraph at the end, which becomes the own one. */
+	paragraph(): string {
+		const word = this.#words.next();
+		const text = new Y.XmlText(`${word} `);
+		this.#own = text;
+		const root = this.doc.getXmlFragment(FRAGMENT);
+		this.#write(() => root.insert(root.length, [paragraphOf(text)]), [word]);
+		return word;
+	}
+
 	/** A word in the own paragraph, or where everybody writes. */
 	say(): void {
 		if (this.#random() < 0.7) this.type();
