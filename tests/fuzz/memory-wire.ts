@@ -44,6 +44,11 @@ export class MemoryWire implements Wire {
 		return heard;
 	}
 
+	/** Forgets all that came. */
+	discard(): void {
+		this.#messages = [];
+	}
+
 	/** The presence messages that came since the last time, as text. */
 	readPresence(): string[] {
 		return this.#messages

@@ -37,6 +37,9 @@ export class Place {
 	readonly #reader: Reader;
 	readonly #random: () => number;
 	readonly #maker: FrameMaker;
+	/** Somebody who writes at the same moment, where one may. */
+	readonly #companion: Sitting | null;
+	readonly #companionClient: number;
 	#attacker: Sitting;
 	#client: number;
 	#notes: ServerMessage[] = [];
@@ -46,7 +49,11 @@ export class Place {
 
 	private constructor(
 		field: Field,
-		at: { sectionId: string; situation: Situation; reader: Reader; attacker: Sitting },
+		at: Pick<Place, 'sectionId' | 'situation'> & {
+			reader: Reader;
+			attacker: Sitting;
+			companion: Sitting | null;
+		},
 		random: () => number
 	) {
 		this.sectionId = at.sectionId;
@@ -54,6 +61,8 @@ export class Place {
 		this.#field = field;
 		this.#reader = at.reader;
 		this.#attacker = at.attacker;
+		this.#companion = at.companion;
+		this.#companionClient = newClient(random);
 		this.#random = random;
 		this.#client = newClient(random);
 		this.#maker = new FrameMaker(at.reader.doc, random, this.#client);
@@ -76,7 +85,8 @@ export class Place {
 			field.leave(other);
 		}
 		const attacker = await field.sit(sectionId, ATTACKER[situation]);
-		return new Place(field, { sectionId, situation, reader, attacker }, random);
+		const companion = situation === 'open' ? await field.sit(sectionId, 'deputy') : null;
+		return new Place(field, { sectionId, situation, reader, attacker, companion }, random);
 	}
 
 	/** The next frame of the seed. */
@@ -90,35 +100,49 @@ export class Place {
 		this.#field.pass(1);
 		const { connection, wire } = this.#attacker;
 		const before = connection.received;
+		const beside = this.#companion !== null && this.#random() < 0.3 ? this.#companion : null;
+		const honest = beside === null ? NOTHING : this.#maker.honest(this.#companionClient);
+		const isFirst = this.#random() < 0.7;
+		// In one turn of the room: what is refused must not travel with what is taken.
+		if (isFirst) beside?.connection.receive(honest);
 		connection.receive(frame.bytes);
+		if (!isFirst) beside?.connection.receive(honest);
 		const asks = connection.received > before;
-		for (let turns = 0; turns < 1 || (asks && !this.#isAnswered()); turns += 1) {
+		for (let turns = 0; turns < 1 || !this.#isAnswered(asks, beside); turns += 1) {
 			if (turns > PATIENCE) throw new Error('the sender is told nothing');
 			await turn();
 			this.#notes.push(...wire.read().notes);
 		}
-		const verdict = await this.#verdict(asks);
+		const verdict = await this.#verdict(asks, beside === null ? 0 : 1);
 		this.#notes = [];
+		this.#companion?.wire.discard();
 		if (verdict.kind === 'refused' || verdict.kind === 'closed') await this.#comeAgain();
 		return verdict;
 	}
 
-	#isAnswered(): boolean {
+	#isAnswered(asks: boolean, beside: Sitting | null): boolean {
+		if (beside !== null) {
+			if (beside.connection.tainted !== null) throw new Error('honest work beside was refused');
+			if (beside.connection.acknowledged < beside.connection.received) return false;
+		}
 		const { received } = this.#attacker.connection;
 		return (
+			!asks ||
 			this.#attacker.wire.closed !== null ||
 			this.#notes.some((n) => (n.type === 'ack' || n.type === 'refused') && n.count >= received)
 		);
 	}
 
-	async #verdict(asks: boolean): Promise<Verdict> {
+	/** @param beside how many updates of others came at the same time */
+	async #verdict(asks: boolean, beside: number): Promise<Verdict> {
 		const { updates } = this.#reader.follow();
 		if (updates.length > 0) this.#vector = this.#answer = null;
 		const refused = this.#notes.find((n) => n.type === 'refused');
 		const { closed } = this.#attacker.wire;
 		const isTurnedDown = refused !== undefined || closed !== null;
 		if (this.#reader.isClosed) throw new Error('the reader was closed');
-		if (isTurnedDown && updates.length > 0) throw new Error('the reader was sent what was refused');
+		if (isTurnedDown && updates.length > beside)
+			throw new Error('the reader was sent what was refused');
 		if (this.situation !== 'open' && updates.length > 0) throw new Error('a lock was passed');
 		if (isTurnedDown) await this.#isLiveAsRead();
 		if (closed !== null) {
@@ -130,7 +154,7 @@ export class Place {
 			return { kind: 'refused', rule: refusal.code === 'malformed' ? refusal.rule : refusal.code };
 		}
 		if (!asks) return { kind: 'quiet' };
-		return { kind: updates.length > 0 ? 'taken' : 'nothing' };
+		return { kind: updates.length > beside ? 'taken' : 'nothing' };
 	}
 
 	/** The server's document has neither a struct nor a deletion that the reader's has not. */
@@ -171,6 +195,7 @@ export class Place {
 
 	leave(): void {
 		this.#field.leave(this.#attacker);
+		if (this.#companion !== null) this.#field.leave(this.#companion);
 		this.#reader.leave(this.#field);
 	}
 }
