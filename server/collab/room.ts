@@ -248,8 +248,9 @@ export class Room {
 			return;
 		}
 		const { stored, firstSeq, refusal } = result.value;
-		this.storedSeq = Math.max(this.storedSeq, firstSeq + stored - 1);
-		if (refusal === null && firstSeq === this.seq + 1) this.show(gate.settle(), this.storedSeq);
+		const lastSeq = firstSeq + stored - 1;
+		this.storedSeq = Math.max(this.storedSeq, lastSeq);
+		if (refusal === null && firstSeq === this.seq + 1) this.show(gate.settle(), lastSeq);
 		else await this.recover();
 		const done = countWhole(passed, stored);
 		for (const p of passed.slice(0, done)) this.finish(p.pending);
@@ -289,7 +290,10 @@ export class Room {
 		// What the store promised is not there: nothing here can be trusted any more.
 		if (!last && this.storedSeq > this.seq) throw new Error('stored updates are missing');
 		if (!last) return;
-		this.show(this.text.gate.applyStored(rows.map((row) => row.bytes)), last.seq);
+		// As they are stored: a document that ran ahead has some of them, and would emit nothing.
+		const updates = rows.map((row) => row.bytes);
+		this.text.gate.applyStored(updates);
+		this.show(updates, last.seq);
 		this.storedSeq = Math.max(this.storedSeq, last.seq);
 	}
 

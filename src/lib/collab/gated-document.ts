@@ -50,6 +50,8 @@ export class GatedDocument {
 	/** What the document emitted since the last `settle`: all of it goes to everybody (W7). */
 	private emitted: Uint8Array[] = [];
 	private ahead = false;
+	/** Something was tried that does not belong in it. */
+	private spoilt = false;
 	private last: Y.Transaction | null = null;
 	private buried: Buried[] = [];
 	private named: DeleteSet | null = null;
@@ -124,24 +126,24 @@ export class GatedDocument {
 		return emitted;
 	}
 
-	/** Takes what the store has beyond what this document knows of; what is to be sent to everybody. */
-	applyStored(updates: readonly Uint8Array[]): Uint8Array[] {
+	/** Takes what the store has beyond what was judged here. */
+	applyStored(updates: readonly Uint8Array[]): void {
 		this.keystrokes.forget();
 		this.doc.transact(() => {
 			for (const update of updates) Y.applyUpdate(this.doc, update, 'stored');
 		}, 'stored');
-		return this.settle();
+		this.settle();
 	}
 
 	/**
 	 * Nothing that was judged since the last `settle` is stored.
-	 * @returns false when the document itself ran ahead and must be built anew from the store
+	 * @returns false when the document ran ahead or is spoilt: it must be built anew from the store
 	 */
 	takeBack(): boolean {
 		this.waiting = [];
 		this.emitted = [];
 		this.keystrokes.forget();
-		return !this.ahead;
+		return !this.ahead && !this.spoilt;
 	}
 
 	destroy(): void {
@@ -187,12 +189,12 @@ export class GatedDocument {
 			Y.applyUpdate(this.doc, read.update, 'gate');
 		} catch {
 			// Yjs changed the document and threw: it is of no use any more, the update still less.
-			return { ...refused({ code: 'malformed', rule: 'apply' }), spoilt: true };
+			return this.spoil('apply', from);
 		} finally {
 			this.named = null;
 		}
 		const broken = this.fault(read);
-		if (broken) return { ...refused({ code: 'malformed', rule: broken }), spoilt: true };
+		if (broken) return this.spoil(broken, from);
 		const bytes = mergeFew(this.emitted.slice(from));
 		if (bytes === null) return NOTHING;
 		this.size += bytes.byteLength;
@@ -207,6 +209,13 @@ export class GatedDocument {
 		this.last = null;
 		this.buried = [];
 		return { kind: 'taken', bytes, claims, mended, buried };
+	}
+
+	/** What the document emitted of it goes to nobody. */
+	private spoil(rule: string, from: number): Judged {
+		this.spoilt = true;
+		this.emitted.length = from;
+		return { ...refused({ code: 'malformed', rule }), spoilt: true };
 	}
 
 	/** The rule that the document breaks now, or null. */
