@@ -14,8 +14,7 @@ export async function benchFanout(options: SyncOptions): Promise<boolean> {
 	const field = await openField(options, SIZES.length * repetitions);
 	try {
 		printHeading(
-			`Fan-out: one room, ${LETTERS_A_SECOND} letters a second and client; ${repetitions} runs each, in turns`,
-			field.folder
+			`Fan-out: one room, ${LETTERS_A_SECOND} letters a second and client; ${repetitions} runs each, in turns`
 		);
 		let whole = true;
 		for (const clientsARoom of SIZES)

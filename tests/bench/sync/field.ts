@@ -26,8 +26,6 @@ export type Field = {
 	contenders: Contender[];
 	/** A file with the text that every room begins with. */
 	seed: string;
-	/** On the disk that ours writes to. */
-	folder: string;
 	/** So many rooms that nobody has been in. */
 	rooms(count: number): string[];
 	stop(): Promise<void>;
@@ -57,7 +55,6 @@ export async function openField(options: SyncOptions, roomCount: number): Promis
 		return {
 			contenders: contenders.filter(({ name }) => options.only.includes(name)),
 			seed,
-			folder,
 			rooms: (count) => {
 				const taken = fresh.splice(0, count);
 				if (taken.length < count) throw new Error('there are not enough rooms');

@@ -28,8 +28,8 @@ type Killed = Used & Survived & { afterSeconds: number };
  * @returns false when ours lost a letter that somebody had seen or that it had acknowledged
  */
 export async function benchKill(options: SyncOptions): Promise<boolean> {
-	return withText(TEXT_BYTES, async (seed, folder) => {
-		printHeading('kill -9 while three write and a fourth reads: what the fourth had seen', folder);
+	return withText(TEXT_BYTES, async (seed) => {
+		printHeading('kill -9 while three write and a fourth reads: what the fourth had seen');
 		let good = true;
 		for (const scene of SCENES) {
 			const kills = options.quick ? 2 : scene.kills;
@@ -47,11 +47,9 @@ export async function benchKill(options: SyncOptions): Promise<boolean> {
 						const room = roomsOf.get(contender)?.[i] ?? '';
 						const step = (scene.last - scene.first) / Math.max(1, kills - 1);
 						const afterSeconds = scene.first + i * step;
-						note(
-							series,
-							contender.name,
-							await killed(contender, { room, seed, afterSeconds, scene })
-						);
+						const outcome = await killed(contender, { room, seed, afterSeconds, scene });
+						// What is lost is lost, however busy the machine was.
+						note(series, contender.name, outcome, () => true);
 					}
 			} finally {
 				await Promise.all(contenders.map((contender) => contender.stop()));
@@ -60,7 +58,7 @@ export async function benchKill(options: SyncOptions): Promise<boolean> {
 				scene.name,
 				[
 					{ label: 'of the letters seen, lost, %', of: (m) => (m.seenLost / m.seen) * 100 },
-					{ label: 'letters seen', of: (m) => m.seen },
+					{ label: 'letters seen', of: (m) => m.seen, isCircumstance: true },
 					{ label: 'seen and lost', of: (m) => m.seenLost },
 					{ label: 'acknowledged and lost', of: (m) => m.storedLost ?? NaN }
 				],

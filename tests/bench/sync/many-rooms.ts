@@ -18,10 +18,9 @@ type Rooms = Measured & MemoryMeasured;
 /** Three people in each of 200 rooms, who write a little; and what a room and a socket take in memory. */
 export async function benchRooms(options: SyncOptions): Promise<boolean> {
 	const count = options.quick ? 60 : ROOMS;
-	return withText(TEXT_BYTES, async (seed, folder) => {
+	return withText(TEXT_BYTES, async (seed) => {
 		printHeading(
-			`Many rooms: ${count} with a text of ${TEXT_BYTES} bytes, ${CLIENTS_TYPING} clients in each, one letter a second and client`,
-			folder
+			`Many rooms: ${count} with a text of ${TEXT_BYTES} bytes, ${CLIENTS_TYPING} clients in each, one letter a second and client`
 		);
 		const series = await oneAtATime(options.only, timesOf(options, 3), (contender) =>
 			measure(contender, { count, seed, seconds: options.quick ? 4 : 10 })

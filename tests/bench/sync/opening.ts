@@ -46,7 +46,7 @@ export async function benchOpening(options: SyncOptions): Promise<boolean> {
 		const series: Series<OpenMeasured> = { runs: new Map(), good: true };
 		const servers: Typed[] = [];
 		try {
-			printHeading('A document with a long real history: typed in step by step', folder);
+			printHeading('A document with a long real history: typed in step by step');
 			for (const name of options.only.filter(keeps)) {
 				const contender = await startContender(name);
 				const typed = await typeIn({ contender, trace, state, folder });
@@ -56,7 +56,7 @@ export async function benchOpening(options: SyncOptions): Promise<boolean> {
 					await contender.stop();
 				} else servers.push(typed.result);
 			}
-			printHeading('Opening it cold: on a server that was just started', folder);
+			printHeading('Opening it cold: on a server that was just started');
 			const length = servers[0]?.length ?? 0;
 			for (let i = 0; i < timesOf(options, 5); i += 1) {
 				if (existsSync(state)) note(series, 'floor', await openFloor({ folder, state, length }));

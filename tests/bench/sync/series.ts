@@ -38,11 +38,16 @@ export async function oneAtATime<R extends Used>(
 }
 
 /** Adds an outcome to what there is of a server, and says what went wrong. */
-export function note<R extends Used>(series: Series<R>, name: string, outcome: Outcome<R>): void {
+export function note<R extends Used>(
+	series: Series<R>,
+	name: string,
+	outcome: Outcome<R>,
+	wasCalm: (result: R) => boolean = isCalm
+): void {
 	if ('result' in outcome) {
 		const { result } = outcome;
 		const runs = series.runs.get(name) ?? [];
-		runs.push({ result, calm: isCalm(result) });
+		runs.push({ result, calm: wasCalm(result) });
 		series.runs.set(name, runs);
 		return;
 	}

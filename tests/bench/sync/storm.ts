@@ -17,10 +17,9 @@ type Storm = StormMeasured & { listens: number };
 
 /** Everybody comes back at once, after the server was ended by `kill -9` and started again. */
 export async function benchStorm(options: SyncOptions): Promise<boolean> {
-	return withText(TEXT_BYTES, async (seed, folder) => {
+	return withText(TEXT_BYTES, async (seed) => {
 		printHeading(
-			`Everybody back at once after kill -9: rooms x clients, ${TEXT_BYTES} bytes in a room, each with a caret`,
-			folder
+			`Everybody back at once after kill -9: rooms x clients, ${TEXT_BYTES} bytes in a room, each with a caret`
 		);
 		let good = true;
 		for (const { name, rooms, clientsARoom } of SCENES) {

@@ -19,8 +19,7 @@ export async function benchThroughput(options: SyncOptions): Promise<boolean> {
 	const field = await openField(options, rooms);
 	try {
 		printHeading(
-			`Throughput: rooms x writers, at most ${IN_FLIGHT} letters of each under way; ${repetitions} runs each, in turns`,
-			field.folder
+			`Throughput: rooms x writers, at most ${IN_FLIGHT} letters of each under way; ${repetitions} runs each, in turns`
 		);
 		let whole = true;
 		for (const scene of SCENES)

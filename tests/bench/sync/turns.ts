@@ -56,8 +56,8 @@ const share = (of: (m: Used) => number) => (m: Used) => (of(m) / m.seconds) * 10
 /** Who was busy: the process at a hundred percent is what limited the figure. */
 export const BUSY: Column<Used>[] = [
 	{ label: 'server, % of a core', of: share((m) => m.serverCpu) },
-	{ label: 'load, % of a core', of: share((m) => m.loadCpu) },
-	{ label: 'others, %', of: share((m) => m.otherCpu) }
+	{ label: 'load, % of a core', of: share((m) => m.loadCpu), isCircumstance: true },
+	{ label: 'others, %', of: share((m) => m.otherCpu), isCircumstance: true }
 ];
 
 export const CPU: Column<Measured> = {
