@@ -5,8 +5,8 @@ import { LIMITS } from './limits.ts';
 /**
  * The fast road of the gate (W5): the common keystroke, which is one run of letters by a known client
  * beside a letter that stands, or the erasure of letters that stand. Such an update moves no other
- * clock, makes no structure, has its neighbours in one text and in order, so that no twin needs to try
- * it. Whatever is not certainly that takes the whole road.
+ * clock, makes no structure, has its neighbours in one text and in order, so that it need not be
+ * tried. Whatever is not certainly that takes the whole road.
  */
 
 /** Where a client is writing: the clock that it writes next, and what stands right of its last letter. */

@@ -5,7 +5,7 @@ import { LIMITS } from './limits.ts';
  * W5: whether each new item lies between its two origins. Undo can write an item whose right origin
  * cannot be reached from its left one (yjs#794): where such an item lands depends on the order of
  * arrival, so that two people read different text for ever, with equal state vectors. Read on the
- * twin, after it took the update.
+ * document, after it took the update.
  */
 export function isOrdered(doc: Y.Doc, items: Iterable<Y.Item>): boolean {
 	let steps = LIMITS.orderSteps;
