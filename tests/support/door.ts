@@ -1,4 +1,6 @@
 import { registerHooks } from 'node:module';
+import { Socket } from 'node:net';
+import { isMainThread } from 'node:worker_threads';
 
 /**
  * Loaded before `server/main.ts` by fault tests: the built pages are replaced by a small door to the
@@ -16,3 +18,10 @@ registerHooks({
 		return next(specifier, context);
 	}
 });
+
+// A test that is itself killed leaves no server behind: the pipe to it ends.
+if (isMainThread && process.stdin instanceof Socket)
+	process.stdin
+		.on('end', () => process.exit(1))
+		.resume()
+		.unref();

@@ -59,11 +59,11 @@ export async function startMain(options: MainOptions): Promise<MainProcess> {
 	};
 	const child =
 		options.fileLimit === undefined
-			? spawn(process.execPath, DOOR, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+			? spawn(process.execPath, DOOR, { env, stdio: ['pipe', 'pipe', 'pipe'] })
 			: spawn(
 					'bash',
 					['-c', `ulimit -S -f ${options.fileLimit}; exec "$0" "$@"`, process.execPath, ...DOOR],
-					{ env, stdio: ['ignore', 'pipe', 'pipe'] }
+					{ env, stdio: ['pipe', 'pipe', 'pipe'] }
 				);
 	const ended = new Promise<Ended>((done) =>
 		child.once('exit', (code, signal) => done({ code, signal }))
