@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+	closeSync,
+	existsSync,
+	fsyncSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeSync
+} from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { median, short } from './numbers.ts';
@@ -8,6 +17,14 @@ const TICKS = 100;
 
 /** Seconds of CPU that a process has used so far, all its threads together (Linux). */
 export function cpuSeconds(pid: number): number {
+	// Nanoseconds of each thread that lives, where the kernel counts them; else ticks of 10 ms.
+	if (existsSync(`/proc/${pid}/schedstat`))
+		return readdirSync(`/proc/${pid}/task`).reduce(
+			(sum, thread) =>
+				sum +
+				Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e9,
+			0
+		);
 	const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
 	// The name in brackets may hold spaces; user and system time are the 12th and 13th after it.
 	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
