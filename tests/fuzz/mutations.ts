@@ -1,3 +1,4 @@
+import type { AnyEncodable } from 'lib0/encoding';
 import type { Changes } from './changes.ts';
 import {
 	lengthOf,
@@ -69,8 +70,8 @@ const MARKS: [string, string][] = [
 ];
 
 /** A value nested `depth` deep. */
-export function nested(depth: number): unknown {
-	let value: unknown = 1;
+export function nested(depth: number): AnyEncodable {
+	let value: AnyEncodable = 1;
 	for (let i = 0; i < depth; i += 1) value = i % 2 === 0 ? [value] : { a: value };
 	return value;
 }

@@ -16,8 +16,8 @@ export type Content =
 	| { kind: 'embed'; json: string }
 	| { kind: 'format'; key: string; json: string }
 	| { kind: 'type'; type: number; name?: string }
-	| { kind: 'any'; values: unknown[] }
-	| { kind: 'doc'; guid: string; options: unknown }
+	| { kind: 'any'; values: encoding.AnyEncodable[] }
+	| { kind: 'doc'; guid: string; options: encoding.AnyEncodable }
 	/** A number that the format does not know, such as a later version's. */
 	| { kind: 'unknown'; ref: number };
 
