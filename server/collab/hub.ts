@@ -1,5 +1,4 @@
 import { CLOSES, type CloseName } from '#collab/closes.ts';
-import { LIMITS } from '#collab/limits.ts';
 import type { ServerMessage } from '#collab/protocol.ts';
 import { SCHEMA_VERSION } from '#schema/version.ts';
 import { loadActor } from '#server/store/people.ts';
@@ -8,7 +7,6 @@ import { getSession } from '#server/store/sessions.ts';
 import type { Actor } from '#core/access.ts';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type WebSocket } from 'ws';
 import { Connection, type SignedIn } from './connection.ts';
 import { Door, rightIn } from './door.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -16,13 +14,11 @@ import { openRoom } from './open-room.ts';
 import type { HubOptions, SocketAccounts } from './options.ts';
 import { ReportPresence } from './report-presence.ts';
 import type { Room } from './room.ts';
-import { SocketWire, type Wire } from './wire.ts';
+import { Upgrades, type Address } from './upgrades.ts';
+import type { Wire } from './wire.ts';
 
 const IDLE = 30_000;
 const BEAT = 15_000;
-
-/** What a client says in its address: which section, and what it was built for (W3). */
-export type Address = { sectionId: string; schema: string | null; epoch: string | null };
 
 /** Every open section, and the door to them. */
 export class Hub {
@@ -34,12 +30,7 @@ export class Hub {
 	/** How many sockets each person has. */
 	private readonly sockets = new Map<string, number>();
 	private readonly presence = new ReportPresence(this.all);
-	private readonly wss = new WebSocketServer({
-		noServer: true,
-		maxPayload: LIMITS.frame + 1024,
-		maxFragments: LIMITS.fragments,
-		perMessageDeflate: false
-	});
+	private readonly upgrades: Upgrades;
 	private readonly timer: ReturnType<typeof setInterval>;
 	private readonly emptySince = new Map<string, number>();
 	private judging: Promise<void> = Promise.resolve();
@@ -51,6 +42,12 @@ export class Hub {
 		this.options = options;
 		this.door = new Door(options);
 		this.log = new GroupCommit((rooms) => options.writer.run('appendUpdates', { rooms }));
+		this.upgrades = new Upgrades({
+			isOwnOrigin: options.isOwnOrigin,
+			admit: (...line) => this.admit(...line),
+			left: (connection) => this.left(connection),
+			onBug: (error) => logBug('admit', error)
+		});
 		this.timer = setInterval(() => {
 			this.beat().catch((error: unknown) => logBug('beat', error));
 		}, BEAT);
@@ -61,39 +58,12 @@ export class Hub {
 		this.door.accounts = accounts;
 	}
 
-	/** W2, W3: path, Origin, session, right, schema, epoch; then the section's room. */
+	/** An HTTP request that wants to become a socket. */
 	upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void {
-		// A socket that breaks during the handshake is no reason to end the process.
-		socket.on('error', () => socket.destroy());
-		const url = new URL(req.url ?? '/', 'http://internal');
-		const sectionId = /^\/collab\/([A-Za-z0-9-]{1,64})$/.exec(url.pathname)?.[1];
-		if (sectionId === undefined) return refuseHttp(socket, 404);
-		if (!this.options.isOwnOrigin(req)) return refuseHttp(socket, 403);
-		const { cookie } = req.headers;
-		const address = {
-			sectionId,
-			schema: url.searchParams.get('schema'),
-			epoch: url.searchParams.get('epoch')
-		};
-		this.wss.handleUpgrade(req, socket, head, (ws) => this.open(ws, socket, cookie, address));
+		this.upgrades.handle(req, socket, head);
 	}
 
-	private open(ws: WebSocket, socket: Duplex, cookie: string | undefined, address: Address): void {
-		ws.on('error', () => ws.terminate());
-		// What the client says before it is known waits in the socket.
-		ws.pause();
-		this.admit(new SocketWire(ws, socket), cookie, address)
-			.then((connection) => {
-				if (connection) listen(ws, connection, () => this.left(connection));
-			})
-			.catch((error: unknown) => {
-				logBug('admit', error);
-				ws.close(CLOSES.restart.code, CLOSES.restart.reason);
-			})
-			.finally(() => ws.resume());
-	}
-
-	/** Lets a line in, or closes it and answers null. */
+	/** W2, W3: session, right, schema, epoch; lets a line in, or closes it and answers null. */
 	async admit(
 		wire: Wire,
 		cookie: string | undefined,
@@ -263,20 +233,8 @@ export class Hub {
 		this.presence.stop();
 		for (const opening of this.rooms.values()) await (await opening)?.close();
 		for (const connection of this.all) connection.close('restart');
-		this.wss.close();
+		this.upgrades.close();
 	}
-}
-
-/** Gives the connection what its socket hears. */
-function listen(ws: WebSocket, connection: Connection, onClosed: () => void): void {
-	if (ws.readyState !== ws.OPEN) return onClosed();
-	ws.on('message', (data, isBinary) => {
-		if (isBinary && data instanceof Buffer)
-			connection.receive(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
-		else connection.close('malformed');
-	});
-	ws.on('pong', () => connection.lives());
-	ws.once('close', onClosed);
 }
 
 /** A6: what the person may do here now; null or undefined for one who is no longer signed in. */
@@ -295,9 +253,4 @@ function judge(connection: Connection, actor: Actor | null | undefined): void {
 function logBug(at: string, error: unknown): void {
 	const stack = error instanceof Error ? error.stack : String(error);
 	console.error(JSON.stringify({ bug: at, stack }));
-}
-
-function refuseHttp(socket: Duplex, status: 403 | 404): void {
-	const text = status === 403 ? 'Forbidden' : 'Not Found';
-	socket.end(`HTTP/1.1 ${status} ${text}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -2,7 +2,8 @@ import { lockOn, type Lock } from '#core/lock.ts';
 import type { Refusal } from '#core/result.ts';
 import { encodeNote, type ServerMessage } from '#collab/protocol.ts';
 import { lockFacts, type Section } from '#server/store/sections.ts';
-import { packBatch, type Row } from './batch.ts';
+import { packBatch } from './batch.ts';
+import { AtRest } from './at-rest.ts';
 import type { Connection } from './connection.ts';
 import { stepOne, stepTwo, updateMessage } from './frames.ts';
 import { Lateness } from './late.ts';
@@ -10,17 +11,13 @@ import type { RoomPorts } from './ports.ts';
 import type { AwarenessEntry } from './presence.ts';
 import { RoomPresence } from './room-presence.ts';
 import { SectionText, type StoredText } from './section-text.ts';
-import { Turn, type Passed, type Pending } from './turn.ts';
+import { Snapshots } from './snapshots.ts';
+import { countWhole, rowsOf, Turn, type Passed, type Pending } from './turn.ts';
 
-/** A snapshot is due after this many updates, but not more often than this many milliseconds. */
-const SNAPSHOT_EVERY = 2000;
-const SNAPSHOT_PAUSE = 30_000;
 /** How long nobody wrote before the document is let go and its bytes are kept. */
 const IDLE = 30_000;
 /** D5: how long a store that takes nothing is left alone. */
 const RETRY = 1000;
-/** W12: how long a section rests before its hash is told. */
-const REST = 2000;
 
 /** One section in memory: its text behind its gate, and its sockets. W1, W6. */
 export class Room {
@@ -37,22 +34,20 @@ export class Room {
 	private afterwards: (() => void)[] = [];
 	private isScheduled = false;
 	private isWorking = false;
-	private isCompacting = false;
 	private closed = false;
 	/** The newest number that the store is known to have. */
 	private storedSeq: number;
-	private snapshotSeq: number;
-	private snapshotAt: number;
+	private readonly snapshots: Snapshots;
 	private writtenAt: number;
-	private resting: ReturnType<typeof setTimeout> | null = null;
+	private readonly rest = new AtRest(() => this.tellHash());
 
 	constructor(section: Section, stored: StoredText, ports: RoomPorts) {
 		this.section = section;
 		this.lock = lockOn(lockFacts(section));
 		this.seq = this.storedSeq = stored.seq;
-		this.snapshotSeq = stored.snapshotSeq;
+		this.snapshots = new Snapshots(stored.snapshotSeq, ports);
 		this.ports = ports;
-		this.snapshotAt = this.writtenAt = ports.clock();
+		this.writtenAt = ports.clock();
 		this.text = new SectionText(stored);
 		this.late = new Lateness(stored.refused, ports);
 		this.presence = new RoomPresence((message) => this.broadcast(message));
@@ -65,7 +60,7 @@ export class Room {
 		// The server's half of the first sync: what it has is told, so that the client sends the rest.
 		this.whenSettled(() => connection.send(stepOne(this.text.stateVector())));
 		this.tellPresence(connection);
-		this.scheduleRest();
+		this.rest.begin();
 	}
 
 	leave(connection: Connection): void {
@@ -160,7 +155,8 @@ export class Room {
 	tidy(): void {
 		if (this.closed || this.isWorking || this.queue.length > 0) return;
 		if (this.ports.clock() - this.writtenAt < IDLE) return;
-		if (this.seq > this.snapshotSeq) this.compact().catch((error: unknown) => this.fail(error));
+		if (this.snapshots.lag(this.seq) > 0)
+			this.snapshot().catch((error: unknown) => this.fail(error));
 		this.text.fold();
 	}
 
@@ -171,9 +167,9 @@ export class Room {
 	async close(): Promise<void> {
 		this.closed = true;
 		while (this.isWorking) await new Promise((resolve) => setTimeout(resolve, 2));
-		if (this.resting) clearTimeout(this.resting);
-		if (this.seq - this.snapshotSeq >= 100)
-			await this.compact().catch((error: unknown) => this.ports.onEnded(this, error));
+		this.rest.end();
+		if (this.snapshots.lag(this.seq) >= 100)
+			await this.snapshot().catch((error: unknown) => this.ports.onEnded(this, error));
 		this.text.destroy();
 	}
 
@@ -207,8 +203,9 @@ export class Room {
 			for (const act of this.afterwards.splice(0)) act();
 		}
 		this.isWorking = false;
-		this.scheduleRest();
-		if (this.isSnapshotDue()) await this.compact();
+		if (this.isClosed) return;
+		this.rest.begin();
+		if (this.snapshots.isDue(this.seq)) await this.snapshot();
 	}
 
 	/** One turn: gate, store, apply, send, acknowledge (W6). */
@@ -328,20 +325,10 @@ export class Room {
 		for (const connection of senders) connection.acknowledge(this.seq);
 	}
 
-	private isSnapshotDue(): boolean {
-		if (this.closed || this.seq - this.snapshotSeq < SNAPSHOT_EVERY) return false;
-		return this.ports.clock() - this.snapshotAt >= SNAPSHOT_PAUSE;
-	}
-
-	private async compact(): Promise<void> {
-		if (this.isCompacting) return;
-		this.isCompacting = true;
-		this.snapshotAt = this.ports.clock();
+	private snapshot(): Promise<void> {
 		const { seq, section } = this;
 		const { bytes } = this.text.pack();
-		const input = { sectionId: section.id, epoch: section.epoch, seq, bytes };
-		if (await this.ports.compact(input)) this.snapshotSeq = seq;
-		this.isCompacting = false;
+		return this.snapshots.add({ sectionId: section.id, epoch: section.epoch, seq, bytes });
 	}
 
 	/**
@@ -355,39 +342,13 @@ export class Room {
 	private end(why: 'restart' | 'otherEpoch', error: unknown): void {
 		this.closed = true;
 		this.isWorking = false;
-		if (this.resting) clearTimeout(this.resting);
+		this.rest.end();
 		this.ports.onEnded(this, error);
 		for (const connection of this.connections) connection.close(why);
 	}
 
-	/** W12: tells the hash when nobody has written for a while. */
-	private scheduleRest(): void {
-		if (this.resting) clearTimeout(this.resting);
-		if (this.closed) return;
-		this.resting = setTimeout(() => {
-			if (this.connections.size === 0 || this.isWorking || this.isScheduled) return;
-			this.tell({ type: 'hash', seq: this.seq, hash: this.text.hash() });
-		}, REST);
-		this.resting.unref();
+	private tellHash(): void {
+		if (this.connections.size === 0 || this.isWorking || this.isScheduled) return;
+		this.tell({ type: 'hash', seq: this.seq, hash: this.text.hash() });
 	}
-}
-
-/** The rows of an update: none when it changes nothing, a second one for what the server mended. */
-function rowsOf({ pending, taken }: Passed, serverClient: number): Row[] {
-	if (!taken) return [];
-	const row = { who: pending.connection.who, bytes: taken.bytes, claims: taken.claims };
-	if (!taken.mended) return [row];
-	return [row, { who: null, bytes: taken.mended, claims: [serverClient] }];
-}
-
-/** How many of the passed updates are stored whole, when `rows` of their rows are. */
-function countWhole(passed: readonly Passed[], rows: number): number {
-	let left = rows;
-	let whole = 0;
-	for (const { taken } of passed) {
-		left -= taken === null ? 0 : taken.mended ? 2 : 1;
-		if (left < 0) break;
-		whole += 1;
-	}
-	return whole;
 }

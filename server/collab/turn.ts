@@ -1,6 +1,7 @@
 import type { Refusal } from '#core/result.ts';
 import type { GatedDocument, Taken } from '#collab/gated-document.ts';
 import { LIMITS } from '#collab/limits.ts';
+import type { Row } from './batch.ts';
 import type { Connection } from './connection.ts';
 import type { Lateness } from './late.ts';
 
@@ -75,4 +76,24 @@ export class Turn {
 		pending.connection.tainted = refusal;
 		this.refused.push({ pending, refusal });
 	}
+}
+
+/** The rows of an update: none when it changes nothing, a second one for what the server mended. */
+export function rowsOf({ pending, taken }: Passed, serverClient: number): Row[] {
+	if (!taken) return [];
+	const row = { who: pending.connection.who, bytes: taken.bytes, claims: taken.claims };
+	if (!taken.mended) return [row];
+	return [row, { who: null, bytes: taken.mended, claims: [serverClient] }];
+}
+
+/** How many of the passed updates are stored whole, when `rows` of their rows are. */
+export function countWhole(passed: readonly Passed[], rows: number): number {
+	let left = rows;
+	let whole = 0;
+	for (const { taken } of passed) {
+		left -= taken === null ? 0 : taken.mended ? 2 : 1;
+		if (left < 0) break;
+		whole += 1;
+	}
+	return whole;
 }

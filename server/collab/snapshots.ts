@@ -1,0 +1,47 @@
+import type { RoomPorts } from './ports.ts';
+
+/** A snapshot is due after this many updates, but not more often than this many milliseconds. */
+const EVERY = 2000;
+const PAUSE = 30_000;
+
+/** What a snapshot is made of: the whole text as it is stored at `seq`. */
+type Whole = { sectionId: string; epoch: number; seq: number; bytes: Uint8Array };
+
+/** When a room adds a snapshot to the store, so that the next opening is quick (D8). */
+export class Snapshots {
+	private readonly ports: RoomPorts;
+	/** The number of the newest one. */
+	private seq: number;
+	private at: number;
+	private isAdding = false;
+
+	constructor(seq: number, ports: RoomPorts) {
+		this.seq = seq;
+		this.ports = ports;
+		this.at = ports.clock();
+	}
+
+	/** How many updates came after the newest one, when the text is at `seq`. */
+	lag(seq: number): number {
+		return seq - this.seq;
+	}
+
+	isDue(seq: number): boolean {
+		return this.lag(seq) >= EVERY && this.ports.clock() - this.at >= PAUSE;
+	}
+
+	/**
+	 * Adds one, unless one is being added.
+	 * @throws Error when the stored log makes another text
+	 */
+	async add(whole: Whole): Promise<void> {
+		if (this.isAdding) return;
+		this.isAdding = true;
+		this.at = this.ports.clock();
+		try {
+			if (await this.ports.compact(whole)) this.seq = whole.seq;
+		} finally {
+			this.isAdding = false;
+		}
+	}
+}
