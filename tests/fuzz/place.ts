@@ -25,6 +25,10 @@ const ATTACKER = {
 const NOTHING = Uint8Array.of(0);
 /** Turns of the event loop after which an answer is missed. */
 const PATIENCE = 3000;
+/** The rules that are known only when the document has taken the update: it must be as before. */
+const TRIED = new Set(['order', 'apply', 'pending', 'root', 'clientOfAnother']);
+/** After every so many other refusals the live document is looked at too. */
+const LOOK_EVERY = 8;
 const CODES = new Set<number>(Object.values(CLOSES).map(({ code }) => code));
 
 /** A section with somebody who sends whatever comes to mind, and a reader who must not notice. */
@@ -144,15 +148,15 @@ export class Place {
 		if (isTurnedDown && updates.length > beside)
 			throw new Error('the reader was sent what was refused');
 		if (this.situation !== 'open' && updates.length > 0) throw new Error('a lock was passed');
-		if (isTurnedDown) await this.#isLiveAsRead();
+		const rule =
+			refused?.refusal.code === 'malformed' ? refused.refusal.rule : refused?.refusal.code;
+		const isTried = rule !== undefined && TRIED.has(rule);
+		if (isTried || (isTurnedDown && this.frames % LOOK_EVERY === 0)) await this.#isLiveAsRead();
 		if (closed !== null) {
 			if (!CODES.has(closed.code)) throw new Error(`closed with ${closed.code}`);
 			return { kind: 'closed', code: closed.code };
 		}
-		if (refused !== undefined) {
-			const { refusal } = refused;
-			return { kind: 'refused', rule: refusal.code === 'malformed' ? refusal.rule : refusal.code };
-		}
+		if (rule !== undefined) return { kind: 'refused', rule };
 		if (!asks) return { kind: 'quiet' };
 		return { kind: updates.length > beside ? 'taken' : 'nothing' };
 	}
