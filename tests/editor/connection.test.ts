@@ -1,7 +1,8 @@
 import { docJson, seedUpdate } from '#schema/content.ts';
 import { plainText } from '#schema/text.ts';
 import { FRAGMENT } from '#schema/version.ts';
-import { SectionConnection, type ConnectionEvents, type SaveState } from '#editor/connection.ts';
+import { SectionConnection, type ConnectionEvents } from '#editor/connection.ts';
+import type { SaveState } from '#editor/save-state.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
 import * as Y from 'yjs';

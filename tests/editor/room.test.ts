@@ -1,7 +1,7 @@
 import { answerToClose, answerToRefusal } from '#editor/answers.ts';
 import { Announcer } from '#editor/announcer.svelte.ts';
 import { shownKeys } from '#editor/commands.ts';
-import type { SaveState } from '#editor/connection.ts';
+import type { SaveState } from '#editor/save-state.ts';
 import { FiguresStore } from '#editor/figures.svelte.ts';
 import { linkAddress } from '#editor/link-address.ts';
 import { ResetCap } from '#editor/reset-cap.ts';

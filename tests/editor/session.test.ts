@@ -221,7 +221,7 @@ describe('late contributions', () => {
 		expect(anna.view.counts.late).toBe(2);
 		expect(textOf(anna)).toBe('Ett|Två|Tre');
 		const [first] = anna.view.kept;
-		if (first) anna.dismissKept(first);
+		if (first) anna.words.dismissKept(first);
 		expect(anna.view.kept.map(({ lateId }) => lateId)).toEqual(['l2']);
 	});
 
@@ -236,7 +236,7 @@ describe('late contributions', () => {
 		server.note({ ...note, state: 'accepted' });
 		await until(() => anna.view.decisions[0]?.state === 'accepted', 'the newest is told');
 		const [decision] = anna.view.decisions;
-		if (decision) anna.dismissDecision(decision);
+		if (decision) anna.words.dismissDecision(decision);
 		expect(anna.view.decisions).toEqual([]);
 	});
 });

@@ -167,7 +167,7 @@ describe('what a closed page could not send', () => {
 		expect(serverText()).toBe('Ett|Två');
 		expect(await rowsOf('anna')).toBe(5);
 		const [text] = anna.view.kept;
-		if (text) anna.dismissKept(text);
+		if (text) anna.words.dismissKept(text);
 		expect(anna.view.kept).toEqual([]);
 		await holds('anna', 0);
 	});
@@ -209,7 +209,7 @@ describe('what a closed page could not send', () => {
 		expect(anna.view.kept).toMatchObject([{ plain: 'mitt' }]);
 		expect(await rowsOf('anna')).toBe(5);
 		const [text] = anna.view.kept;
-		if (text) anna.dismissKept(text);
+		if (text) anna.words.dismissKept(text);
 		await holds('anna', 0);
 	});
 

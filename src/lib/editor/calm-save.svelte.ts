@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { SaveState } from './connection.ts';
+import type { SaveState } from './save-state.ts';
 import { saveKind } from './save-kind.ts';
 
 const REST_MS = 400;

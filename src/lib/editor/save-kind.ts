@@ -1,4 +1,4 @@
-import type { SaveState } from './connection.ts';
+import type { SaveState } from './save-state.ts';
 
 export type SaveKind = 'saved' | 'saving' | 'waiting' | 'offline' | 'connecting' | 'closed';
 

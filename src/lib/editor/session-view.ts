@@ -1,7 +1,7 @@
 import type { Presence } from '#collab/protocol.ts';
 import type { Lock } from '#core/lock.ts';
 import type { SectionState } from '#core/section.ts';
-import { UNTOUCHED, type SaveState } from './connection.ts';
+import { UNTOUCHED, type SaveState } from './save-state.ts';
 import type { KeptText } from './kept-text.ts';
 
 /** What hinders the work in a section just now. */

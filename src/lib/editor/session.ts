@@ -5,8 +5,9 @@ import { docJson } from '#schema/content.ts';
 import type { Editor } from '@tiptap/core';
 import { answerToClose, answerToRefusal, type Answer } from './answers.ts';
 import type { SectionConnection } from './connection.ts';
-import { keptText, keptWords, type KeptText, type KeptWhy } from './kept-text.ts';
+import { keptText, type KeptText, type KeptWhy } from './kept-text.ts';
 import { Life, type LifeOptions } from './life.ts';
+import { OwnWords } from './own-words.ts';
 import { putIn } from './put-in.ts';
 import { ResetCap } from './reset-cap.ts';
 import { compareAtRest, type Idle } from './rest.ts';
@@ -14,13 +15,11 @@ import {
 	firstView,
 	isWritable,
 	type Counts,
-	type Decision,
 	type Person,
 	type SessionView,
 	type Trouble
 } from './session-view.ts';
 import { returnTo, type Place } from './still.ts';
-import { LeftBehind } from './unsent/left-behind.ts';
 
 export type SessionOptions = LifeOptions & {
 	onView: (view: SessionView) => void;
@@ -62,13 +61,19 @@ export class SectionSession {
 	#place: Place | null = null;
 	#here = false;
 	#waiting: ReturnType<typeof setTimeout> | null = null;
-	/** What closed pages of this person typed here. */
-	readonly #leftBehind: LeftBehind;
+	/** What the person typed that is not in the text. */
+	readonly words: OwnWords;
 
 	constructor(options: SessionOptions) {
 		this.#options = options;
-		this.#leftBehind = new LeftBehind(options.unsent, () => this.#takeLeftBehind());
-		this.#view = { ...firstView(options.facts), kept: options.kept ?? [] };
+		const { facts, kept = [], unsent } = options;
+		this.#view = { ...firstView(facts), kept };
+		this.words = new OwnWords(
+			kept,
+			unsent,
+			(view) => this.#set(view),
+			() => this.#takeLeftBehind()
+		);
 	}
 
 	get view(): SessionView {
@@ -119,21 +124,10 @@ export class SectionSession {
 
 	/** All that would be lost with this page, for the next one to show. */
 	setAside(): KeptText[] {
-		const kept = this.#view.kept.filter((text) => !this.#leftBehind.holds(text));
+		const { onlyHere } = this.words;
 		// What is in the browser's store is sent by the next page itself.
-		if (this.connection?.log?.isLasting === true && this.#baggage === null) return kept;
-		return [...kept, ...this.#unsavedText({ kind: 'left' })];
-	}
-
-	/** The person has taken what they wanted from the panel. */
-	dismissKept(text: KeptText): void {
-		this.#leftBehind.dismiss(text);
-		this.#set({ kept: this.#view.kept.filter((one) => one !== text) });
-	}
-
-	/** The person has read what became of a late contribution. */
-	dismissDecision(decision: Decision): void {
-		this.#set({ decisions: this.#view.decisions.filter((one) => one !== decision) });
+		if (this.connection?.log?.isLasting === true && this.#baggage === null) return onlyHere;
+		return [...onlyHere, ...this.#unsavedText({ kind: 'left' })];
 	}
 
 	/**
@@ -153,14 +147,14 @@ export class SectionSession {
 	destroy(): void {
 		if (this.#waiting !== null) clearTimeout(this.#waiting);
 		this.#end();
-		this.#leftBehind.release();
+		this.words.leftBehind.release();
 	}
 
 	#begin(): void {
 		const life = new Life(this.#options, {
 			save: (save) => {
 				this.#set({ save });
-				if (save.unsaved === 0) this.#leftBehind.answered();
+				if (save.unsaved === 0) this.words.leftBehind.answered();
 			},
 			others: (others) => {
 				const ids = (people: Person[]) => people.map((p) => p.id).join();
@@ -187,26 +181,20 @@ export class SectionSession {
 		this.#baggage = this.#place = null;
 		this.#set({ live: true });
 		if (baggage !== null && !isPutIn)
-			this.#keep([keptText(baggage.mine, docJson(doc), baggage.why, baggage.lateId)]);
+			this.words.keep([keptText(baggage.mine, docJson(doc), baggage.why, baggage.lateId)]);
 		this.#takeLeftBehind();
 	}
 
 	/** D4: what was typed in pages that were closed goes in as this page's own work, or is shown. */
 	#takeLeftBehind(): void {
 		const life = this.#life;
+		const { leftBehind } = this.words;
 		const { trouble } = this.#view;
-		if (trouble === 'forbidden' || trouble === 'notFound') {
-			const code = trouble === 'forbidden' ? CLOSES.forbidden.code : CLOSES.notFound.code;
-			return this.#keep(this.#leftBehind.show({ kind: 'closed', code }));
-		}
+		if (trouble === 'forbidden' || trouble === 'notFound')
+			return this.words.keep(leftBehind.show({ kind: 'closed', code: CLOSES[trouble].code }));
 		if (life === null || life.editor === null) return;
-		this.#keep(this.#leftBehind.putBack((updates) => life.putBack(updates)));
-		if (life.connection.save.unsaved === 0) this.#leftBehind.answered();
-	}
-
-	#keep(texts: (KeptText | null)[]): void {
-		const some = texts.filter((text) => text !== null);
-		if (some.length > 0) this.#set({ kept: [...this.#view.kept, ...some] });
+		this.words.keep(leftBehind.putBack((updates) => life.putBack(updates)));
+		if (life.connection.save.unsaved === 0) leftBehind.answered();
 	}
 
 	#onNote(life: Life, message: ServerMessage): void {
@@ -229,17 +217,11 @@ export class SectionSession {
 				this.#set({ seq });
 				if (settled && message.seq === seq) void this.#compare(life, message.hash);
 				return;
-			case 'late': {
-				const { lateId, text } = message;
-				if (this.#view.kept.some((one) => one.lateId === lateId)) return;
-				this.#count('late');
-				return this.#keep([keptWords(text, { kind: 'deleted' }, lateId)]);
-			}
-			case 'lateDecided': {
-				const { lateId, state, reason } = message;
-				const others = this.#view.decisions.filter((one) => one.lateId !== lateId);
-				return this.#set({ decisions: [...others, { lateId, state, reason }] });
-			}
+			case 'late':
+				if (this.words.late(message)) this.#count('late');
+				return;
+			case 'lateDecided':
+				return this.words.decided(message);
 			case 'refused': {
 				const { refusal, lateId } = message;
 				return this.#answer(answerToRefusal(refusal), { kind: 'refused', refusal }, lateId);
@@ -308,26 +290,30 @@ export class SectionSession {
 
 	/** Ends the work in this section; the text stays on the page, to be read and copied. */
 	#stop(trouble: Trouble, why: KeptWhy): void {
-		const kept = [...this.#view.kept, ...this.#unsavedText(why)];
+		const unsaved = this.#unsavedText(why);
 		this.#forget();
-		this.#end();
-		this.#baggage = null;
-		this.#set({ trouble, kept });
+		this.#finish(trouble, unsaved);
 	}
 
 	/** The same for a section that cannot be had any more: the store has the text until it is put away. */
 	#withdraw(trouble: Trouble, why: KeptWhy): void {
 		const log = this.connection?.log;
 		const unsaved = this.#unsavedText(why);
+		const { leftBehind } = this.words;
 		for (const text of unsaved) {
-			if (log) this.#leftBehind.hold(text, () => log.forget());
+			if (log) leftBehind.hold(text, () => log.forget());
 			// It is among this document's own now.
-			this.#leftBehind.answered();
+			leftBehind.answered();
 		}
+		this.#finish(trouble, unsaved);
+		this.#takeLeftBehind();
+	}
+
+	#finish(trouble: Trouble, unsaved: KeptText[]): void {
 		this.#end();
 		this.#baggage = null;
-		this.#set({ trouble, kept: [...this.#view.kept, ...unsaved] });
-		this.#takeLeftBehind();
+		this.#set({ trouble });
+		this.words.keep(unsaved);
 	}
 
 	#unsavedText(why: KeptWhy): KeptText[] {
@@ -340,7 +326,7 @@ export class SectionSession {
 	/** What this document has not saved is in a panel, or on its way there: never sent from the store. */
 	#forget(): void {
 		this.connection?.log?.forget();
-		this.#leftBehind.answered();
+		this.words.leftBehind.answered();
 	}
 
 	#end(): void {
