@@ -26,6 +26,15 @@ export type Ready = {
 	hash: string | null;
 };
 
+/** So many parts are joined without a document; more of them cost Yjs time that grows as their square. */
+const FEW = 32;
+
+function joined(parts: Uint8Array[]): Ready {
+	const [first, ...rest] = parts;
+	const bytes = first && rest.length === 0 ? first : Y.mergeUpdates(parts);
+	return { bytes, stateVector: Y.encodeStateVectorFromUpdate(bytes), hash: null };
+}
+
 /**
  * A section's text in memory. While nobody writes it is the stored bytes and no document: opening
  * sends them as they are, and an idle room costs little more than them. With the first update it
@@ -96,11 +105,14 @@ export class SectionText {
 
 	/** The whole text as bytes; made once until it changes. */
 	pack(): Ready {
-		this.ready ??= this.read((doc) => ({
-			bytes: Y.encodeStateAsUpdate(doc),
-			stateVector: Y.encodeStateVector(doc),
-			hash: null
-		}));
+		this.ready ??=
+			this.gated || this.parts.length > FEW
+				? this.read((doc) => ({
+						bytes: Y.encodeStateAsUpdate(doc),
+						stateVector: Y.encodeStateVector(doc),
+						hash: null
+					}))
+				: joined(this.parts);
 		if (!this.gated) this.parts = [this.ready.bytes];
 		return this.ready;
 	}
