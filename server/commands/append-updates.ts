@@ -2,7 +2,12 @@ import type { Actor } from '#core/access.ts';
 import { lockOn, type Lock } from '#core/lock.ts';
 import { ok, refuse, type Refusal, type Result } from '#core/result.ts';
 import { claimClient, insertUpdateRow, moveLog } from '#server/store/append.ts';
-import { actorBySession, gateSection, type GateSection } from '#server/store/gate-facts.ts';
+import {
+	actorBySession,
+	gateSection,
+	thingOfGate,
+	type GateSection
+} from '#server/store/gate-facts.ts';
 import { loadActor } from '#server/store/people.ts';
 import { getSection, lockFacts } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
@@ -132,7 +137,9 @@ async function judge(
 	const actor = actors.get(key) ?? (await signedIn(tx, author.personId, author.sessionHash, now));
 	actors.set(key, actor);
 	if (!actor.ok) return actor.refusal;
-	const allowed = permit(actor.value, 'section.edit', section.thing);
+	const thing = await thingOfGate(tx, section.id);
+	if (!thing) return { code: 'notFound' };
+	const allowed = permit(actor.value, 'section.edit', thing);
 	return allowed.ok ? null : allowed.refusal;
 }
 

@@ -76,3 +76,10 @@ export const CHANGES_ACCESS: ReadonlySet<CommandName> = new Set([
 	'endSessionsOf',
 	'endExpiredSessions'
 ]);
+
+/** The acts that touch the log and nothing by which rights are judged. */
+export const LOG_ONLY: ReadonlySet<CommandName> = new Set([
+	'appendUpdates',
+	'compactSection',
+	'keepLate'
+]);

@@ -7,7 +7,14 @@ import { join } from 'node:path';
 import * as tables from './schema.ts';
 
 /** A transaction's handle: every function of the store takes one and knows nothing else. */
-export type Tx = { readonly db: BetterSQLite3Database<typeof tables> };
+export type Tx = {
+	readonly db: BetterSQLite3Database<typeof tables>;
+	/**
+	 * Reads something, or takes what was read before: only in a transaction that adds to the log, and
+	 * only while nothing but the log has been written since, by this connection or by any other.
+	 */
+	remember<T>(key: string, read: () => Promise<T>): Promise<T>;
+};
 
 /**
  * The store's border: promises and transactions, although SQLite answers at once, so that another
@@ -16,8 +23,15 @@ export type Tx = { readonly db: BetterSQLite3Database<typeof tables> };
 export interface Store {
 	/** Runs `work` on one consistent state. */
 	read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-	/** Runs `work` and commits; a refusal or an exception rolls everything back. */
-	write<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>>;
+	/**
+	 * Runs `work` and commits; a refusal or an exception rolls everything back.
+	 * @param options `logOnly`: the work touches no right, session, report or state, so that what was
+	 * remembered of these holds
+	 */
+	write<T>(
+		work: (tx: Tx) => Promise<Result<T>>,
+		options?: { logOnly: boolean }
+	): Promise<Result<T>>;
 	close(): void;
 }
 
@@ -64,7 +78,10 @@ export function openStore(options: StoreOptions): Store {
 		sqlite.pragma('synchronous = FULL');
 		migrateStore(sqlite, options.migrations);
 	}
-	const tx: Tx = { db: drizzle(sqlite, { schema: tables }) };
+	const db = drizzle(sqlite, { schema: tables });
+	const memory = new Memory(sqlite);
+	const tx: Tx = { db, remember: (_key, read) => read() };
+	const logTx: Tx = { db, remember: (key, read) => memory.of(key, read) };
 	const oneAtATime = queue();
 	return {
 		read: (work) =>
@@ -76,14 +93,17 @@ export function openStore(options: StoreOptions): Store {
 					sqlite.exec('COMMIT');
 				}
 			}),
-		write: (work) =>
+		write: (work, { logOnly } = { logOnly: false }) =>
 			oneAtATime(async () => {
 				sqlite.exec('BEGIN IMMEDIATE');
+				if (logOnly) memory.check();
+				else memory.forget();
 				try {
-					const result = await work(tx);
+					const result = await work(logOnly ? logTx : tx);
 					sqlite.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
 					return result;
 				} catch (error) {
+					memory.forget();
 					if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
 					// D5: a disk that takes no more is expected one day; nothing is torn, the writer is told.
 					if (isStorageFailure(error)) return refuse({ code: 'notSaved' });
@@ -94,6 +114,36 @@ export function openStore(options: StoreOptions): Store {
 			sqlite.close();
 		}
 	};
+}
+
+/** What the log's transactions read of rights, until something else than the log is written. */
+class Memory {
+	private readonly known = new Map<string, unknown>();
+	private readonly version: Database.Statement<[], number>;
+	private seen = -1;
+
+	constructor(sqlite: Database.Database) {
+		// Changes when another connection has committed; our own writes go through `forget`.
+		this.version = sqlite.prepare<[], number>('PRAGMA data_version').pluck();
+	}
+
+	async of<T>(key: string, read: () => Promise<T>): Promise<T> {
+		if (this.known.has(key)) return this.known.get(key) as T;
+		const value = await read();
+		this.known.set(key, value);
+		return value;
+	}
+
+	/** To be asked within the transaction: nobody else can write from here on. */
+	check(): void {
+		const now = this.version.get() ?? -1;
+		if (now !== this.seen) this.known.clear();
+		this.seen = now;
+	}
+
+	forget(): void {
+		this.known.clear();
+	}
 }
 
 const STORAGE_FAILURES = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_BUSY'];

@@ -1,6 +1,12 @@
 import type { Result } from '#core/result.ts';
 import type { Command, Context } from '#server/commands/context.ts';
-import type { CommandInput, CommandName, CommandOutput, Commands } from '#server/commands/index.ts';
+import {
+	LOG_ONLY,
+	type CommandInput,
+	type CommandName,
+	type CommandOutput,
+	type Commands
+} from '#server/commands/index.ts';
 import type { Store } from '#server/store/store.ts';
 
 /**
@@ -21,5 +27,5 @@ export function runCommand<N extends CommandName>(
 	context: Context
 ): Promise<Result<CommandOutput<N>>> {
 	const command = commands[name] as unknown as Command<CommandInput<N>, CommandOutput<N>>;
-	return store.write((tx) => command(tx, input, context));
+	return store.write((tx) => command(tx, input, context), { logOnly: LOG_ONLY.has(name) });
 }
