@@ -34,7 +34,6 @@ export type Seat = {
 	/** The number of the place in `WRITERS`. */
 	who: number;
 	name: string;
-	personId: string;
 	session: SectionSession;
 	line: Line;
 	/** Every text that the panel showed. */
@@ -104,7 +103,7 @@ export async function sitInTown(
 		})
 	});
 	session.open();
-	return { who, name: `${key} ${who}`, personId: person.id, session, line, kept, rules };
+	return { who, name: `${key} ${who}`, session, line, kept, rules };
 }
 
 class Run {
@@ -273,12 +272,10 @@ class Run {
 			const shown = canonicalJson(normalise(session.editor.getJSON() as DocNode));
 			if (shown !== canonicalJson(text)) faults.push(`the view of ${name} shows another text`);
 		}
-		const beside = await Promise.all(
-			this.#seats.map(async (s) =>
-				[...s.kept, await this.#town.late(this.#sectionId, s.personId)].join('\n')
-			)
-		);
-		const found = this.#losses.fates(server, plainText(text), (who) => beside[who] ?? '');
+		// Who moved a passage answers for all of its letters: what is kept may bear another's name.
+		const late = await this.#town.late(this.#sectionId);
+		const keptBy = (who: number) => [...(this.#seats[who]?.kept ?? []), late].join('\n');
+		const found = this.#losses.fates(server, plainText(text), keptBy);
 		for (const [letter, fate] of found) {
 			fates[fate] += 1;
 			const [by] = this.#losses.typed.get(letter) ?? [];

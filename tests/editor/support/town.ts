@@ -160,9 +160,9 @@ export class Town {
 		return json;
 	}
 
-	/** The words of a person that met a lock and lie beside the section. */
-	async late(sectionId: string, personId: string): Promise<string> {
-		const late = await this.server.app.read((tx) => listLate(tx, sectionId, personId));
+	/** The words that did not get into the section and lie beside it, whosever they are. */
+	async late(sectionId: string): Promise<string> {
+		const late = await this.server.app.read((tx) => listLate(tx, sectionId, null));
 		return late.map((l) => l.text).join('\n');
 	}
 
