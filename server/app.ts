@@ -20,6 +20,7 @@ import type { Writer } from '#server/writer/writer.ts';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { openAccounts, type Accounts } from './accounts/accounts.ts';
+import { Health } from './health.ts';
 import { openMetrics, type Metrics } from './metrics.ts';
 
 /** Runs a command by name; the one writer does them one after the other. */
@@ -81,7 +82,10 @@ export type AppOptions = {
  */
 export async function createApp(options: AppOptions): Promise<App> {
 	const clock = options.clock ?? Date.now;
-	const { store, writer } = await openStorage(options, clock);
+	const health = new Health();
+	const storage = await openStorage(options, clock);
+	const { store } = storage;
+	const writer = health.watching(storage.writer);
 	const metrics = openMetrics();
 	const hub = new Hub({
 		store,
@@ -112,7 +116,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		metrics,
 		isDemo,
 		demo: async () => ((await isDemo()) ? demoSignIn() : null),
-		isHealthy: async () => (await writer.run('endExpiredSessions', null)).ok,
+		isHealthy: () => health.ask(writer),
 		clock,
 		origin: options.origin,
 		metricsToken: options.metricsToken ?? null,

@@ -30,7 +30,10 @@ async function start(): Promise<void> {
 	(globalThis as Record<symbol, unknown>)[Symbol.for('barnbokslut')] = app;
 	const handler = await importHandler(config);
 
+	let underWay = 0;
 	const server = createServer((req, res) => {
+		underWay += 1;
+		res.once('close', () => (underWay -= 1));
 		if (config.anyLoopback) req.headers[PROTOCOL_HEADER] = 'http';
 		if (req.method === 'POST') asForm(req, config);
 		handler(req, res, () => {
@@ -55,12 +58,23 @@ async function start(): Promise<void> {
 	for (const signal of ['SIGTERM', 'SIGINT'] as const)
 		process.once(signal, () => {
 			server.close();
-			void app.close().then(() => {
-				server.closeAllConnections();
-				process.exit(0);
-			});
+			// Who has asked already is answered, within reason; then the store is closed.
+			const end = performance.now() + DRAIN;
+			const drained = async (): Promise<void> => {
+				while (underWay > 0 && performance.now() < end)
+					await new Promise((resolve) => setTimeout(resolve, 10));
+			};
+			void drained()
+				.then(() => app.close())
+				.then(() => {
+					server.closeAllConnections();
+					process.exit(0);
+				});
 		});
 }
+
+/** How long requests that are under way may take at the end, in milliseconds. */
+const DRAIN = 2000;
 
 const PROTOCOL_HEADER = 'x-barnbokslut-protocol';
 

@@ -36,7 +36,6 @@ export type ConnectionOptions = {
 	mayEdit: boolean;
 	/** True for a client that knows our notes: it never resends what was refused. */
 	isOurs: boolean;
-	clock: () => number;
 	onDiverged: () => void;
 };
 
@@ -59,7 +58,6 @@ export class Connection {
 	seenSeq = 0;
 
 	private readonly wire: Wire;
-	private readonly clock: () => number;
 	private readonly onDiverged: () => void;
 	private allowance: number = LIMITS.frameBurst;
 	private allowedAt: number;
@@ -79,16 +77,15 @@ export class Connection {
 		this.who = options.who;
 		this.mayEdit = options.mayEdit;
 		this.isOurs = options.isOurs;
-		this.clock = options.clock;
 		this.onDiverged = options.onDiverged;
-		this.allowedAt = this.clock();
+		this.allowedAt = performance.now();
 		this.lastSent = this.allowedAt;
 	}
 
 	send(message: Uint8Array): void {
 		if (this.closed) return;
 		if (this.wire.unsent > LIMITS.unsent) return this.close('slow');
-		this.lastSent = this.clock();
+		this.lastSent = performance.now();
 		this.wire.send(message);
 	}
 
@@ -126,7 +123,7 @@ export class Connection {
 		if (!this.alive) return this.wire.terminate();
 		this.alive = false;
 		this.wire.ping();
-		if (this.clock() - this.lastSent > 10_000) this.room.tellState(this);
+		if (performance.now() - this.lastSent > 10_000) this.room.tellState(this);
 	}
 
 	/** The peer answered a ping. */
@@ -172,7 +169,7 @@ export class Connection {
 	}
 
 	private refill(): void {
-		const now = this.clock();
+		const now = performance.now();
 		const refill = ((now - this.allowedAt) / 1000) * LIMITS.framesASecond;
 		this.allowance = Math.min(LIMITS.frameBurst, this.allowance + Math.max(0, refill));
 		this.allowedAt = now;

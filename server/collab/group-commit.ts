@@ -35,7 +35,7 @@ export class GroupCommit {
 		this.isBusy = false;
 	}
 
-	/** A failure reaches the rooms whose batches were in the group; each ends by itself (W11). */
+	/** A bug in one room's batch ends that room alone: the others of the group are tried by themselves (W11). */
 	private async commit(group: Waiting[]): Promise<void> {
 		try {
 			const result = await this.run(group.map((w) => w.batch));
@@ -47,7 +47,9 @@ export class GroupCommit {
 				else resolve(result);
 			}
 		} catch (error) {
-			for (const { reject } of group) reject(error);
+			// Nothing of a failed group is stored.
+			if (group.length > 1) for (const one of group) await this.commit([one]);
+			else for (const { reject } of group) reject(error);
 		}
 	}
 }

@@ -78,6 +78,8 @@ export class Hub {
 			const { generation } = this;
 			const who = await this.door.whoIs(cookie);
 			if (!who) return turnAway('notSignedIn');
+			const { person = null } = address;
+			if (person !== null && person !== who.user.id) return turnAway('notSignedIn');
 			if ((this.sockets.get(who.user.id) ?? 0) >= this.options.socketsAPerson)
 				return turnAway('tooFast');
 			const room = await this.room(address.sectionId);
@@ -108,7 +110,6 @@ export class Hub {
 			...as,
 			wire,
 			room,
-			clock: this.options.clock,
 			onDiverged: () => this.options.metrics.diverged.inc()
 		});
 		this.emptySince.delete(room.section.id);

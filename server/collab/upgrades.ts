@@ -6,8 +6,14 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { Connection } from './connection.ts';
 import { SocketWire, type Wire } from './wire.ts';
 
-/** What a client says in its address: which section, and what it was built for (W3). */
-export type Address = { sectionId: string; schema: string | null; epoch: string | null };
+/** What a client says in its address: which section, what it was built for (W3), and whose page it is. */
+export type Address = {
+	sectionId: string;
+	schema: string | null;
+	epoch: string | null;
+	/** A page that was made for one person does not go on in the name of who signed in after them. */
+	person?: string | null;
+};
 
 /** Where sockets lead to. */
 export interface Entrance {
@@ -46,7 +52,8 @@ export class Upgrades {
 		const address = {
 			sectionId,
 			schema: url.searchParams.get('schema'),
-			epoch: url.searchParams.get('epoch')
+			epoch: url.searchParams.get('epoch'),
+			person: url.searchParams.get('person')
 		};
 		this.wss.handleUpgrade(req, socket, head, (ws) => this.open(ws, socket, cookie, address));
 	}

@@ -10,6 +10,7 @@ import { declineLate } from './decline-late.ts';
 import { createFirstAdministrator, offerFirstAdministrator } from './first-administrator.ts';
 import { keepLate } from './keep-late.ts';
 import { reopenSection, returnSection } from './open-section.ts';
+import { probeStore } from './probe-store.ts';
 import { publishReport } from './publish-report.ts';
 import { putIndicatorValues } from './put-indicator-values.ts';
 import { rebuildSection } from './rebuild-section.ts';
@@ -43,6 +44,7 @@ export const commands = {
 	extendSession,
 	keepLate,
 	offerFirstAdministrator,
+	probeStore,
 	publishReport,
 	putIndicatorValues,
 	rebuildSection,
@@ -81,5 +83,6 @@ export const CHANGES_ACCESS: ReadonlySet<CommandName> = new Set([
 export const LOG_ONLY: ReadonlySet<CommandName> = new Set([
 	'appendUpdates',
 	'compactSection',
-	'keepLate'
+	'keepLate',
+	'probeStore'
 ]);

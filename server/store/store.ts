@@ -35,6 +35,11 @@ export interface Store {
 	close(): void;
 }
 
+/** Writes the database's first page anew, with what it says already. */
+export async function touch(tx: Tx): Promise<void> {
+	tx.db.run('PRAGMA user_version = 0');
+}
+
 const statements = new WeakMap<Tx['db'], Map<unknown, unknown>>();
 
 /**

@@ -135,3 +135,17 @@ test('[A6] a right that changes while somebody comes in is the one that counts',
 		client.destroy();
 	}
 });
+
+test('[A6] [W2] a page that was made for one person is turned away when another has signed in since', async () => {
+	const id = await sectionId(world.server.app, 'units.culture');
+	const params = { schema: String(SCHEMA_VERSION), person: by('culture') };
+	const page = await world.join(id, 'culture', { params });
+	page.provider.disconnect();
+	page.type('öppet sedan förut ');
+	// The same browser, the same page, another person's cookie.
+	const cookie = await world.server.cookie('coordinator');
+	const again = await world.join(id, null, { params, cookie, doc: page.doc, wait: false });
+	await until(() => again.closed?.code === CLOSES.notSignedIn.code, 'turned away');
+	expect(again.notes).toEqual([]);
+	expect(await world.stored(id)).not.toContain('öppet sedan förut');
+});

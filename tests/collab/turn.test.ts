@@ -109,3 +109,22 @@ test('[D1] a turn that the store does not take is acknowledged to nobody and sho
 	await until(() => JSON.stringify(docJson(late.doc)).includes('fullt'), 'and shown');
 	await agreed(id, writer, reader, late);
 });
+
+test('[W11] a bug in one room’s batch ends that room alone, although the two were committed together', async () => {
+	const { app } = world.server;
+	const id = await sectionId(app, 'units.culture');
+	const other = await sectionId(app, 'units.social');
+	const a = await wired(world.server, id, 'culture');
+	const b = await wired(world.server, other, 'social');
+	await app.read(async (tx) =>
+		tx.db.run(
+			`CREATE TRIGGER bug BEFORE INSERT ON section_update WHEN NEW.section_id = '${id}' BEGIN SELECT RAISE(ABORT, 'a bug'); END`
+		)
+	);
+	a.send(writes(a, (doc) => firstText(doc).insert(0, 'felet ')));
+	b.send(writes(b, (doc) => firstText(doc).insert(0, 'grannen ')));
+	await until(() => a.closed !== null && acknowledged(b) === 1, 'each has its answer');
+	expect([a.closed, b.closed]).toEqual([4512, null]);
+	expect(await agreed(other, b)).toContain('grannen ');
+	expect(JSON.stringify(docJson(await stored(id)))).not.toContain('felet ');
+});
