@@ -7,7 +7,7 @@ import { withoutLayout } from './support/desk.ts';
 import { manyRuns } from './support/many-runs.ts';
 import { Town } from './support/town.ts';
 import { until } from './support/room-server.ts';
-import { sitInTown } from './support/together.ts';
+import { sitInTown } from './support/seat.ts';
 
 /** 2 to 8 people with the product's own sessions and editors at the real server. */
 

@@ -36,6 +36,8 @@ export type SimulationOptions = {
 	undoes: boolean;
 	/** The gate and the guard of the view; without them a relay that passes on whatever comes. */
 	guards: boolean;
+	/** A relay in spite of the guards: the server then writes nothing of its own. */
+	relayed?: boolean;
 	/** The text to begin with; a short one when left out. */
 	base?: Uint8Array;
 	/** How many letters are typed in one go at most. */
@@ -119,7 +121,8 @@ class Simulation {
 		this.#random = mulberry(seed);
 		this.#options = options;
 		const base = options.base ?? SEED;
-		this.#server = options.guards ? gated(base) : relay(base);
+		const isGated = options.guards && options.relayed !== true;
+		this.#server = isGated ? gated(base) : relay(base);
 		for (let i = 0; i < 3; i += 1) this.#desks.push(this.#sit());
 	}
 

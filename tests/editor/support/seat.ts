@@ -1,0 +1,64 @@
+import { SectionSession } from '#editor/session.ts';
+import { people } from '#server/demo/people.ts';
+import type * as Y from 'yjs';
+import { plainEditor } from './desk.ts';
+import { Line } from './held-socket.ts';
+import { WRITERS, type Town } from './town.ts';
+
+/** One window of one person. */
+export type Seat = {
+	/** The number of the place in `WRITERS`. */
+	who: number;
+	name: string;
+	session: SectionSession;
+	line: Line;
+	/** Every text that the panel showed. */
+	kept: Set<string>;
+	/** The rules by which the gate refused something of this window, but for the order. */
+	rules: Set<string>;
+};
+
+/** Opens a section in a window: the product's own session and editor, by a line of its own. */
+export async function sitInTown(
+	town: Town,
+	sectionId: string,
+	who: number,
+	{ before = null, watch }: { before?: Seat | null; watch?: (doc: Y.Doc) => void } = {}
+): Promise<Seat> {
+	const key = WRITERS[who] ?? 'education';
+	const person = people[key];
+	const row = await town.row(sectionId);
+	const line = new Line();
+	const kept = before?.kept ?? new Set<string>();
+	const setAside = before?.session.setAside() ?? [];
+	before?.session.destroy();
+	for (const { plain } of setAside) kept.add(plain);
+	const rules = before?.rules ?? new Set<string>();
+	const { id, epoch, seq, state, version } = row;
+	const session = new SectionSession({
+		facts: { id, epoch, seq, state, lock: null, mayEdit: true, version },
+		url: town.server.ws,
+		me: { id: person.id, name: person.name, color: '#336699', department: null },
+		host: document.createElement('div'),
+		createEditor: (connection, element) => {
+			watch?.(connection.doc);
+			return plainEditor(person.name)(connection, element);
+		},
+		onView: (view) => {
+			for (const { plain, why } of view.kept) {
+				kept.add(plain);
+				if (why.kind === 'refused' && why.refusal.code === 'malformed') rules.add(why.refusal.rule);
+			}
+		},
+		onFigures: () => undefined,
+		onPresence: () => undefined,
+		onLeave: () => undefined,
+		kept: setAside,
+		idle: (work) => setTimeout(work, 0),
+		webSocket: line.socketClass({
+			headers: { cookie: await town.server.cookie(key), origin: town.server.origin }
+		})
+	});
+	session.open();
+	return { who, name: `${key} ${who}`, session, line, kept, rules };
+}
