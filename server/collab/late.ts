@@ -97,12 +97,14 @@ const paragraphOf = (text: string): DocNode => ({
  */
 function lateText(current: Uint8Array, update: Uint8Array): string | null {
 	const before = loadDoc([current]);
-	const after = loadDoc([current, update]);
+	const after = loadDoc([current]);
 	try {
+		// It was looked at and not tried: Yjs may throw at it, and so may its reading.
+		Y.applyUpdate(after, update);
 		if (after.store.pendingStructs !== null) return null;
 		return changedText(docJson(before), docJson(after));
 	} catch (error) {
-		// The bytes are kept whatever they are; only their reading fails.
+		// The bytes are kept whatever they are.
 		if (error instanceof Error) return null;
 		throw error;
 	} finally {

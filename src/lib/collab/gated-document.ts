@@ -5,7 +5,7 @@ import { readUpdate, type DeleteSet, type ReadUpdate } from './gate.ts';
 import { Keystrokes } from './keystroke.ts';
 import { LIMITS } from './limits.ts';
 import { brokenNesting, mendNesting } from './nesting.ts';
-import { isOrdered } from './order.ts';
+import { isOrdered, type Past } from './order.ts';
 
 /** What the gate says of one update. */
 export type Judged =
@@ -52,6 +52,8 @@ export class GatedDocument {
 	private ahead = false;
 	/** Something was tried that does not belong in it. */
 	private spoilt = false;
+	/** What each client that wrote where another did must have seen (`order.ts`). */
+	private readonly pasts = new Map<number, Past>();
 	private last: Y.Transaction | null = null;
 	private buried: Buried[] = [];
 	private named: DeleteSet | null = null;
@@ -228,7 +230,7 @@ export class GatedDocument {
 			for (const [client, clock] of transaction.afterState)
 				if (clock !== (transaction.beforeState.get(client) ?? 0) && !clientIds.includes(client))
 					return 'clientOfAnother';
-		return isOrdered(this.doc, items) ? null : 'order';
+		return isOrdered(this.doc, items, this.pasts) ? null : 'order';
 	}
 
 	/** The server's own following change, where the merge left wrong nesting; else null. */

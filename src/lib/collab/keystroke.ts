@@ -68,6 +68,8 @@ export class Keystrokes {
 			run.next = clock + length;
 			return true;
 		}
+		// Its own letters that are not applied yet may stand where it says that nothing does.
+		if (run && run.next !== Y.getState(this.doc.store, client)) return false;
 		const item = this.letterAt(origin);
 		if (item === null) return false;
 		const isLast = origin.clock === item.id.clock + item.length - 1;
