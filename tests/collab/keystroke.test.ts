@@ -42,12 +42,19 @@ function road(...applied: Uint8Array[]) {
 
 test('[W5] letters typed one after the other and erasures take the fast road', () => {
 	const writer = client(7);
-	const { keystrokes } = road();
+	const { keystrokes, doc } = road();
 	const letters = ' växer.';
 	for (let i = 0; i < letters.length; i++) writer.words(0).insert(24 + i, letters.charAt(i));
+	const typed = writer.written();
+	for (const update of typed) expect(keystrokes.take(update, mine)).toBe(true);
 	writer.words(2).insert(2, 'x');
 	writer.words(0).delete(0, 5);
-	for (const update of writer.written()) expect(keystrokes.take(update, mine)).toBe(true);
+	const [elsewhere, erasure] = writer.written();
+	// Until its letters are applied, a client goes on where it is.
+	expect(elsewhere && keystrokes.take(elsewhere, mine)).toBe(false);
+	for (const update of typed) Y.applyUpdate(doc, update);
+	expect(elsewhere && keystrokes.take(elsewhere, mine)).toBe(true);
+	expect(erasure && keystrokes.take(erasure, mine)).toBe(true);
 });
 
 test('[W5] what is not certainly a keystroke takes the whole road', () => {
