@@ -2,6 +2,7 @@ import type { Refusal } from '#core/result.ts';
 import type { DocNode } from '#core/publication.ts';
 import { docJson, loadDoc, seedUpdate } from '#schema/content.ts';
 import { changedText } from '#schema/text.ts';
+import { arrivedTooLate, joinBuried } from '#collab/buried.ts';
 import { LIMITS } from '#collab/limits.ts';
 import * as Y from 'yjs';
 import type { Connection } from './connection.ts';
@@ -43,8 +44,9 @@ export class Lateness {
 		// What follows builds on what was refused: it can be read together with it alone.
 		const bytes = before ? Y.mergeUpdates([before.bytes, update]) : update;
 		if (bytes.byteLength > LIMITS.late) return before?.lateId ?? null;
-		const text = lateText(room.packed(), bytes);
-		if (before && text === null) return before.lateId;
+		const read = readLate(room.packed(), bytes);
+		if (before && read === null) return before.lateId;
+		const { text, buried } = read ?? { text: '', buried: '' };
 		const personId = connection.who.user.id;
 		this.resent.remember(personId, update);
 		const lateId = await this.ports.keepLate({
@@ -55,10 +57,13 @@ export class Lateness {
 			why: refusal.code,
 			lock: refusal.code === 'locked' ? refusal.lock : null,
 			bytes,
-			text: text ?? '',
+			text: [text, buried].filter((part) => part !== '').join('\n'),
 			...(before ? { extends: before.lateId } : {})
 		});
-		if (lateId !== null) this.kept.set(connection, { bytes, lateId });
+		if (lateId === null) return null;
+		this.kept.set(connection, { bytes, lateId });
+		// Their own text has lost it already: somebody else deleted the passage meanwhile (L5).
+		if (buried !== '') connection.note({ type: 'late', lateId, why: 'deleted', text: buried });
 		return lateId;
 	}
 
@@ -92,17 +97,26 @@ const paragraphOf = (text: string): DocNode => ({
 });
 
 /**
- * The passages that a refused update would have added or changed, as plain text; null when it cannot
- * be read as text of this section.
+ * The passages that a refused update would have added or changed, and the letters that it would have
+ * put into passages which are gone, as plain text; null when it cannot be read as text of this section.
  */
-function lateText(current: Uint8Array, update: Uint8Array): string | null {
+function readLate(
+	current: Uint8Array,
+	update: Uint8Array
+): { text: string; buried: string } | null {
 	const before = loadDoc([current]);
 	const after = loadDoc([current]);
 	try {
 		// It was looked at and not tried: Yjs may throw at it, and so may its reading.
 		Y.applyUpdate(after, update);
 		if (after.store.pendingStructs !== null) return null;
-		return changedText(docJson(before), docJson(after));
+		const { structs, ds } = Y.decodeUpdate(update);
+		const items = structs.filter((struct) => struct instanceof Y.Item);
+		const buried = joinBuried(arrivedTooLate(after, items, ds)).map((piece) => piece.text);
+		return {
+			text: changedText(docJson(before), docJson(after)),
+			buried: buried.join('\n').trim()
+		};
 	} catch (error) {
 		// The bytes are kept whatever they are.
 		if (error instanceof Error) return null;

@@ -70,6 +70,24 @@ test('[L5] who deletes their own words, or words that they have seen, buries not
 	expect(await late(id)).toEqual([]);
 });
 
+test('[L5] [L1] what was typed without connection into a passage that was deleted, and then met a lock, is kept in words', async () => {
+	const id = await sectionId(world.server.app, 'units.culture');
+	const writer = await world.join(id, 'culture');
+	const eraser = await world.join(id, 'coordinator');
+	await paragraphFor(writer, eraser, 'Stycke som försvinner');
+	writer.provider.disconnect();
+	firstText(writer.doc).insert(6, ' med mina ord');
+	root(eraser).delete(0, 1);
+	await until(async () => !(await world.stored(id)).includes('försvinner'), 'deleted');
+	must(await submitNow(world.server.app, 'coordinator', id));
+	writer.provider.connect();
+	await until(() => lastNote(writer, 'refused') !== undefined, 'refused');
+	const [row] = await late(id);
+	expect(row).toMatchObject({ personId: by('culture'), why: 'locked' });
+	expect(row?.text).toContain('med mina ord');
+	expect(lastNote(writer, 'late')).toMatchObject({ lateId: row?.id, text: 'med mina ord' });
+});
+
 test('[L1] what is under way behind a refused update is kept with it, as one contribution', async () => {
 	const id = await sectionId(world.server.app, 'units.culture');
 	const writer = await world.join(id, 'culture');
