@@ -190,5 +190,7 @@ test('[D4] a browser that crashes in the middle of typing loses at most what it 
 	await expect.poll(() => unsentIn(page), PATIENCE).toBe(0);
 	const text = await stored(base, id);
 	expect(`Före. Säkert i lagret.${last}`.startsWith(text)).toBe(true);
-	expect(text.length).toBeGreaterThanOrEqual('Före. Säkert i lagret.'.length + handed);
+	// The API gives a text without the space at its end.
+	const least = `Före. Säkert i lagret.${last}`.slice(0, 'Före. Säkert i lagret.'.length + handed);
+	expect(text.length).toBeGreaterThanOrEqual(least.trimEnd().length);
 });
