@@ -1,22 +1,11 @@
-import type { Lock } from '#core/lock.ts';
 import type { Refusal, Result } from '#core/result.ts';
+import type { CommandInput } from '#server/commands/index.ts';
 import type { RoomBatch, RoomOutcome } from '#server/commands/append-updates.ts';
 import type { Room } from './room.ts';
 import type { StoredText } from './section-text.ts';
 
 /** What is kept of a refused or buried change (L1, L5). */
-export type LateInput = {
-	by: string;
-	sectionId: string;
-	epoch: number;
-	baseSeq: number;
-	why: string;
-	lock: Lock | null;
-	bytes: Uint8Array;
-	text: string;
-	/** The contribution that this one goes on from. */
-	extends?: string;
-};
+export type LateInput = CommandInput<'keepLate'>;
 
 /** What a room asks of the world outside. */
 export interface RoomPorts {
