@@ -7,7 +7,7 @@ import { LIMITS } from '#collab/limits.ts';
 import * as Y from 'yjs';
 import type { Connection } from './connection.ts';
 import type { RoomPorts } from './ports.ts';
-import { Resent } from './resent.ts';
+import { decodedOrNull, Resent } from './resent.ts';
 import type { Room } from './room.ts';
 import type { Passed, Pending } from './turn.ts';
 
@@ -41,7 +41,10 @@ export class Lateness {
 	): Promise<string | null> {
 		if (refusal.code !== 'locked' && refusal.code !== 'forbidden') return null;
 		const before = this.kept.get(connection);
-		// What follows builds on what was refused: it can be read together with it alone.
+		// What follows a refused update was not looked at by the gate.
+		const decoded = decodedOrNull(update);
+		if (!decoded || decoded.structs.length > LIMITS.structs) return before?.lateId ?? null;
+		// It builds on what was refused: it can be read together with it alone.
 		const bytes = before ? Y.mergeUpdates([before.bytes, update]) : update;
 		if (bytes.byteLength > LIMITS.late) return before?.lateId ?? null;
 		const read = readLate(room.packed(), bytes);

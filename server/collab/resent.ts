@@ -13,9 +13,11 @@ export class Resent {
 	/** For each person: what their refused changes would have deleted. */
 	private readonly deletes = new Map<string, DeleteSet[]>();
 
-	/** Remembers a refused change; one that cannot be read was never taken for honest. */
+	/** Remembers a refused change; one that cannot be read does not come in anyway. */
 	remember(personId: string, update: Uint8Array): void {
-		const { structs, ds } = Y.decodeUpdate(update);
+		const decoded = decodedOrNull(update);
+		if (!decoded) return;
+		const { structs, ds } = decoded;
 		for (const { id } of structs)
 			this.spent.set(id.client, Math.min(this.spent.get(id.client) ?? Infinity, id.clock));
 		if (ds.clients.size > 0)
@@ -29,13 +31,9 @@ export class Resent {
 		{ isFirstAnswer, isStock }: { isFirstAnswer: boolean; isStock: boolean }
 	): boolean {
 		if (this.spent.size === 0 && this.deletes.size === 0) return false;
-		let decoded: ReturnType<typeof Y.decodeUpdate>;
-		try {
-			decoded = Y.decodeUpdate(update);
-		} catch {
-			// The gate says what is wrong with it.
-			return false;
-		}
+		const decoded = decodedOrNull(update);
+		// The gate says what is wrong with it.
+		if (!decoded) return false;
 		const spent = decoded.structs.some(
 			({ id, length }) => id.clock + length > (this.spent.get(id.client) ?? Infinity)
 		);
@@ -43,6 +41,16 @@ export class Resent {
 		// Our own client has thrown its document away; what it deletes now, a person wants now.
 		if (!isFirstAnswer || !isStock) return false;
 		return (this.deletes.get(personId) ?? []).some((refused) => overlap(refused, decoded.ds));
+	}
+}
+
+/** What an update holds; null when it is none. */
+export function decodedOrNull(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
+	try {
+		return Y.decodeUpdate(update);
+	} catch {
+		// Yjs throws plain errors at what it cannot read.
+		return null;
 	}
 }
 

@@ -245,6 +245,8 @@ export class Room {
 			return;
 		}
 		const { stored, firstSeq, refusal } = result.value;
+		// The document was rebuilt meanwhile: this room is of the past, and its clients load anew.
+		if (refusal?.code === 'otherEpoch') return this.end('otherEpoch', null);
 		const lastSeq = firstSeq + stored - 1;
 		this.storedSeq = Math.max(this.storedSeq, lastSeq);
 		if (refusal === null && firstSeq === this.seq + 1) this.show(gate.settle(), lastSeq);

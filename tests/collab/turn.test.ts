@@ -1,8 +1,9 @@
 import { docJson, loadDoc } from '#schema/content.ts';
 import { documentBytes } from '#server/store/log.ts';
-import { expect, test } from 'vitest';
+import { listLate } from '#server/store/late.ts';
+import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { sectionNow, submitNow } from '../support/act.ts';
+import { by, sectionNow, submitNow } from '../support/act.ts';
 import { firstText, until } from '../support/client.ts';
 import { sectionId } from '../support/server.ts';
 import { eachWithServer } from '../support/sockets.ts';
@@ -127,4 +128,48 @@ test('[W11] a bug in one room’s batch ends that room alone, although the two w
 	expect([a.closed, b.closed]).toEqual([4512, null]);
 	expect(await agreed(other, b)).toContain('grannen ');
 	expect(JSON.stringify(docJson(await stored(id)))).not.toContain('felet ');
+});
+
+test('[W11] bytes that are no update behind a refused one, and kept bytes that cannot be read, end nobody’s room', async () => {
+	const { app } = world.server;
+	const id = await sectionId(app, 'figures.economy');
+	// What an older program kept without looking at it.
+	await app.commands.keepLate({
+		by: by('social'),
+		sectionId: id,
+		epoch: 1,
+		baseSeq: 0,
+		why: 'locked',
+		lock: null,
+		bytes: new Uint8Array([9, 9, 9]),
+		text: ''
+	});
+	const writer = await wired(world.server, id, 'social');
+	const reader = await wired(world.server, id, 'coordinator');
+	writer.send(writes(writer, (doc) => firstText(doc).insert(0, 'sent ')));
+	await until(() => refusals(writer).length === 1, 'refused');
+	writer.send(new Uint8Array([200, 1, 7, 7]));
+	await until(() => refusals(writer).length === 2, 'refused as well');
+	expect([writer.closed, reader.closed]).toEqual([null, null]);
+	const kept = await app.read((tx) => listLate(tx, id, by('social')));
+	expect(kept.map((row) => row.text.includes('sent '))).toEqual([false, true]);
+});
+
+test('[A6] a keystroke in flight when the document is rebuilt closes its room as of another epoch, and is no bug', async () => {
+	const { app } = world.server;
+	const id = await sectionId(app, 'units.culture');
+	const writer = await wired(world.server, id, 'culture');
+	const logged = vi.spyOn(console, 'error');
+	const rebuilding = app.commands.rebuildSection({
+		by: by('coordinator'),
+		sectionId: id,
+		reason: 'Städning'
+	});
+	writer.send(writes(writer, (doc) => firstText(doc).insert(0, 'under tiden ')));
+	expect((await rebuilding).ok).toBe(true);
+	await until(() => writer.closed !== null, 'closed');
+	await new Promise((go) => setTimeout(go, 50));
+	expect(writer.closed).toBe(4409);
+	expect(logged.mock.calls).toEqual([]);
+	logged.mockRestore();
 });

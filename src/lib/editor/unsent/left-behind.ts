@@ -6,7 +6,7 @@ import { typedText } from './typed-text.ts';
 
 /**
  * What closed pages of this person left behind in one section, until it is answered: it goes into the
- * document and is sent as any other work (D4), or is shown because it cannot.
+ * document and is sent like other work (D4), or is shown because it cannot.
  */
 export class LeftBehind {
 	readonly #place: UnsentPlace | null;

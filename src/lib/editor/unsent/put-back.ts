@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 export const PUT_BACK = 'put back';
 
 /**
- * Puts what a closed page had typed into a document, as local work that is sent as any other. What
+ * Puts what a closed page had typed into a document, as local work that is sent like all other. What
  * the document has already changes nothing.
  * @returns false when the document lacks what it builds on; nothing was changed then
  */
