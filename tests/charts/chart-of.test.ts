@@ -9,7 +9,7 @@ const of = (given: IndicatorFigures, lang: 'sv' | 'en' = 'sv', until?: number) =
 		lang,
 		municipality: 'Exempelby'
 	});
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('which chart', () => {
 	const two = [value('2022', 14.7), value('2021', 15.1)];
@@ -174,7 +174,7 @@ describe('in words and as a table', () => {
 			caption: 'Barn i familjer med ekonomiskt bistånd (kr per barn), år 2022',
 			head: ['Avser', 'Värde'],
 			rows: [
-				['Exempelby', '1\u00a0234,5'],
+				['Exempelby', '1\u202f234,5'],
 				['Liknande kommuner', '9,8'],
 				['Riket', 'uppgift saknas']
 			]

@@ -59,7 +59,7 @@ function scaleOf(svg: Element): (y: number) => number {
 	const ticks = [...svg.querySelectorAll('text[text-anchor="end"]')].map((text) => ({
 		y: Number(text.getAttribute('y')),
 		value: Number(
-			text.textContent.replaceAll('\u00a0', '').replace('\u2212', '-').replace(',', '.')
+			text.textContent.replace(/[\u00a0\u202f]/g, '').replace('\u2212', '-').replace(',', '.')
 		)
 	}));
 	const [low, high] = [ticks[0], ticks.at(-1)];
@@ -314,7 +314,7 @@ describe('whatever the figures are', () => {
 						.map((cells) => cells[i + 1] ?? '')
 						.filter((cell) => /\d/.test(cell))
 						.map((cell) =>
-							Number(cell.replaceAll('\u00a0', '').replace('\u2212', '-').replace(',', '.'))
+							Number(cell.replace(/[\u00a0\u202f]/g, '').replace('\u2212', '-').replace(',', '.'))
 						);
 					expect(drawn).toHaveLength(printed.length);
 					for (const [k, value] of drawn.entries())

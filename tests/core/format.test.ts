@@ -21,9 +21,9 @@ describe('numbers in print', () => {
 		[0, 1, '0,0', '0.0'],
 		[-0.04, 1, '0,0', '0.0'],
 		[-3, 0, '\u22123', '\u22123'],
-		[2327, 0, '2\u00a0327', '2,327'],
-		[1234567.891, 2, '1\u00a0234\u00a0567,89', '1,234,567.89'],
-		[-1234.5, 1, '\u22121\u00a0234,5', '\u22121,234.5'],
+		[2327, 0, '2\u202f327', '2,327'],
+		[1234567.891, 2, '1\u202f234\u202f567,89', '1,234,567.89'],
+		[-1234.5, 1, '\u22121\u202f234,5', '\u22121,234.5'],
 		[999, 0, '999', '999'],
 		// Half rounds away from zero as a person would do it on paper, not as binary fractions do.
 		[1.005, 2, '1,01', '1.01'],
@@ -53,8 +53,26 @@ describe('numbers in print', () => {
 		expect(formatDifference(-0.4, '%', 1, 'sv')).toBe('0,4\u00a0procentenheter');
 		expect(formatDifference(1, '%', 0, 'sv')).toBe('1\u00a0procentenhet');
 		expect(formatDifference(1, '%', 1, 'sv')).toBe('1,0\u00a0procentenheter');
-		expect(formatDifference(1, '%', 0, 'en')).toBe('1 percentage point');
+		expect(formatDifference(1, '%', 0, 'en')).toBe('1\u00a0percentage point');
+		expect(formatDifference(0.4, 'procent', 1, 'sv')).toBe('0,4\u00a0procentenheter');
 		expect(formatDifference(-0.1, 'barn per pedagog', 1, 'sv')).toBe('0,1');
+		expect(formatDifference(3, '', 0, 'sv')).toBe('3');
+	});
+
+	test.each([
+		[1, 'elever', '1\u00a0elev'],
+		[-1, 'elever', '1\u00a0elev'],
+		[2, 'elever', '2\u00a0elever'],
+		[1, 'barn', '1\u00a0barn'],
+		[2, 'barn', '2\u00a0barn'],
+		[1, 'platser', '1\u00a0plats'],
+		[1, 'tjänster', '1\u00a0tjänst'],
+		[1, 'kronor', '1\u00a0krona'],
+		[1200, 'kronor', '1\u202f200\u00a0kronor'],
+		[2, 'antal', '2'],
+		[2, 'lån per barn', '2']
+	])('[I3] a difference of counts is counted: %d %s', (size, unit, expected) => {
+		expect(formatDifference(size, unit, 0, 'sv')).toBe(expected);
 	});
 });
 

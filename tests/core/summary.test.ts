@@ -3,6 +3,7 @@ import { summarise, summaryPassages, summarySentences, type Summary } from '#cor
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chosen, figures, mean, nation, similar, stated, value } from '../support/figures.ts';
+import { figures as demo } from '#server/demo/figures.ts';
 import { soderhamn } from '../support/soderhamn.ts';
 
 const of = (all: IndicatorFigures[]): Summary =>
@@ -90,6 +91,29 @@ describe('the table of a published account', () => {
 		expect(said).toContain(
 			'Värdena gäller år 2022 (7 nyckeltal), år 2021 (2) och år som källan inte anger (1).'
 		);
+	});
+});
+
+describe("the demo's own figures", () => {
+	const said = text(demo);
+	const [trends = '', ...against] = summaryPassages(of(demo), 'sv').map(({ count }) => count);
+
+	test('[I4] 5 of 11 better than similar municipalities', () => {
+		expect(against[0]).toBe(
+			'Av de 11 nyckeltal som går att jämföra med liknande kommuner är utfallet bättre i 5, sämre i 6.'
+		);
+	});
+
+	test('[I4] never 7 of 13 improved: the eight of unknown trend are listed, and in no denominator', () => {
+		expect(trends).toBe(
+			'Av de 10 nyckeltal vars utveckling går att bedöma har 5 förbättrats och 5 försämrats.'
+		);
+		expect(said).not.toMatch(/\b13\b|\b7 förbättra|har 7/);
+		const unknown = /Utvecklingen är okänd för: ([^.]*)\./.exec(said)?.[1]?.split('; ') ?? [];
+		expect(unknown).toHaveLength(8);
+		expect(unknown).toContain('Trygghet i skolan');
+		// I4: no count without the years that it is of.
+		expect(said.match(/Värdena gäller /g)).toHaveLength(3);
 	});
 });
 

@@ -4,8 +4,10 @@ import { ok, refuse, type Result } from './result.ts';
 /** The languages that generated text is written in; Swedish is the source. */
 export type Lang = 'sv' | 'en';
 
-/** No-break space: between number and unit, and between thousands. */
+/** No-break space: between number and unit. */
 export const NBSP = '\u00a0';
+/** The thin one among the no-break spaces: between thousands. */
+export const THIN = '\u202f';
 /** The minus sign; a hyphen is none. */
 export const MINUS = '\u2212';
 
@@ -32,7 +34,7 @@ export const roundTo = (value: number, decimals: number): number => Number(fixed
 /** A number with fixed decimals: `14,7`, `2 327` and `−3` in Swedish, `14.7` and `2,327` in English. */
 export function formatNumber(value: number, decimals: number, lang: Lang): string {
 	const [whole = '', part] = fixed(Math.abs(value), decimals).split('.');
-	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, lang === 'sv' ? NBSP : ',');
+	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, lang === 'sv' ? THIN : ',');
 	const sign = fixed(value, decimals).startsWith('-') ? MINUS : '';
 	return sign + grouped + (part === undefined ? '' : (lang === 'sv' ? ',' : '.') + part);
 }
@@ -44,6 +46,11 @@ const SINGULAR: Record<string, string> = {
 	ungdomar: 'ungdom',
 	personer: 'person',
 	deltagare: 'deltagare',
+	familjer: 'familj',
+	skolor: 'skola',
+	pedagoger: 'pedagog',
+	tjänster: 'tjänst',
+	dagar: 'dag',
 	lån: 'lån',
 	platser: 'plats',
 	ärenden: 'ärende',
@@ -69,14 +76,19 @@ export function formatValue(value: number, unit: string, decimals: number, lang:
 	return `${number}${NBSP}${[noun, ...rest].join(' ')}`;
 }
 
+/** A share, however its unit is spelt: only the difference of two of them is in percentage points. */
+const isShare = (unit: string): boolean => /^(?:%|procent|per cent)$/i.test(unit);
+
 /**
- * The size of a difference, without sign: `0,4 procentenheter` for shares; for other units the bare
- * number, since the unit stands beside the values that it is the difference of.
+ * The size of a difference, without sign: `0,4 procentenheter` for shares, `2 elever` for counts. For
+ * other units (`barn per pedagog`) the bare number, since a difference of them is none of them: the
+ * unit stands beside the values.
  */
 export function formatDifference(size: number, unit: string, decimals: number, lang: Lang): string {
 	const number = formatNumber(Math.abs(size), decimals, lang);
-	if (unit !== '%') return number;
-	if (lang === 'en') return `${number} percentage ${number === '1' ? 'point' : 'points'}`;
+	if (!isShare(unit))
+		return unit in SINGULAR ? formatValue(Math.abs(size), unit, decimals, lang) : number;
+	if (lang === 'en') return `${number}${NBSP}percentage ${number === '1' ? 'point' : 'points'}`;
 	return `${number}${NBSP}${number === '1' ? 'procentenhet' : 'procentenheter'}`;
 }
 
