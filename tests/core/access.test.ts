@@ -111,6 +111,17 @@ const table: [Act, Thing, string[]][] = [
 		]
 	],
 	[
+		'indicator.fetch',
+		municipality,
+		[
+			'administrator',
+			'coordinator',
+			'coordinatorOfThis',
+			'coordinatorOfAnother',
+			'coordinatorElsewhere'
+		]
+	],
+	[
 		'image.add',
 		municipality,
 		[

@@ -1,5 +1,11 @@
 import type { Lock } from '#core/lock.ts';
-import { REFUSAL_STATUS, type ForbiddenWhy, type Happened, type Refusal } from '#core/result.ts';
+import {
+	REFUSAL_STATUS,
+	SOURCE_WHYS,
+	type ForbiddenWhy,
+	type Happened,
+	type Refusal
+} from '#core/result.ts';
 import { hinderWords } from '#messages/hinders.ts';
 import { LANGS } from '#messages/index.ts';
 import { fieldErrors, refusalSentence, refusalWords } from '#messages/refusal.ts';
@@ -40,7 +46,8 @@ const ALL: Refusal[] = [
 	{ code: 'tooFast' },
 	{ code: 'oldSchema' },
 	{ code: 'otherEpoch' },
-	{ code: 'notSaved' }
+	{ code: 'notSaved' },
+	...SOURCE_WHYS.map((why): Refusal => ({ code: 'source', why }))
 ];
 
 describe('the words of a refusal', () => {

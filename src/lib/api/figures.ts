@@ -35,7 +35,15 @@ export const indicatorValue = v.object({
 		v.nullable(v.number()),
 		v.description('A number exactly when the status is `value`; null is never zero.')
 	),
-	source
+	source,
+	basis: v.exactOptional(
+		v.object({
+			mean: v.pipe(v.picklist(['own', 'source']), v.description('Who took the mean.')),
+			year: v.nullable(v.number()),
+			members: v.array(v.string()),
+			count: v.pipe(count, v.description('How many members had a value.'))
+		})
+	)
 });
 
 const indicatorFields = {

@@ -1,4 +1,10 @@
-import { REFUSAL_STATUS, type FieldProblem, type Hinder, type Refusal } from '#core/result.ts';
+import {
+	REFUSAL_STATUS,
+	SOURCE_WHYS,
+	type FieldProblem,
+	type Hinder,
+	type Refusal
+} from '#core/result.ts';
 import * as v from 'valibot';
 import { time } from './fields.ts';
 import { lock } from './reports.ts';
@@ -92,6 +98,7 @@ export const errorShapes = {
 	oldSchema: simple('oldSchema'),
 	otherEpoch: simple('otherEpoch'),
 	notSaved: simple('notSaved'),
+	source: v.object({ code: v.literal('source'), message, why: v.picklist(SOURCE_WHYS) }),
 	methodNotAllowed: v.object({
 		code: v.literal('methodNotAllowed'),
 		message,

@@ -55,6 +55,7 @@ export type Act =
 	| 'section.rebuild' // make its document anew
 	| 'indicator.read'
 	| 'indicator.edit'
+	| 'indicator.fetch' // ask a source of figures, take what it says, settle what differs
 	| 'image.add'
 	| 'people.manage'
 	| 'edition.read';
@@ -113,6 +114,8 @@ function mayInMunicipality(actor: Actor, act: Act): Verdict {
 			return works ? yes : no();
 		case 'report.create':
 			return isCoordinatorSomewhere(actor) ? yes : no();
+		case 'indicator.fetch':
+			return isCoordinatorSomewhere(actor) || isAdministrator(actor) ? yes : no();
 		case 'people.manage':
 			return isAdministrator(actor) ? yes : no();
 		default:

@@ -31,6 +31,20 @@ export type ValueSource = {
 	by: string | null;
 };
 
+/**
+ * What a group's value was made of (I7): the group as it was then, however it changes afterwards.
+ * `mean` says who took the mean of the members: we did, or the source.
+ */
+export type ValueBasis = {
+	mean: 'own' | 'source';
+	/** The year of the grouping; null where the source states none. */
+	year: number | null;
+	/** Names of the group's members. */
+	members: string[];
+	/** How many of them had a value. */
+	count: number;
+};
+
 export type IndicatorValue = {
 	/** `own` for the municipality itself, else the id of a comparison group. */
 	series: string;
@@ -41,6 +55,8 @@ export type IndicatorValue = {
 	/** A number exactly when status is `value`. */
 	value: number | null;
 	source: ValueSource;
+	/** Only on values of groups with members, and only where it is known. */
+	basis?: ValueBasis;
 };
 
 export type Level = 'higher' | 'lower' | 'equal';

@@ -42,7 +42,32 @@ export type Refusal =
 	/** The document was rebuilt since the client loaded it (W3). */
 	| { code: 'otherEpoch' }
 	/** The store cannot take more work just now (D5). */
-	| { code: 'notSaved' };
+	| { code: 'notSaved' }
+	/** A source of figures did not give what was asked of it; nothing of ours has changed (I9). */
+	| { code: 'source'; why: SourceWhy };
+
+/** How another's service failed us. */
+export type SourceWhy =
+	| 'unreachable' // no connection, or it was cut, again and again
+	| 'slow' // not answered within the time limit
+	| 'busy' // it asks us to come back later than we wait
+	| 'failing' // it answers with an error of its own
+	| 'declined' // it does not answer this question (HTTP 4xx)
+	| 'notUnderstood' // no JSON, or not in the shape that is known
+	| 'elsewhere' // it sends us to an address that was not agreed on
+	| 'tooMuch' // more than we take
+	| 'cancelled'; // a person stopped it
+export const SOURCE_WHYS = [
+	'unreachable',
+	'slow',
+	'busy',
+	'failing',
+	'declined',
+	'notUnderstood',
+	'elsewhere',
+	'tooMuch',
+	'cancelled'
+] as const satisfies SourceWhy[];
 
 export type ForbiddenWhy =
 	| 'role' // the role does not carry this right
@@ -79,7 +104,7 @@ export const refuse = (refusal: Refusal): { ok: false; refusal: Refusal } => ({
 /** The HTTP status of each refusal: the one table for pages and API alike. */
 export const REFUSAL_STATUS: Record<
 	RefusalCode,
-	400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503
+	400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 502 | 503
 > = {
 	notSignedIn: 401,
 	wrongCredentials: 401,
@@ -95,5 +120,6 @@ export const REFUSAL_STATUS: Record<
 	tooFast: 429,
 	oldSchema: 409,
 	otherEpoch: 409,
-	notSaved: 503
+	notSaved: 503,
+	source: 502
 };

@@ -1,5 +1,5 @@
 import type { Lock } from '#core/lock.ts';
-import type { ForbiddenWhy, Happened } from '#core/result.ts';
+import type { ForbiddenWhy, Happened, SourceWhy } from '#core/result.ts';
 
 /** What happened, and what to do about it; nothing to do is an empty text. */
 export type Words = { what: string; then: string };
@@ -100,6 +100,44 @@ export const refusal = {
 		what: 'Det gick inte att spara just nu.',
 		then: 'Låt sidan stå öppen och försök igen om en stund.'
 	},
+	source: {
+		unreachable: {
+			what: 'Det gick inte att nå källan.',
+			then: 'Det som fanns står kvar. Försök igen om en stund.'
+		},
+		slow: {
+			what: 'Källan svarade inte i tid.',
+			then: 'Det som fanns står kvar. Försök igen om en stund.'
+		},
+		busy: {
+			what: 'Källan har för mycket att göra just nu.',
+			then: 'Det som fanns står kvar. Försök igen om några minuter.'
+		},
+		failing: {
+			what: 'Källan har ett fel hos sig.',
+			then: 'Det som fanns står kvar. Försök igen senare.'
+		},
+		declined: {
+			what: 'Källan svarar inte på frågan.',
+			then: 'Kontrollera nyckeltal, grupp och år.'
+		},
+		notUnderstood: {
+			what: 'Källans svar gick inte att förstå.',
+			then: 'Det som fanns står kvar. Säg till den som sköter driften om det händer igen.'
+		},
+		elsewhere: {
+			what: 'Källan hänvisar till en adress som inte är tillåten.',
+			then: 'Det som fanns står kvar. Säg till den som sköter driften.'
+		},
+		tooMuch: {
+			what: 'Källans svar är för stort.',
+			then: 'Välj färre nyckeltal, grupper eller år.'
+		},
+		cancelled: {
+			what: 'Hämtningen avbröts.',
+			then: 'Det som fanns står kvar.'
+		}
+	} satisfies Record<SourceWhy, Words> as Record<SourceWhy, Words>,
 	/** The day and time that stand in a sentence: "i dag kl. 14.02". */
 	dayAndClock: (day: string, clock: string) => `${day} kl. ${clock}`,
 	/** What is wrong with one field. */
