@@ -10,11 +10,6 @@ registerHooks({
 	resolve(specifier, context, next) {
 		if (specifier.endsWith('/build/handler.js'))
 			return { url: new URL('./door-handler.ts', import.meta.url).href, shortCircuit: true };
-		// Node reads drizzle's package.json, which is large, again for each of its hundreds of files;
-		// that is half of the time that a start takes.
-		const from = context.parentURL;
-		if (specifier.startsWith('.') && from?.includes('/node_modules/drizzle-orm/'))
-			return { url: new URL(specifier, from).href, format: 'module', shortCircuit: true };
 		return next(specifier, context);
 	}
 });

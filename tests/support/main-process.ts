@@ -3,8 +3,6 @@ import type { CommandInput, CommandName, CommandOutput } from '#server/commands/
 import type { DemoPersonKey } from '#server/demo/people.ts';
 import type { ApiSectionDetail } from '#server/views/api-section.ts';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { DoorAsk } from './door-handler.ts';
 
@@ -53,9 +51,7 @@ export async function startMain(options: MainOptions): Promise<MainProcess> {
 		VITEST: '',
 		NODE_ENV: '',
 		DATA_DIR: options.dataDir,
-		PORT: String(options.port ?? 0),
-		// A thousand starts of the same program: it is translated once.
-		NODE_COMPILE_CACHE: join(tmpdir(), 'barnbokslut-compile-cache')
+		PORT: String(options.port ?? 0)
 	};
 	const child =
 		options.fileLimit === undefined
