@@ -211,7 +211,7 @@ export class Room {
 	/** One turn: gate, store, apply, send, acknowledge (W6). */
 	private async cycle(): Promise<void> {
 		const turn = new Turn(this.queue, {
-			gate: this.text.gate,
+			text: this.text,
 			late: this.late,
 			refusalOf: (connection) => this.certainRefusal(connection)
 		});
@@ -230,12 +230,12 @@ export class Room {
 
 	private async store(passed: Passed[]): Promise<void> {
 		const { section, ports } = this;
-		const { gate } = this.text;
-		const rows = passed.flatMap((p) => rowsOf(p, gate.doc.clientID));
-		if (rows.length === 0) {
+		if (passed.every((p) => p.taken === null)) {
 			for (const p of passed) this.finish(p.pending);
 			return;
 		}
+		const { gate } = this.text;
+		const rows = passed.flatMap((p) => rowsOf(p, gate.doc.clientID));
 		const result = await ports.append(packBatch(section.id, section.epoch, rows));
 		if (!result.ok) {
 			// D5: nothing is stored, nothing was shown; it is tried again, and the sender sees it waiting.

@@ -1,4 +1,4 @@
-import { GatedDocument } from '#collab/gated-document.ts';
+import { GatedDocument, isEmptyUpdate } from '#collab/gated-document.ts';
 import { docJson, hashOf, loadDoc } from '#schema/content.ts';
 import * as Y from 'yjs';
 
@@ -24,6 +24,8 @@ export type Ready = {
 	stateVector: Uint8Array;
 	/** SHA-256 of the canonical JSON; null until somebody asks. */
 	hash: string | null;
+	/** What a client answers that has all of it and no more; absent until somebody answers. */
+	answer?: Uint8Array;
 };
 
 /** So many parts are joined without a document; more of them cost Yjs time that grows as their square. */
@@ -94,6 +96,19 @@ export class SectionText {
 		const update = Y.diffUpdate(this.pack().bytes, vector);
 		this.answer = { vector: vector.slice(), update };
 		return update;
+	}
+
+	/**
+	 * True for an update that certainly adds nothing, told without a document: who comes to read answers
+	 * with what the text holds already. Yjs always sends all deletions along.
+	 */
+	holds(update: Uint8Array): boolean {
+		if (isEmptyUpdate(update)) return true;
+		// A document that is there may be ahead, and the gate knows it better.
+		if (this.gated || update[0] !== 0) return false;
+		const ready = this.pack();
+		ready.answer ??= Y.diffUpdate(ready.bytes, ready.stateVector);
+		return Buffer.compare(ready.answer, update) === 0;
 	}
 
 	/** SHA-256 of the canonical JSON (W12). */

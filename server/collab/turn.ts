@@ -1,9 +1,10 @@
 import type { Refusal } from '#core/result.ts';
-import type { GatedDocument, Taken } from '#collab/gated-document.ts';
+import type { Taken } from '#collab/gated-document.ts';
 import { LIMITS } from '#collab/limits.ts';
 import type { Row } from './batch.ts';
 import type { Connection } from './connection.ts';
 import type { Lateness } from './late.ts';
+import type { SectionText } from './section-text.ts';
 
 /** An update on its way: who sent it, and which number it has on their socket. */
 export type Pending = {
@@ -18,7 +19,7 @@ export type Pending = {
 export type Passed = { pending: Pending; taken: Taken | null };
 
 type Gatekeeper = {
-	gate: GatedDocument;
+	text: SectionText;
 	late: Lateness;
 	/** The refusal that is certain without asking the writer. */
 	refusalOf: (connection: Connection) => Refusal | null;
@@ -51,9 +52,15 @@ export class Turn {
 
 	private judge(pending: Pending): void {
 		const { connection, update } = pending;
-		const { gate, late, refusalOf } = this.keeper;
+		const { text, late, refusalOf } = this.keeper;
 		const personId = connection.who.user.id;
 		if (connection.tainted) return this.refuse(pending, connection.tainted);
+		if (text.holds(update)) {
+			this.passed.push({ pending, taken: null });
+			return;
+		}
+		// From here on a document is needed.
+		const { gate } = text;
 		const certain = refusalOf(connection) ?? late.refusalOf(pending);
 		if (certain) {
 			// Looked at all the same: an answer without anything new is honest, and a bomb is not kept.

@@ -250,7 +250,7 @@ const refused = (refusal: Refusal): Extract<Judged, { kind: 'refused' }> => ({
 });
 
 /** No structs and no deletions: what a client answers that has nothing which the server lacks. */
-const isEmptyUpdate = (update: Uint8Array): boolean =>
+export const isEmptyUpdate = (update: Uint8Array): boolean =>
 	update.byteLength === 2 && update[0] === 0 && update[1] === 0;
 
 const mergeFew = (updates: Uint8Array[]): Uint8Array | null => {
