@@ -1,0 +1,92 @@
+import { abbreviations, glossaryOf } from './checks/abbreviations.ts';
+import { accessibility } from './checks/accessibility.ts';
+import { readSection, type ReadSection } from './checks/checked.ts';
+import { directions } from './checks/direction.ts';
+import type { CheckedSection, Finding } from './checks/finding.ts';
+import { numberStyle } from './checks/number-style.ts';
+import { personalData } from './checks/personal-data.ts';
+import { smallInFigures } from './checks/small-in-figures.ts';
+import { smallInTables } from './checks/small-in-table.ts';
+import { smallInText } from './checks/small-in-text.ts';
+import { tableShares } from './checks/table-shares.ts';
+import { tableSums } from './checks/table-sums.ts';
+import { textShares } from './checks/text-shares.ts';
+import { twoValues } from './checks/two-values.ts';
+import { percentagePoints } from './checks/units.ts';
+import { years } from './checks/years.ts';
+
+export type {
+	CheckedSection,
+	Finding,
+	FindingCode,
+	FindingParams,
+	Place,
+	Severity
+} from './checks/finding.ts';
+
+/** The checks that look at one section at a time. */
+const EACH: ((section: ReadSection) => Finding[])[] = [
+	personalData,
+	smallInText,
+	smallInTables,
+	smallInFigures,
+	accessibility,
+	tableSums,
+	tableShares,
+	textShares,
+	percentagePoints,
+	directions,
+	years,
+	numberStyle
+];
+
+export type CheckOptions = {
+	/** Abbreviations that are explained elsewhere, in the spelling to be kept. */
+	glossary?: string[];
+};
+
+/** More of one kind in one section help nobody: the next come when these are mended or overridden. */
+const MOST_OF_A_KIND = 50;
+
+/** Where a finding stands, for sorting: by the document, then within the node. */
+function before(a: Finding, b: Finding): number {
+	const depth = Math.max(a.place.path.length, b.place.path.length);
+	for (let i = 0; i < depth; i += 1) {
+		const gap = (a.place.path[i] ?? -1) - (b.place.path[i] ?? -1);
+		if (gap !== 0) return gap;
+	}
+	const within = (f: Finding) => f.place.from ?? (f.place.row ?? 0) * 1000 + (f.place.column ?? 0);
+	return within(a) - within(b);
+}
+
+/**
+ * All findings of the sections given (C1-C6), section by section, those that hinder first and each kind
+ * in the order of the text. Figures and abbreviations are held against each other across the sections.
+ */
+export function checkSections(sections: CheckedSection[], options: CheckOptions = {}): Finding[] {
+	const read = sections.map(readSection);
+	const found = [
+		...read.flatMap((section) => EACH.flatMap((check) => check(section))),
+		...twoValues(read),
+		...abbreviations(read, options.glossary ?? [])
+	];
+	const order = new Map(sections.map((s, i) => [s.sectionId, i]));
+	const hinders = (f: Finding) => (f.severity === 'blocking' ? 0 : 1);
+	found.sort(
+		(a, b) =>
+			(order.get(a.place.sectionId) ?? 0) - (order.get(b.place.sectionId) ?? 0) ||
+			hinders(a) - hinders(b) ||
+			before(a, b)
+	);
+	const told = new Map<string, number>();
+	return found.filter((f) => {
+		const kind = `${f.place.sectionId}\t${f.code}`;
+		const n = (told.get(kind) ?? 0) + 1;
+		told.set(kind, n);
+		return n <= MOST_OF_A_KIND;
+	});
+}
+
+/** The abbreviations that the sections explain, for checks of others of the same report. */
+export const glossaryIn = (sections: CheckedSection[]): string[] =>
+	glossaryOf(sections.map(readSection));

@@ -1,0 +1,65 @@
+import { numberOf, type IndicatorFigures, type IndicatorValue } from '../indicator.ts';
+import type { ReadSection } from './checked.ts';
+import { digest, finding, type Finding, type FindingCode, type FindingParams } from './finding.ts';
+import { indicatorBlocks } from './indicator-blocks.ts';
+import { smallGaps } from './nested.ts';
+import { FEW, isSmall, written } from './numbers-in-words.ts';
+import { isPeople, isSensitive } from './people-words.ts';
+
+/** C2 in indicators: the municipality's own counts and shares, whole and in parts. */
+
+const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u);
+const ONE_SCHOOL = /\p{Lu}\p{L}* skola\b|\p{Lu}\p{L}+skolan/u;
+
+function ofFigures(section: ReadSection, path: number[], figures: IndicatorFigures): Finding[] {
+	const { indicator } = figures;
+	const unit = indicator.unit.trim().toLowerCase();
+	const own = figures.values.filter((v) => v.series === 'own');
+	const say = (code: FindingCode, v: IndicatorValue, params: FindingParams) => {
+		const name = [indicator.title, v.breakdown, v.period].filter((t) => t !== '').join(', ');
+		const content = digest(
+			[indicator.id, v.breakdown, v.period, v.value, indicator.unit].join('\n')
+		);
+		return finding(code, { sectionId: section.sectionId, path }, content, name, {
+			...params,
+			what: name
+		});
+	};
+	if (unit === '%')
+		return own.flatMap((v) => {
+			const n = numberOf(v);
+			if ((n !== 0 && n !== 100) || !ONE_SCHOOL.test(v.breakdown)) return [];
+			return [say('wholeGroup', v, { share: written(n), base: '' })];
+		});
+	// A count of people says so in its unit, or in its title where the unit is a bare "antal".
+	const counted =
+		isPeople(unit) || (['antal', ''].includes(unit) && words(indicator.title).some(isPeople));
+	if (!counted || indicator.decimals > 0) return [];
+	const found = own.flatMap((v) => {
+		const n = numberOf(v);
+		if (n === null) return [];
+		if (isSmall(n)) return [say('smallCount', v, { count: written(n) })];
+		const sensitive = words(`${indicator.title} ${v.breakdown}`).some(isSensitive);
+		return sensitive && n > 0 && n < FEW ? [say('fewAndSensitive', v, { count: written(n) })] : [];
+	});
+	for (const period of new Set(own.map((v) => v.period))) {
+		const parts = own.filter((v) => v.period === period && numberOf(v) !== null);
+		const lines = parts.map((v) => ({ label: v.breakdown, count: numberOf(v) ?? 0 }));
+		for (const gap of smallGaps(lines)) {
+			const [part, whole] = [parts[gap.next], parts[gap.at]];
+			if (!part || !whole) continue;
+			found.push(
+				say('smallRest', part, {
+					part: written(numberOf(part) ?? 0),
+					whole: written(numberOf(whole) ?? 0),
+					rest: written(gap.between)
+				})
+			);
+		}
+	}
+	return found;
+}
+
+/** Small groups in the figures that a section shows (C2). */
+export const smallInFigures = (section: ReadSection): Finding[] =>
+	indicatorBlocks(section).flatMap(({ path, figures }) => ofFigures(section, path, figures));

@@ -1,0 +1,132 @@
+import type { ReadSection } from './checked.ts';
+import { finding, type Finding, type FindingCode, type FindingParams } from './finding.ts';
+import { hiddenThatFollow } from './hidden-cells.ts';
+import { smallGaps } from './nested.ts';
+import { BASE, FEW, HAIR, isSmall, rounding, written } from './numbers-in-words.ts';
+import { isPeople } from './people-words.ts';
+import { isTotal, measureAt, numberAt, placeName, type Grid } from './table-grid.ts';
+
+/** C2 in tables: small cells, what is left of a whole, shares of few, and cells hidden in vain. */
+
+/** What is counted here when it is not people. */
+const THINGS =
+	/skolor|skolenheter|enheter|tjänster|möten|insatser|grupper|avdelningar|platser|aktiviteter|timmar|dagar|veckor|artik|årskurs|nivå|\bnr\b|nummer|åtgärd|områden|kommuner|böcker|\blån\b|besök|tillfällen|kronor|\bkr\b|remisser|förslag|klagomål|anställda|rangordning|plats\b|placering i/;
+
+const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u);
+const namesPeople = (text: string): boolean => wordsOf(text).some(isPeople);
+
+/** Whether a count in this place is of people: `true`, `false`, or not to be known. */
+function ofPeople(grid: Grid, row: number, column: number): boolean | null {
+	const value = grid.rows[row]?.[column]?.value;
+	if (value?.kind === 'number' && value.people) return true;
+	const near = `${grid.labels[row] ?? ''} ${grid.heads[column] ?? ''}`;
+	if (namesPeople(near)) return true;
+	if (THINGS.test(near.toLowerCase())) return false;
+	const about = `${grid.caption} ${grid.heads.join(' ')} ${grid.labels.join(' ')}`;
+	if (namesPeople(about)) return true;
+	return THINGS.test(about.toLowerCase()) ? false : null;
+}
+
+/** The column of the whole group, for the counts and shares of a row: "Totalt", "Antal elever". */
+function baseColumn(grid: Grid): number {
+	const total = grid.heads.findIndex((head, c) => c >= grid.firstColumn && isTotal(head));
+	if (total >= 0) return total;
+	return grid.heads.findIndex(
+		(head, c) =>
+			c >= grid.firstColumn && /^antal (?!.*(?:som|med|varav))/i.test(head) && namesPeople(head)
+	);
+}
+
+function inGrid(section: ReadSection, grid: Grid): Finding[] {
+	const found: Finding[] = [];
+	const say = (code: FindingCode, row: number, column: number, params: FindingParams) => {
+		const place = { sectionId: section.sectionId, path: grid.path, row, column };
+		found.push(finding(code, place, grid.digest, placeName(grid, row, column), params));
+	};
+	const base = baseColumn(grid);
+	for (const [r, row] of grid.rows.entries()) {
+		if (r < grid.firstRow) continue;
+		const whole = base < 0 ? null : numberAt(grid, r, base);
+		for (const [c, cell] of row.entries()) {
+			// A cell that spans is judged once, in its first place.
+			if (c < grid.firstColumn || cell?.value.kind !== 'number') continue;
+			if (row[c - 1] === cell || grid.rows[r - 1]?.[c] === cell) continue;
+			const { value, decimals } = cell.value;
+			const measure = measureAt(grid, r, c);
+			const people = ofPeople(grid, r, c);
+			if (people === false) continue;
+			if (measure === 'count' && decimals === 0) {
+				if (isSmall(value)) {
+					const code = people === true ? 'smallCount' : 'maybeSmallCount';
+					say(code, r, c, { count: written(value), what: '' });
+				} else if (
+					people === true &&
+					whole !== null &&
+					c !== base &&
+					restIsAlone(grid, r, c, base) &&
+					isSmall(whole - value)
+				)
+					say('smallRest', r, c, {
+						part: written(value),
+						whole: written(whole),
+						rest: written(whole - value),
+						what: ''
+					});
+			}
+			if (measure === 'share' && whole !== null && people === true && c !== base) {
+				const params = { share: written(value, decimals), base: written(whole), what: '' };
+				const count = Math.round((value * whole) / 100);
+				const exact = Math.abs((count / whole) * 100 - value) <= rounding(decimals) + HAIR;
+				if (whole > 0 && whole < BASE) say('smallBase', r, c, { base: params.base, what: '' });
+				else if (whole < FEW && exact && (count === 0 || count === whole))
+					say('wholeGroup', r, c, params);
+				else if (exact && (isSmall(count) || isSmall(whole - count)))
+					say('shareIsSmall', r, c, {
+						...params,
+						count: written(isSmall(count) ? count : whole - count)
+					});
+			}
+		}
+	}
+	for (let c = grid.firstColumn; c < grid.width; c += 1) {
+		const lines = [...grid.rows.keys()]
+			.filter((r) => r >= grid.firstRow && ofPeople(grid, r, c) === true)
+			.filter((r) => numberAt(grid, r, c) !== null && measureAt(grid, r, c) === 'count')
+			.map((row) => ({ row, label: grid.labels[row] ?? '', count: numberAt(grid, row, c) ?? 0 }));
+		for (const gap of smallGaps(lines)) {
+			const [part, over] = [lines[gap.next], lines[gap.at]];
+			if (!part || !over) continue;
+			say('smallRest', part.row, c, {
+				part: written(part.count),
+				whole: written(over.count),
+				rest: written(gap.between),
+				what: ''
+			});
+		}
+	}
+	for (const hidden of hiddenThatFollow(grid)) {
+		if (ofPeople(grid, hidden.row, hidden.column) === false) continue;
+		say('hiddenFollows', hidden.row, hidden.column, { count: written(hidden.value) });
+	}
+	return found;
+}
+
+/** True when the row holds one part of its whole and leaves out the other. */
+function restIsAlone(grid: Grid, row: number, column: number, base: number): boolean {
+	const counts = (grid.rows[row] ?? []).filter(
+		(cell, c) =>
+			c >= grid.firstColumn &&
+			c !== base &&
+			c !== column &&
+			cell?.value.kind !== 'text' &&
+			measureAt(grid, row, c) === 'count'
+	);
+	return counts.length === 0;
+}
+
+/** Small groups in the tables of a section (C2). Plans and follow-ups hold no counts. */
+export function smallInTables(section: ReadSection): Finding[] {
+	return section.tables
+		.filter((grid) => grid.purpose === 'table')
+		.flatMap((grid) => inGrid(section, grid));
+}

@@ -1,0 +1,121 @@
+import type { FindingCode, FindingParams } from '#core/checks.ts';
+
+type Words = (p: FindingParams) => string;
+const of = (p: FindingParams, name: string): string => p[name] ?? '';
+const some = (p: FindingParams, name: string): string =>
+	of(p, 'what') === '' ? `The number ${of(p, name)}` : `${of(p, name)} ${of(p, 'what')}`;
+
+const says: Record<FindingCode, Words> = {
+	smallCount: (p) => `${some(p, 'count')}: so few that somebody may be recognised.`,
+	maybeSmallCount: (p) =>
+		`${some(p, 'count')}: few. If these are children, somebody may be recognised.`,
+	smallRest: (p) => `${of(p, 'part')} of ${of(p, 'whole')} points out the other ${of(p, 'rest')}.`,
+	smallBase: (p) => `The share is of only ${of(p, 'base')} ${of(p, 'what')}`.trim() + '.',
+	shareIsSmall: (p) =>
+		`${of(p, 'share')} per cent of ${of(p, 'base')} means that ${of(p, 'count')} are pointed out.`,
+	hiddenFollows: (p) => `The hidden number follows from the total: it is ${of(p, 'count')}.`,
+	wholeGroup: (p) => `${of(p, 'share')} per cent of a small group says something of each child.`,
+	fewAndSensitive: (p) => `This is sensitive and is about only ${of(p, 'count')}.`,
+	sumDiffers: (p) => `The parts make ${of(p, 'sum')} but the total is ${of(p, 'total')}.`,
+	partOverTotal: (p) =>
+		`The known parts make ${of(p, 'sum')}, more than the total ${of(p, 'total')}.`,
+	meanOutside: (p) =>
+		`The value for all, ${of(p, 'mean')}, is not between the groups’ lowest ${of(p, 'low')} and highest ${of(p, 'high')}.`,
+	sharesNotWhole: (p) => `The shares make ${of(p, 'sum')} per cent together.`,
+	shareDiffers: (p) =>
+		`${of(p, 'count')} of ${of(p, 'base')} is ${of(p, 'right')} per cent, but here it says ${of(p, 'share')}.`,
+	twoValues: (p) =>
+		`The same figure for ${of(p, 'period')} has two values: ${of(p, 'written')} here and ${of(p, 'other')} elsewhere.`,
+	decimalPoint: (p) =>
+		of(p, 'beside') === ''
+			? `${of(p, 'written')} is written with a decimal point.`
+			: `${of(p, 'written')} is written with a decimal point, but ${of(p, 'beside')} with a comma.`,
+	percentTight: (p) => `${of(p, 'written')} lacks the space before the per cent sign.`,
+	hyphenMinus: (p) => `${of(p, 'written')} is written with a hyphen and not with a minus sign.`,
+	thousands: (p) => `${of(p, 'written')} is hard to read without spaces between the thousands.`,
+	pointsOfRatio: (p) =>
+		`${of(p, 'written')}: percentage points are the difference of two shares, and this is no share.`,
+	directionContradicts: (p) =>
+		of(p, 'wished') === 'high'
+			? `A high number is said to be desirable${of(p, 'value') === '' ? '' : ` (${of(p, 'value')})`}, but here a low one is good for children.`
+			: `A low number is said to be desirable${of(p, 'value') === '' ? '' : ` (${of(p, 'value')})`}, but here a high one is good for children.`,
+	otherYear: (p) =>
+		`The municipality’s number is of ${of(p, 'own')}, the comparison of ${of(p, 'other')}.`,
+	unexplained: (p) => `The abbreviation ${of(p, 'written')} is not explained.`,
+	spelledTwoWays: (p) => `The same abbreviation is spelt in several ways: ${of(p, 'all')}.`,
+	altMissing: () => 'The picture has no text alternative.',
+	altSaysNothing: (p) =>
+		`The text alternative “${of(p, 'written')}” does not say what the picture shows.`,
+	linkEmpty: () => 'A link has no text.',
+	linkSaysNothing: (p) => `The link text “${of(p, 'written')}” does not say where the link leads.`,
+	linkIsAddress: () => 'The link text is a web address, which is read aloud letter by letter.',
+	headingOrder: () => 'The subheading stands under no heading.',
+	headingEmpty: () => 'A heading is empty.',
+	tableWithoutHeader: () => 'The table has no header row.',
+	personalNumber: (p) => `${of(p, 'written')} is a personal or coordination number.`,
+	maybePersonalNumber: (p) =>
+		`${of(p, 'written')} looks like a personal number, but its check digit does not agree.`,
+	telephone: (p) => `${of(p, 'written')} looks like a person’s telephone number.`,
+	personalEmail: (p) => `${of(p, 'written')} looks like a person’s e-mail address.`
+};
+
+const todo: Record<FindingCode, Words> = {
+	smallCount: () => 'Join it with another group, or write “fewer than five”.',
+	maybeSmallCount: () => 'Join it with another group if it counts children.',
+	smallRest: () => 'Describe it in words, or join it with a larger group.',
+	smallBase: () => 'Remove the share, or report a larger group.',
+	shareIsSmall: () => 'Remove the share or the count, or report a larger group.',
+	hiddenFollows: () => 'Hide another number in the same row and column too, or remove the total.',
+	wholeGroup: () =>
+		'Consider whether it may harm any of the children; if so, report a larger group.',
+	fewAndSensitive: () =>
+		'Consider whether anybody may be recognised; if so, report a larger group.',
+	sumDiffers: () =>
+		'Correct a part or the total. If the numbers are rounded, say so in the caption.',
+	partOverTotal: () => 'Correct a part or the total.',
+	meanOutside: () => 'Make sure that the numbers are of the same thing and the same year.',
+	sharesNotWhole: () => 'Correct a share, or write why they do not make a hundred.',
+	shareDiffers: () => 'Correct the share or the numbers.',
+	twoValues: () => 'Find out which is right and write it in both places.',
+	decimalPoint: (p) => `Write ${of(p, 'right')}.`,
+	percentTight: (p) => `Write ${of(p, 'right')}, with a no-break space.`,
+	hyphenMinus: (p) => `Write ${of(p, 'right')}.`,
+	thousands: (p) => `Write ${of(p, 'right')}.`,
+	pointsOfRatio: (p) =>
+		of(p, 'unit') === ''
+			? 'Write the difference without a unit.'
+			: `Write the difference without a unit. The indicator is measured in ${of(p, 'unit')}.`,
+	directionContradicts: () => 'Check the unit, then change the wished direction or the text.',
+	otherYear: () => 'Compare with the same year, or say plainly that the years differ.',
+	unexplained: () => 'Write the words out the first time, or add it to the list of abbreviations.',
+	spelledTwoWays: (p) => `Write ${of(p, 'right')} everywhere.`,
+	altMissing: () => 'Write what the picture shows.',
+	altSaysNothing: () => 'Write what the picture shows for who does not see it.',
+	linkEmpty: () => 'Write where the link leads, or remove it.',
+	linkSaysNothing: () => 'Write where the link leads.',
+	linkIsAddress: () => 'Write the name of the page instead.',
+	headingOrder: () => 'Make it a heading, or put a heading before it.',
+	headingEmpty: () => 'Write the heading, or remove the line.',
+	tableWithoutHeader: () => 'Make the first row a header row.',
+	personalNumber: () => 'Remove the number.',
+	maybePersonalNumber: () => 'Remove the number if it is a person’s.',
+	telephone: () => 'Give the number of the switchboard or contact centre instead.',
+	personalEmail: () => 'Give a shared address instead.'
+};
+
+export const checks = {
+	says,
+	todo,
+	title: 'Checks',
+	run: 'Check the section',
+	running: 'Checking …',
+	none: 'Nothing to remark on.',
+	blocking: 'Hinders submission',
+	advice: 'Worth a look',
+	count: (hinders: number, advice: number) =>
+		`${hinders} ${hinders === 1 ? 'thing hinders' : 'things hinder'}, ${advice} worth a look`,
+	overridden: (by: string, reason: string) => `Accepted by ${by}: ${reason}`,
+	override: 'Accept anyway',
+	reason: 'Reason',
+	row: (row: number, column: number) => `row ${row}, column ${column}`
+};
