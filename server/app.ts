@@ -4,11 +4,14 @@ import { LIMITS } from '#collab/limits.ts';
 import { Hub } from '#server/collab/hub.ts';
 import {
 	CHANGES_ACCESS,
+	CHANGES_FIGURES,
 	commands,
 	type CommandInput,
 	type CommandName,
 	type CommandOutput
 } from '#server/commands/index.ts';
+import { KOLADA_URL } from '#server/kolada/address.ts';
+import { openKolada, type Kolada } from '#server/kolada/service.ts';
 import { demoSignIn, type DemoSignIn } from '#server/demo/sign-in.ts';
 import { renderEdition } from '#server/export/index.ts';
 import { listMunicipalities } from '#server/store/organisation.ts';
@@ -53,6 +56,8 @@ export interface App {
 	demo(): Promise<DemoSignIn | null>;
 	/** True once the store takes writes. */
 	isHealthy(): Promise<boolean>;
+	/** Kolada, for those who may ask it. */
+	kolada: Kolada;
 	clock: () => number;
 	origin: string;
 	/** Opens /metrics beyond loopback, as a bearer token. */
@@ -71,6 +76,8 @@ export type AppOptions = {
 	metricsToken?: string | null;
 	/** How many sockets one person may have; a limit of `#collab/limits.ts` when left out. */
 	socketsAPerson?: number;
+	/** The address of Kolada's API, without a slash at its end; the real one when left out. */
+	koladaUrl?: string;
 	/** Milliseconds since 1970; the real clock when left out. */
 	clock?: () => number;
 };
@@ -104,6 +111,12 @@ export async function createApp(options: AppOptions): Promise<App> {
 	});
 	hub.accounts = accounts;
 	const told = notifying(writer, hub);
+	const kolada = openKolada({
+		base: options.koladaUrl ?? KOLADA_URL,
+		clock,
+		read: (work) => store.read(work),
+		store: (input) => told.run('storeFetched', input)
+	});
 	const isDemo = () => store.read(async (tx) => (await listMunicipalities(tx)).some((m) => m.demo));
 	const sweep = setInterval(() => void told.run('endExpiredSessions', null), 60 * 60 * 1000);
 	sweep.unref();
@@ -114,6 +127,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		accounts,
 		collab: hub,
 		metrics,
+		kolada,
 		isDemo,
 		demo: async () => ((await isDemo()) ? demoSignIn() : null),
 		isHealthy: () => health.ask(writer),
@@ -122,6 +136,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		metricsToken: options.metricsToken ?? null,
 		close: async () => {
 			clearInterval(sweep);
+			await kolada.close();
 			await hub.close();
 			// The writer last: who closes a database last tidies its journal away.
 			store.close();
@@ -184,7 +199,7 @@ function notifying(writer: Writer, hub: Hub): Writer {
 			const result = await writer.run(name, input);
 			if (!result.ok) return result;
 			if (CHANGES_ACCESS.has(name)) hub.rejudge();
-			if (name === 'putIndicatorValues' || name === 'saveIndicator') hub.figuresChanged();
+			if (CHANGES_FIGURES.has(name)) hub.figuresChanged();
 			if (name === 'acceptLate' || name === 'declineLate')
 				tellDecision(hub, input as never, result.value as never);
 			return result;

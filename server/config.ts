@@ -1,3 +1,4 @@
+import { KOLADA_URL } from './kolada/address.ts';
 import { StartError } from '#server/store/store.ts';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -18,6 +19,8 @@ export type Config = {
 	metricsToken: string | null;
 	/** How many sockets one person may have at once; null for the limit as it is. */
 	socketsAPerson: number | null;
+	/** The address of Kolada's API, without a slash at its end; nothing is asked at start. */
+	koladaUrl: string;
 };
 
 /**
@@ -37,6 +40,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 	const sockets = env['SOCKETS_A_PERSON'];
 	if (sockets !== undefined && !/^[1-9]\d{0,6}$/.test(sockets))
 		throw new StartError(`SOCKETS_A_PERSON is "${sockets}": set it to a whole number above 0.`);
+	const koladaUrl = (env['KOLADA_URL'] ?? KOLADA_URL).replace(/\/+$/, '');
+	if (!isAddress(koladaUrl))
+		throw new StartError(
+			`KOLADA_URL is "${koladaUrl}": set it to an address such as ${KOLADA_URL}.`
+		);
 	const dataDir = resolve(env['DATA_DIR'] ?? './data');
 	try {
 		mkdirSync(dataDir, { recursive: true });
@@ -55,6 +63,19 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		file: join(dataDir, 'barnbokslut.sqlite'),
 		production,
 		metricsToken: env['METRICS_TOKEN'] ?? null,
-		socketsAPerson: sockets === undefined ? null : Number(sockets)
+		socketsAPerson: sockets === undefined ? null : Number(sockets),
+		koladaUrl
 	};
+}
+
+/** An address of the web with a host and nothing that a path does not have. */
+function isAddress(text: string): boolean {
+	const url = URL.parse(text);
+	return (
+		url !== null &&
+		/^https?:$/.test(url.protocol) &&
+		url.username === '' &&
+		url.search === '' &&
+		url.hash === ''
+	);
 }

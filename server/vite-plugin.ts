@@ -31,7 +31,8 @@ export function barnbokslut(): Plugin {
 				file: config.file,
 				migrations: resolve('drizzle'),
 				origin: config.origin,
-				anyLoopback: config.anyLoopback
+				anyLoopback: config.anyLoopback,
+				koladaUrl: config.koladaUrl
 			});
 			await ensureDemo(app);
 			(globalThis as Record<symbol, unknown>)[Symbol.for('barnbokslut')] = app;

@@ -14,8 +14,10 @@ import { probeStore } from './probe-store.ts';
 import { publishReport } from './publish-report.ts';
 import { putIndicatorValues } from './put-indicator-values.ts';
 import { rebuildSection } from './rebuild-section.ts';
+import { saveGroup } from './save-group.ts';
 import { saveIndicator } from './save-indicator.ts';
 import { setGrants } from './set-grants.ts';
+import { settleNotice } from './settle-notice.ts';
 import {
 	endExpiredSessions,
 	endSession,
@@ -23,6 +25,7 @@ import {
 	extendSession,
 	startSession
 } from './sessions.ts';
+import { storeFetched } from './store-fetched.ts';
 import { submitSection } from './submit-section.ts';
 import { createDemo } from '#server/demo/create-demo.ts';
 
@@ -50,9 +53,12 @@ export const commands = {
 	rebuildSection,
 	reopenSection,
 	returnSection,
+	saveGroup,
 	saveIndicator,
 	setGrants,
+	settleNotice,
 	startSession,
+	storeFetched,
 	submitSection
 };
 
@@ -77,6 +83,15 @@ export const CHANGES_ACCESS: ReadonlySet<CommandName> = new Set([
 	'endSession',
 	'endSessionsOf',
 	'endExpiredSessions'
+]);
+
+/** The acts after which what indicators show may be another: whoever looks at them is told. */
+export const CHANGES_FIGURES: ReadonlySet<CommandName> = new Set([
+	'putIndicatorValues',
+	'saveIndicator',
+	'storeFetched',
+	'settleNotice',
+	'saveGroup'
 ]);
 
 /** The acts that touch the log and nothing by which rights are judged. */

@@ -1,3 +1,4 @@
+import type { KnownGroup } from '#core/fetched.ts';
 import type {
 	ComparisonGroup,
 	Indicator,
@@ -72,7 +73,8 @@ function figuresOf(tx: Tx, row: IndicatorRow, groups: ComparisonGroup[]): Indica
 			period: v.period,
 			status: v.status,
 			value: v.value,
-			source: source(v)
+			source: source(v),
+			...(v.basis ? { basis: v.basis } : {})
 		}));
 	const stated = tx.db
 		.select()
@@ -96,6 +98,19 @@ function figuresOf(tx: Tx, row: IndicatorRow, groups: ComparisonGroup[]): Indica
 	};
 }
 
+/** The municipality's indicators that are measures of a source. */
+export async function listKpis(
+	tx: Tx,
+	municipalityId: string
+): Promise<{ indicatorId: string; kpiId: string }[]> {
+	return tx.db
+		.select({ indicatorId: indicator.id, kpiId: indicator.kpiId })
+		.from(indicator)
+		.where(eq(indicator.municipalityId, municipalityId))
+		.all()
+		.flatMap(({ indicatorId, kpiId }) => (kpiId === null ? [] : [{ indicatorId, kpiId }]));
+}
+
 export async function listGroups(tx: Tx, municipalityId: string): Promise<ComparisonGroup[]> {
 	return tx.db
 		.select()
@@ -113,11 +128,54 @@ export async function listGroups(tx: Tx, municipalityId: string): Promise<Compar
 		}));
 }
 
-export async function insertGroup(tx: Tx, municipalityId: string, group: ComparisonGroup) {
+/** The groups with the source's ids of their members, by name. */
+export async function listKnownGroups(tx: Tx, municipalityId: string): Promise<KnownGroup[]> {
+	return tx.db
+		.select()
+		.from(comparisonGroup)
+		.where(eq(comparisonGroup.municipalityId, municipalityId))
+		.orderBy(asc(comparisonGroup.name))
+		.all()
+		.map(({ municipalityId: _, ...group }) => group);
+}
+
+export async function insertGroup(
+	tx: Tx,
+	municipalityId: string,
+	group: ComparisonGroup & Partial<KnownGroup>
+) {
 	tx.db
 		.insert(comparisonGroup)
 		.values({ ...group, municipalityId })
 		.run();
+}
+
+/** What may change of a group; never its kind (I7). */
+export type GroupChange = Partial<
+	Pick<KnownGroup, 'name' | 'year' | 'members' | 'memberIds' | 'externalId'>
+>;
+
+/** Changes a group and raises its version, if it still is the one that was seen. */
+export async function changeGroup(
+	tx: Tx,
+	municipalityId: string,
+	id: string,
+	seenVersion: number,
+	change: GroupChange
+): Promise<boolean> {
+	return (
+		tx.db
+			.update(comparisonGroup)
+			.set({ ...change, version: seenVersion + 1 })
+			.where(
+				and(
+					eq(comparisonGroup.id, id),
+					eq(comparisonGroup.municipalityId, municipalityId),
+					eq(comparisonGroup.version, seenVersion)
+				)
+			)
+			.run().changes === 1
+	);
 }
 
 export async function insertIndicator(tx: Tx, municipalityId: string, row: Indicator) {
@@ -172,7 +230,8 @@ export async function putValue(
 		sourceKind: value.source.kind,
 		sourceText: value.source.text,
 		sourceAt: value.source.at,
-		sourceBy: value.source.by
+		sourceBy: value.source.by,
+		basis: value.basis ?? null
 	};
 	tx.db
 		.insert(indicatorValue)

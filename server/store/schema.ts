@@ -1,3 +1,5 @@
+import type { ValueBasis } from '#core/indicator.ts';
+import type { FetchedKpi, NoticeDetail } from '#core/fetched.ts';
 import { sql } from 'drizzle-orm';
 import {
 	blob,
@@ -369,7 +371,13 @@ export const comparisonGroup = sqliteTable('comparison_group', {
 	name: text('name').notNull(),
 	year: integer('year'),
 	members: json<string[]>('members').notNull(),
-	externalId: text('external_id')
+	externalId: text('external_id'),
+	/** The source's ids of `members`, in their order; empty where only the names are known. */
+	memberIds: json<string[]>('member_ids')
+		.notNull()
+		.default(sql`'[]'`),
+	/** Raised at each change: the token against lost updates (S10). */
+	version: integer('version').notNull().default(1)
 });
 
 export const indicator = sqliteTable(
@@ -410,7 +418,9 @@ export const indicatorValue = sqliteTable(
 		sourceKind: text('source_kind', { enum: ['fetched', 'entered'] }).notNull(),
 		sourceText: text('source_text').notNull(),
 		sourceAt: integer('source_at').notNull(),
-		sourceBy: text('source_by')
+		sourceBy: text('source_by'),
+		/** I7: of which members a group's value was made. */
+		basis: json<ValueBasis>('basis')
 	},
 	(t) => [primaryKey({ columns: [t.indicatorId, t.series, t.breakdown, t.period] })]
 );
@@ -433,6 +443,68 @@ export const statedComparison = sqliteTable(
 		sourceBy: text('source_by')
 	},
 	(t) => [primaryKey({ columns: [t.indicatorId, t.against, t.period] })]
+);
+
+/** What was fetched, and when: one row a fetch. */
+export const figureFetch = sqliteTable(
+	'figure_fetch',
+	{
+		id: id(),
+		municipalityId: municipalityId(),
+		at: integer('at').notNull(),
+		personId: text('person_id').notNull(),
+		/** The address that was asked. */
+		base: text('base').notNull(),
+		/** The code under which the source knows the municipality. */
+		code: text('code').notNull(),
+		/** What each measure was called and defined as at that time. */
+		kpis: json<FetchedKpi[]>('kpis').notNull()
+	},
+	(t) => [index('figure_fetch_at').on(t.municipalityId, t.at)]
+);
+
+/** What the source says of an indicator's measure, as people know it. */
+export const indicatorSource = sqliteTable('indicator_source', {
+	indicatorId: text('indicator_id')
+		.primaryKey()
+		.references(() => indicator.id),
+	municipalityId: municipalityId(),
+	kpiId: text('kpi_id').notNull(),
+	/** As a person last knew it: a new title is a notice until somebody has seen it. */
+	title: text('title').notNull(),
+	definition: text('definition').notNull(),
+	/** What the source will publish next, and when; null where it does not say. */
+	nextPeriod: text('next_period'),
+	nextDate: text('next_date'),
+	/** The last fetch in which it was found. */
+	fetchId: text('fetch_id')
+		.notNull()
+		.references(() => figureFetch.id),
+	at: integer('at').notNull()
+});
+
+/** What a fetch found and did not write over: for a person to settle, once (I9). */
+export const figureNotice = sqliteTable(
+	'figure_notice',
+	{
+		id: id(),
+		municipalityId: municipalityId(),
+		at: integer('at').notNull(),
+		what: text('what', {
+			enum: ['typed', 'valueGone', 'title', 'definition', 'kpiGone', 'members', 'groupGone']
+		}).notNull(),
+		/** Of what it is: one open notice for each. */
+		key: text('key').notNull(),
+		indicatorId: text('indicator_id').references(() => indicator.id),
+		groupId: text('group_id').references(() => comparisonGroup.id),
+		detail: json<NoticeDetail>('detail').notNull(),
+		state: text('state', { enum: ['open', 'taken', 'left', 'passed'] })
+			.notNull()
+			.default('open'),
+		settledBy: text('settled_by'),
+		settledAt: integer('settled_at')
+	},
+	(t) => [index('figure_notice_key').on(t.municipalityId, t.key)]
 );
 
 /** The indicators that a report's summary counts, in order (I4). */

@@ -8,8 +8,10 @@ import { apiReport, apiReports } from './api-reports.ts';
 import { apiSection } from './api-section.ts';
 import { audit } from './audit.ts';
 import { board } from './board.ts';
+import { drift, indicatorDrift } from './drift.ts';
 import { edition, editionImage } from './edition.ts';
 import { editions } from './editions.ts';
+import { comparisonGroups, fetching, figureNotices } from './fetching.ts';
 import { image } from './image.ts';
 import { indicator, indicators } from './indicators.ts';
 import { publication } from './publication.ts';
@@ -33,11 +35,16 @@ export const views = {
 	apiSection,
 	audit,
 	board,
+	comparisonGroups,
+	drift,
 	edition,
 	editionImage,
 	editions,
+	fetching,
+	figureNotices,
 	image,
 	indicator,
+	indicatorDrift,
 	indicators,
 	newReport,
 	publication,

@@ -25,6 +25,7 @@ const HAPPENED: Happened[] = [
 	'reopened',
 	'published',
 	'valueChanged',
+	'fetching',
 	'done'
 ];
 

@@ -4,7 +4,9 @@ import { resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /** The demo municipality in memory, closed after the test. */
-export async function demoApp(options: { clock?: () => number; file?: string } = {}): Promise<App> {
+export async function demoApp(
+	options: { clock?: () => number; file?: string; koladaUrl?: string } = {}
+): Promise<App> {
 	const app = await emptyApp(options);
 	await ensureDemo(app);
 	return app;
@@ -12,13 +14,14 @@ export async function demoApp(options: { clock?: () => number; file?: string } =
 
 /** An empty database in memory, closed after the test. */
 export async function emptyApp(
-	options: { clock?: () => number; file?: string } = {}
+	options: { clock?: () => number; file?: string; koladaUrl?: string } = {}
 ): Promise<App> {
 	const app = await createApp({
 		file: options.file ?? ':memory:',
 		migrations: resolve('drizzle'),
 		origin: 'http://localhost:3000',
-		...(options.clock ? { clock: options.clock } : {})
+		...(options.clock ? { clock: options.clock } : {}),
+		...(options.koladaUrl === undefined ? {} : { koladaUrl: options.koladaUrl })
 	});
 	onTestFinished(() => app.close());
 	return app;

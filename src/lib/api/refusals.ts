@@ -70,6 +70,7 @@ export const errorShapes = {
 			'reopened',
 			'published',
 			'valueChanged',
+			'fetching',
 			'done'
 		]),
 		by: v.nullable(v.string()),

@@ -83,6 +83,7 @@ export type Happened =
 	| 'reopened'
 	| 'published'
 	| 'valueChanged'
+	| 'fetching' // values are being fetched, and not stored yet
 	| 'done'; // the act was already carried out
 
 /** One thing that hinders a submission or a publication. */

@@ -52,6 +52,7 @@ export const refusal: typeof sv = {
 			reopened: `${Somebody(by)} reopened the section${at(when)}.`,
 			published: `${Somebody(by)} published the report${at(when)}.`,
 			valueChanged: `${Somebody(by)} changed this before you did${at(when)}.`,
+			fetching: `${Somebody(by)} began to fetch values${at(when)}, and it is not done.`,
 			done: 'This has already been done.'
 		};
 		const then: Record<Happened, string> = {
@@ -61,6 +62,7 @@ export const refusal: typeof sv = {
 			returned: 'It must be submitted before it can be approved.',
 			reopened: 'Read the page anew before you go on.',
 			published: 'Read the page anew before you go on.',
+			fetching: 'Wait until it is done, or stop it.',
 			valueChanged: 'What you typed is still here. Compare it and save again if it is needed.',
 			done: 'There is nothing more for you to do.'
 		};
@@ -140,6 +142,15 @@ export const refusal: typeof sv = {
 		noNumberWithStatus: 'Clear the field, or choose the status Value.',
 		short: 'The password must have at least 12 characters.',
 		image: 'Choose a picture in the format PNG, JPEG, WebP or GIF.',
+		kindStays: 'A group keeps its kind. Add a new one instead.',
+		otherKind:
+			'The nation and the unweighted mean of all municipalities are groups of their own and are not mixed with others.',
+		taken: 'There is one with the same name and year already.',
+		twice: 'A municipality is in it twice.',
+		year: 'Write a year, such as 2024.',
+		noKpi: 'An indicator has no id of Kolada’s. Choose only those that have one.',
+		code: 'Write the municipality’s code, four digits, such as 2182.',
+		search: 'Write at least two characters to search for.',
 		other: 'Check this field.'
 	}
 };

@@ -55,6 +55,7 @@ export const refusal = {
 			reopened: `${cap(somebody(by))} öppnade avsnittet igen${at(when)}.`,
 			published: `${cap(somebody(by))} publicerade rapporten${at(when)}.`,
 			valueChanged: `${cap(somebody(by))} hann ändra här före dig${at(when)}.`,
+			fetching: `${cap(somebody(by))} började hämta värden${at(when)} och det är inte klart.`,
 			done: 'Det här är redan gjort.'
 		};
 		const then: Record<Happened, string> = {
@@ -65,6 +66,7 @@ export const refusal = {
 			reopened: 'Läs sidan på nytt innan du går vidare.',
 			published: 'Läs sidan på nytt innan du går vidare.',
 			valueChanged: 'Det du skrev står kvar. Jämför med det nya och spara igen om det behövs.',
+			fetching: 'Vänta tills det är klart, eller avbryt det.',
 			done: 'Du behöver inte göra något mer.'
 		};
 		return { what: what[happened], then: then[happened] };
@@ -152,6 +154,14 @@ export const refusal = {
 		noNumberWithStatus: 'Töm fältet, eller välj statusen Värde.',
 		short: 'Lösenordet behöver vara minst 12 tecken.',
 		image: 'Välj en bild i formatet PNG, JPEG, WebP eller GIF.',
+		kindStays: 'En grupp behåller sitt slag. Lägg till en ny i stället.',
+		otherKind: 'Riket och alla kommuners ovägda medel är egna grupper och blandas inte med andra.',
+		taken: 'Det finns redan en med samma namn och år.',
+		twice: 'Någon kommun är med två gånger.',
+		year: 'Skriv ett år, till exempel 2024.',
+		noKpi: 'Något nyckeltal saknar Koladas id. Välj bara sådana som har det.',
+		code: 'Skriv kommunens kod, fyra siffror, till exempel 2182.',
+		search: 'Skriv minst två tecken att söka efter.',
 		other: 'Kontrollera det här fältet.'
 	} as Record<string, string>
 };
