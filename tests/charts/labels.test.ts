@@ -58,7 +58,13 @@ describe('labels beside lines', () => {
 	test('[I3] what does not fit is cut visibly', () => {
 		expect(wrap('kommunerna i det regionala samverkansområdet', 140, 14, 2)).toEqual([
 			'kommunerna i det',
-			'regionala samver…'
+			'regionala samverk…'
+		]);
+		expect(wrap('Kultur-/musikskolan läsåret 2020/21 F-6', 90, 14)).toEqual([
+			'Kultur-/',
+			'musikskolan',
+			'läsåret',
+			'2020/21 F-6'
 		]);
 	});
 });

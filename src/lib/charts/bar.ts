@@ -24,16 +24,24 @@ export function drawBars(spec: BarSpec, size: ChartSize, paint: Paint): Drawing 
 		Math.max(
 			...spec.bars.map(({ value }) => (isNumber(value) ? textWidth(print(value), font) : 0))
 		) + 8;
-	const left = axis.min < 0 ? room : 0;
+	const width = WIDTH[size];
+	const numbers = room * (axis.min < 0 ? 2 : 1);
+	// Very long numbers stand over their bars, which would else have no room.
+	const beside = numbers <= width * 0.6;
+	const left = beside && axis.min < 0 ? room : 0;
 	const x = (value: number): number =>
-		left + ((value - axis.min) / (axis.max - axis.min)) * (WIDTH[size] - left - room);
+		left + ((value - axis.min) / (axis.max - axis.min)) * (width - (beside ? numbers : 2));
 	const zero = x(0);
 
 	let body = '';
 	let y = 0;
 	for (const { role, name, value } of spec.bars) {
-		for (const line of wrap(name, WIDTH[size], font, 2)) {
+		for (const line of wrap(name, width, font, 2)) {
 			body += textAt(0, y + font, line);
+			y += font + 4;
+		}
+		if (isNumber(value) && !beside) {
+			body += textAt(0, y + font, print(value), 'font-weight="600"');
 			y += font + 4;
 		}
 		y += 2;
@@ -42,12 +50,13 @@ export function drawBars(spec: BarSpec, size: ChartSize, paint: Paint): Drawing 
 			const end = x(value);
 			body += `<rect x="${n(Math.min(zero, end))}" y="${n(y)}" width="${n(Math.abs(end - zero))}" height="${BAR}" fill="${ink(role, paint)}"/>`;
 			const side = value < 0 ? 'text-anchor="end" ' : '';
-			body += textAt(
-				end + (value < 0 ? -6 : 6),
-				baseline,
-				print(value),
-				`${side}font-weight="600"`
-			);
+			if (beside)
+				body += textAt(
+					end + (value < 0 ? -6 : 6),
+					baseline,
+					print(value),
+					`${side}font-weight="600"`
+				);
 		} else {
 			const w = chartWords(lang);
 			body += textAt(zero + 6, baseline, value === null ? w.noRow : w.absent[value]);

@@ -1,26 +1,47 @@
-/** A letter's width in em, on the safe side for the product's face and its fallbacks. */
-const EM = 0.56;
+/** Widths in em, on the safe side for the product's face, also bold, and its fallbacks. */
+const [NARROW, EM, CAPITAL, WIDE] = [0.35, 0.55, 0.68, 0.94];
+const NARROW_LETTER = /[ijltfrI.,:;!|'()[\]/ \u00a0\u202f-]/g;
+const CAPITAL_LETTER = /[A-HJ-LN-VX-ZÅÄÖ&+=]/g;
+const WIDE_LETTER = /[mwMW@%\u2014\u2026\u{2e80}-\u{10ffff}]/gu;
 
 /** About how wide a text is, in the units of the picture; there is no page to measure it on. */
-export const textWidth = (text: string, fontSize: number): number => text.length * fontSize * EM;
+export function textWidth(text: string, fontSize: number): number {
+	const count = (of: RegExp): number => text.match(of)?.length ?? 0;
+	return (
+		fontSize *
+		(text.length * EM +
+			count(NARROW_LETTER) * (NARROW - EM) +
+			count(CAPITAL_LETTER) * (CAPITAL - EM) +
+			count(WIDE_LETTER) * (WIDE - EM))
+	);
+}
 
-/** Breaks a text into lines that fit `width`; words that are too long are cut with an ellipsis. */
+/** A text shortened with an ellipsis until it fits. */
+function cut(text: string, width: number, fontSize: number): string {
+	if (textWidth(text, fontSize) <= width) return text;
+	let end = Math.min(text.length - 1, Math.ceil(width / (fontSize * NARROW)));
+	while (end > 1 && textWidth(`${text.slice(0, end)}…`, fontSize) > width) end--;
+	return `${text.slice(0, end).trimEnd()}…`;
+}
+
+/**
+ * Breaks a text into lines that fit `width`, between words and after hyphens and slashes; words that
+ * are too long are cut with an ellipsis, and so is what would be a line too many.
+ */
 export function wrap(text: string, width: number, fontSize: number, most = Infinity): string[] {
-	const room = Math.max(4, Math.floor(width / (fontSize * EM)));
-	const cut = (line: string): string =>
-		line.length > room ? `${line.slice(0, room - 1).trimEnd()}…` : line;
 	const lines: string[] = [];
 	let line = '';
-	for (const word of text.split(/ +/)) {
-		if (line !== '' && line.length + 1 + word.length > room) {
+	for (const part of text.replace(/ |[/-](?=\p{L}{3})/gu, '$&\n').split('\n')) {
+		if (line !== '' && textWidth((line + part).trimEnd(), fontSize) > width) {
 			lines.push(line);
-			line = word;
-		} else line = line === '' ? word : `${line} ${word}`;
+			line = '';
+		}
+		line += part;
 	}
 	lines.push(line);
-	if (lines.length <= most) return lines.map(cut);
-	const kept = lines.slice(0, most - 1);
-	return [...kept, lines.slice(most - 1).join(' ')].map(cut);
+	const kept =
+		lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join('')];
+	return kept.map((one) => cut(one.trim(), width, fontSize));
 }
 
 /** Something beside the picture that wants to stand at height `at`. */

@@ -1,4 +1,5 @@
 import { formatNumber } from '#core/format.ts';
+import type { Period } from '#core/indicator.ts';
 import { periodLabel, periodOrdinal } from '#core/period.ts';
 import { axisOf, type Axis } from './axis.ts';
 import { ink, type Paint } from './colours.ts';
@@ -7,26 +8,26 @@ import { FONT, WIDTH, type Drawing, type Plot } from './frame.ts';
 import { textWidth, wrap } from './labels.ts';
 import { n, textAt } from './markup.ts';
 import { seriesMarks, type Point } from './marks.ts';
-import { isNumber, type ChartSize, type LineSpec } from './spec.ts';
+import { isNumber, type ChartSeries, type ChartSize, type LineSpec } from './spec.ts';
 import { axisTitle } from './text.ts';
 
 const PLOT_HEIGHT = 210;
 /** Between the edges of the plot and the first and last period. */
 const INSET = 8;
 
-/** Names of the series above the narrow picture, each with a piece of its line. */
-function legend(spec: LineSpec, font: number, paint: Paint): Drawing {
+/** Names of the series, each with a piece of its line. */
+export function legend(series: ChartSeries[], width: number, font: number, paint: Paint): Drawing {
 	const row = font + 7;
 	let height = 0;
 	let body = '';
-	for (const { role, name } of spec.series) {
+	for (const { role, name } of series) {
 		const middle = height + row / 2;
 		const sample: Point[] = [
 			[6, middle],
 			[34, middle]
 		];
 		body += seriesMarks(role, sample, paint);
-		for (const line of wrap(name, WIDTH.narrow - 48, font, 2)) {
+		for (const line of wrap(name, width - 48, font, 2)) {
 			body += textAt(46, height + font, line);
 			height += row;
 		}
@@ -37,7 +38,8 @@ function legend(spec: LineSpec, font: number, paint: Paint): Drawing {
 /** What stands above the plot: in the narrow picture the legend, then what the axis measures. */
 function head(spec: LineSpec, axis: Axis, size: ChartSize, paint: Paint): Drawing {
 	const font = FONT[size];
-	let { height, body } = size === 'narrow' ? legend(spec, font, paint) : { height: 0, body: '' };
+	let { height, body } =
+		size === 'narrow' ? legend(spec.series, WIDTH.narrow, font, paint) : { height: 0, body: '' };
 	const title = axisTitle(spec, axis);
 	if (title !== '')
 		for (const line of wrap(title, WIDTH[size], font)) {
@@ -48,8 +50,9 @@ function head(spec: LineSpec, axis: Axis, size: ChartSize, paint: Paint): Drawin
 }
 
 /** The horizontal place of each period: by time, so that a year nobody measured takes its room. */
-function across(spec: LineSpec, left: number, right: number): (index: number) => number {
-	const ordinals = spec.periods.map((period) => periodOrdinal(period) ?? 0);
+export function across(periods: Period[], left: number, right: number): (index: number) => number {
+	const known = periods.map(periodOrdinal);
+	const ordinals = known.map((at, i) => (known.includes(null) ? i : (at ?? i)));
 	const from = ordinals[0] ?? 0;
 	const span = (ordinals.at(-1) ?? 0) - from;
 	return (index) =>
@@ -59,7 +62,9 @@ function across(spec: LineSpec, left: number, right: number): (index: number) =>
 }
 
 /** Lines and numbers of the vertical axis, and as many periods under it as there is room for. */
-function axes(spec: LineSpec, axis: Axis, plot: Plot, font: number, paint: Paint): string {
+function axes(spec: LineSpec, axis: Axis, plot: Plot, size: ChartSize, paint: Paint): string {
+	const font = FONT[size];
+	const width = WIDTH[size];
 	let body = '';
 	axis.ticks.forEach((tick, i) => {
 		const base = tick === 0 || (i === 0 && axis.min > 0);
@@ -73,9 +78,10 @@ function axes(spec: LineSpec, axis: Axis, plot: Plot, font: number, paint: Paint
 	for (let i = spec.periods.length - 1; i >= 0; i--) {
 		const text = periodLabel(spec.periods[i] ?? '', spec.lang);
 		const half = textWidth(text, font) / 2;
-		if (plot.x(i) + half > free - 8) continue;
-		free = plot.x(i) - half;
-		body += textAt(plot.x(i), plot.bottom + font + 8, text, 'text-anchor="middle"');
+		const at = Math.max(half, Math.min(plot.x(i), width - half));
+		if (at + half > free - 8) continue;
+		free = at - half;
+		body += textAt(at, plot.bottom + font + 8, text, 'text-anchor="middle"');
 	}
 	return body;
 }
@@ -101,10 +107,10 @@ export function drawLines(spec: LineSpec, size: ChartSize, paint: Paint): Drawin
 		right,
 		top,
 		bottom,
-		x: across(spec, left, right),
+		x: across(spec.periods, left, right),
 		y: (value) => bottom - ((value - axis.min) / (axis.max - axis.min)) * height
 	};
-	let body = above.body + axes(spec, axis, plot, font, paint);
+	let body = above.body + axes(spec, axis, plot, size, paint);
 	// The own line is drawn last, on top of the others.
 	for (const { role, values } of [...spec.series].reverse()) {
 		const points = values.map((value, i): Point =>

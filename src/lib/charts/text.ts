@@ -1,7 +1,7 @@
 import { formatNumber, formatValue, unitIsSilent, upperFirst, type Lang } from '#core/format.ts';
 import { periodLabel, periodParts, periodText, periodWhen } from '#core/period.ts';
 import type { Axis } from './axis.ts';
-import { isNumber, type ChartSpec, type ChartValue } from './spec.ts';
+import { isNumber, type ChartSpec, type ChartValue, type LineSpec } from './spec.ts';
 import { chartWords, type ChartWords } from './words.ts';
 
 /** A chart as a table; the first column holds row headers. Units stand in the caption, once. */
@@ -34,6 +34,24 @@ export function absences(spec: ChartSpec, lang: Lang): string[] {
 	});
 }
 
+/** Where each line begins and ends. */
+export function lineEnds(spec: LineSpec, lang: Lang = spec.lang): string[] {
+	const w = chartWords(lang);
+	const print = (value: number): string => formatValue(value, spec.unit, spec.decimals, lang);
+	return spec.series.flatMap(({ name, values }) => {
+		const known = values.flatMap((value, i) => {
+			const period = spec.periods[i];
+			return isNumber(value) && period !== undefined ? [{ value, period }] : [];
+		});
+		const first = known[0];
+		const last = known.at(-1);
+		if (!first || !last) return [];
+		const end = [print(last.value), periodWhen(last.period, lang)] as const;
+		if (first === last) return [w.single(name, ...end)];
+		return [w.fromTo(name, print(first.value), periodWhen(first.period, lang), ...end)];
+	});
+}
+
 /**
  * The text alternative of a chart: what it is, where each series begins and ends, and what is not
  * there. The numbers between stand in the table.
@@ -51,22 +69,10 @@ export function chartText(spec: ChartSpec, lang: Lang = spec.lang): string {
 			...absences(spec, lang)
 		].join(' ');
 	}
-	const ends = spec.series.flatMap(({ name, values }) => {
-		const known = values.flatMap((value, i) => {
-			const period = spec.periods[i];
-			return isNumber(value) && period !== undefined ? [{ value, period }] : [];
-		});
-		const first = known[0];
-		const last = known.at(-1);
-		if (!first || !last) return [];
-		const end = [print(last.value), periodWhen(last.period, lang)] as const;
-		if (first === last) return [w.single(name, ...end)];
-		return [w.fromTo(name, print(first.value), periodWhen(first.period, lang), ...end)];
-	});
 	const label = (period: string | undefined): string => periodLabel(period ?? '', lang);
 	return [
 		w.line(spec.title, label(spec.periods[0]), label(spec.periods.at(-1))),
-		...ends,
+		...lineEnds(spec, lang),
 		...absences(spec, lang)
 	].join(' ');
 }
