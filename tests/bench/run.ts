@@ -1,3 +1,4 @@
+import { benchCharts } from './charts.ts';
 import { benchGate } from './gate/gate.ts';
 import { CONTENDERS, missingRivals, type ContenderName } from './sync/contenders.ts';
 import { benchFanout } from './sync/fanout.ts';
@@ -24,6 +25,7 @@ const parts: Record<string, (options: SyncOptions) => Promise<boolean>> = {
 	opening: benchOpening,
 	storm: benchStorm,
 	kill: benchKill,
+	charts: benchCharts,
 	weight: benchWeight
 };
 
@@ -49,7 +51,7 @@ for (const word of words.filter((other) => other.startsWith('--'))) {
 		giveUp(`There is no option ${word}: --quick, --repetitions=3, --only=${CONTENDERS.join(',')}.`);
 }
 /** The parts that need nobody else's server. */
-const ALONE = ['typing', 'gate', 'weight'];
+const ALONE = ['typing', 'gate', 'charts', 'weight'];
 const chosen = Object.keys(parts).filter((name) => wanted.length === 0 || wanted.includes(name));
 const missing = chosen.every((name) => ALONE.includes(name)) ? null : missingRivals();
 if (missing !== null) giveUp(missing);
