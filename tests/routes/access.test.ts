@@ -1,5 +1,6 @@
 import { operationList, operations, type OperationId } from '#api/operations.ts';
 import { describe, expect, test, beforeAll, afterAll } from 'vitest';
+import { municipality, people } from '#server/demo/people.ts';
 import { startWorld, type Who, type World } from './world.ts';
 
 /** Who asks, as the columns of the table. The section is the schools': `education` writes in it. */
@@ -42,6 +43,17 @@ const TABLE: Record<OperationId, Row> = {
 	listIndicators: row(/*  */ 401, 404, 200, 200, 200, 200, 200),
 	getIndicator: row(/*    */ 401, 404, 200, 200, 200, 200, 200),
 	putIndicatorValues: row(401, 403, 200, 403, 200, 200, 200),
+	listGroups: row(/*      */ 401, 404, 200, 200, 200, 200, 200),
+	createGroup: row(/*     */ 401, 403, 403, 200, 403, 403, 200),
+	changeGroup: row(/*     */ 401, 403, 403, 200, 403, 403, 200),
+	searchKpis: row(/*      */ 401, 403, 403, 200, 403, 403, 200),
+	searchGroups: row(/*    */ 401, 403, 403, 200, 403, 403, 200),
+	startFetch: row(/*      */ 401, 403, 403, 200, 403, 403, 200),
+	getFetch: row(/*        */ 401, 403, 403, 200, 403, 403, 200),
+	cancelFetch: row(/*     */ 401, 403, 403, 200, 403, 403, 200),
+	listNotices: row(/*     */ 401, 403, 403, 200, 403, 403, 200),
+	settleNotice: row(/*    */ 401, 403, 403, 200, 403, 403, 200),
+	listDrift: row(/*       */ 401, 404, 404, 200, 200, 200, 200),
 	listEditions: row(/*    */ 200, 200, 200, 200, 200, 200, 200),
 	getEdition: row(/*      */ 200, 200, 200, 200, 200, 200, 200),
 	getDescription: row(/*  */ 200, 200, 200, 200, 200, 200, 200)
@@ -54,6 +66,13 @@ const DECISION = {
 	paragraph: '§ 71',
 	registryNumber: 'KS 2024/112'
 };
+
+const GROUP = {
+	kind: 'own',
+	year: 2024,
+	members: [{ id: '2183', title: 'Bollnäs' }]
+};
+let groups = 0;
 
 /** A valid request of an operation: its address with an id in it, and what is sent. */
 type Request = { path: string; json?: unknown };
@@ -107,6 +126,42 @@ async function requestFor(world: World, id: OperationId): Promise<Request> {
 			const value = { period: '2019', value: '12,5', source: 'Egen räkning' };
 			return { path: at(indicator), json: { version, values: [value] } };
 		}
+		case 'listGroups':
+		case 'getFetch':
+		case 'cancelFetch':
+		case 'listNotices':
+			return { path: at('') };
+		case 'searchKpis':
+		case 'searchGroups':
+			return { path: `${at('')}?title=kommun` };
+		case 'createGroup':
+			return { path: at(''), json: { ...GROUP, name: `grannar ${(groups += 1)}` } };
+		case 'changeGroup': {
+			const made = await world.app.commands.saveGroup({
+				by: people.coordinator.id,
+				groupId: null,
+				version: 0,
+				input: { ...GROUP, externalId: '', name: `andra ${(groups += 1)}` }
+			});
+			if (!made.ok) throw new Error('no group');
+			const { groupId, version } = made.value;
+			return { path: at(groupId), json: { ...GROUP, version, name: `nya ${groups}` } };
+		}
+		case 'startFetch':
+			await world.app.kolada.settled(municipality.id);
+			return {
+				path: at(''),
+				json: {
+					indicatorIds: ['ind-ekonomiskt-bistand'],
+					series: ['own', 'demo-riket'],
+					years: ['2024'],
+					code: '2182'
+				}
+			};
+		case 'settleNotice':
+			return { path: at(await world.notice()), json: { take: false } };
+		case 'listDrift':
+			return { path: at(await world.reportId(2023)) };
 		case 'getEdition':
 			return { path: at((await firstOf('/editions')).id) };
 	}

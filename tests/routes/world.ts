@@ -6,9 +6,11 @@ import { municipality, password, people, type DemoPersonKey } from '#server/demo
 import { hashPassword } from '#server/accounts/password.ts';
 import { insertAuthority, insertDepartment } from '#server/store/organisation.ts';
 import { insertGrant, insertPerson } from '#server/store/people.ts';
+import { listOpenNotices } from '#server/store/figure-fetches.ts';
 import { listReports } from '#server/store/reports.ts';
 import { listSections, type Section } from '#server/store/sections.ts';
 import { resolve } from 'node:path';
+import { startKolada } from '../support/kolada-server.ts';
 import { call, type Answer, type Ask } from './caller.ts';
 
 /** `stranger` writes for another authority: this one's reports do not exist for them. */
@@ -26,20 +28,25 @@ export type World = {
 	bring(key: string, state: SectionState): Promise<Section>;
 	/** Keeps a late contribution by the schools' writer, each with a line of its own; its id. */
 	late(key: string): Promise<string>;
+	/** Lets a source say another number than was typed, each time a new one; the notice's id. */
+	notice(): Promise<string>;
 	close(): Promise<void>;
 };
 
 export async function startWorld(clock: () => number = Date.now): Promise<World> {
+	const kolada = await startKolada();
 	const app = await createApp({
 		file: ':memory:',
 		migrations: resolve('drizzle'),
 		origin: 'https://barnbokslut.example',
+		koladaUrl: kolada.base,
 		clock
 	});
 	await ensureDemo(app);
 	await addStranger(app);
 	const cookies = new Map<Who, string>();
 	let lateLines = 0;
+	let differences = 0;
 
 	const cookieOf = async (who: Who): Promise<string> => {
 		const known = cookies.get(who);
@@ -106,7 +113,42 @@ export async function startWorld(clock: () => number = Date.now): Promise<World>
 			return section(key);
 		},
 		late,
-		close: () => app.close()
+		async notice() {
+			differences += 1;
+			const indicatorId = 'ind-ekonomiskt-bistand';
+			const done = await app.commands.storeFetched({
+				by: people.coordinator.id,
+				fetched: {
+					base: kolada.base,
+					code: '2182',
+					kpis: [{ indicatorId, kpiId: 'U31803', found: null }],
+					groups: [],
+					answered: [{ indicatorId, series: 'own' }],
+					years: ['2021'],
+					values: [
+						{
+							indicatorId,
+							series: 'own',
+							breakdown: '',
+							period: '2021',
+							status: 'value',
+							value: 20 + differences,
+							source: 'Kolada (U31803)'
+						}
+					]
+				}
+			});
+			if (!done.ok) throw new Error('nothing was stored');
+			const found = (await app.read((tx) => listOpenNotices(tx, municipality.id))).find(
+				(n) => n.detail.what === 'typed'
+			);
+			if (!found) throw new Error('no notice');
+			return found.id;
+		},
+		close: async () => {
+			await app.close();
+			await kolada.close();
+		}
 	};
 }
 

@@ -46,7 +46,6 @@ export type KoladaServer = {
 	pageSize: number;
 	/** How `next_url` begins; the server's own address when null. */
 	nextBase: string | null;
-	/** Who refuses more than 25 ids; on unless switched off. */
 	close(): Promise<void>;
 };
 
@@ -60,7 +59,15 @@ for (const { members } of Object.values(GROUPS))
 	for (const [id, title] of members) PLACES[id] = title;
 const ALL = 'G2328';
 
+/** Started for one test, and closed after it. */
 export async function koladaServer(): Promise<KoladaServer> {
+	const server = await startKolada();
+	onTestFinished(() => server.close());
+	return server;
+}
+
+/** Whoever starts it closes it. */
+export async function startKolada(): Promise<KoladaServer> {
 	const faults: { part: string; fault: Fault; left: number }[] = [];
 	const server = createServer((req, res) => {
 		void answer(req, res).catch(() => res.destroy());
@@ -92,7 +99,6 @@ export async function koladaServer(): Promise<KoladaServer> {
 				server.close(() => resolve());
 			})
 	};
-	onTestFinished(() => it.close());
 
 	async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
 		const url = new URL(req.url ?? '/', 'http://x');

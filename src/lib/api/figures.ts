@@ -13,7 +13,7 @@ const level = v.picklist(['higher', 'lower', 'equal']);
 const trend = v.picklist(['improved', 'worsened', 'unchanged', 'unknown']);
 const outcome = v.picklist(['better', 'worse', 'equal', 'unknown']);
 
-const period = v.pipe(
+export const period = v.pipe(
 	v.string(),
 	v.description('`2022`, `2020/21`, `2022-vt`, `2021-ht`, `2023-04` or `unknown`.'),
 	v.examples(['2022', '2020/21', '2021-ht'])
@@ -69,7 +69,7 @@ const statedComparison = v.object({
 	source
 });
 
-const comparisonGroup = v.object({
+export const comparisonGroup = v.object({
 	id,
 	kind: v.picklist(['similar', 'nation', 'allMunicipalities', 'own']),
 	name: v.string(),

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { docNode, fixedContent } from './documents.ts';
 import { editionDetail, editionItem } from './editions.ts';
 import { fixedFigure, indicatorDetail, indicatorItem, indicatorValue } from './figures.ts';
+import { driftRow, fetchState, groupHit, knownGroup, kpiHit, notice } from './kolada.ts';
 import { allRefusals, type Operation, type Schema } from './operation.ts';
 import { API_ROOT, operationList, type OperationId } from './operations.ts';
 import { API_STATUS, errorShapes, type ApiCode } from './refusals.ts';
@@ -13,6 +14,12 @@ import { lateItem, lock, open, reportDetail, reportItem, sectionDetail } from '.
 /** Schemas that several others refer to, by the names that they get in the document. */
 const NAMED: Record<string, v.GenericSchema> = {
 	DocumentNode: docNode,
+	Drift: driftRow,
+	FetchState: fetchState,
+	FigureNotice: notice,
+	Group: knownGroup,
+	KoladaGroup: groupHit,
+	KoladaMeasure: kpiHit,
 	Edition: editionDetail,
 	EditionInList: editionItem,
 	FixedContent: fixedContent,

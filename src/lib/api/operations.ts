@@ -1,5 +1,6 @@
 import * as editions from './editions.ts';
 import * as figures from './figures.ts';
+import * as kolada from './kolada.ts';
 import { operation, type Operation } from './operation.ts';
 import { listOf, pageQuery } from './paging.ts';
 import * as reports from './reports.ts';
@@ -151,6 +152,103 @@ export const operations = {
 		answer: figures.indicatorDetail,
 		status: 200,
 		refusals: ['forbidden', 'moved']
+	}),
+	listGroups: operation({
+		...list,
+		path: '/groups',
+		summary: 'The comparison groups by name, with members and year',
+		act: 'indicator.read',
+		answer: listOf(kolada.knownGroup),
+		refusals: ['notFound']
+	}),
+	createGroup: operation({
+		...act,
+		path: '/groups',
+		summary: 'Add a comparison group',
+		act: 'indicator.fetch',
+		body: kolada.newGroup,
+		answer: kolada.savedGroup,
+		refusals: ['forbidden']
+	}),
+	changeGroup: operation({
+		method: 'PUT',
+		path: '/groups/{id}',
+		summary: 'Change a comparison group’s name, members or year; its kind stays',
+		act: 'indicator.fetch',
+		query: null,
+		body: kolada.changedGroup,
+		answer: kolada.savedGroup,
+		status: 200,
+		refusals: ['forbidden', 'moved']
+	}),
+	searchKpis: operation({
+		...get,
+		path: '/kolada/kpis',
+		summary: 'Look for Kolada’s measures by title or id',
+		act: 'indicator.fetch',
+		query: kolada.search,
+		answer: kolada.itemsOf(kolada.kpiHit),
+		refusals: ['forbidden', 'source']
+	}),
+	searchGroups: operation({
+		...get,
+		path: '/kolada/groups',
+		summary: 'Look for Kolada’s groups of municipalities by title',
+		act: 'indicator.fetch',
+		query: kolada.search,
+		answer: kolada.itemsOf(kolada.groupHit),
+		refusals: ['forbidden', 'source']
+	}),
+	startFetch: operation({
+		...act,
+		path: '/kolada/fetch',
+		summary: 'Begin to fetch values; one fetch at a time',
+		act: 'indicator.fetch',
+		body: kolada.fetchAsk,
+		answer: kolada.fetchState,
+		refusals: ['forbidden', 'moved']
+	}),
+	getFetch: operation({
+		...get,
+		path: '/kolada/fetch',
+		summary: 'How far the fetch is, or how the last one ended',
+		act: 'indicator.fetch',
+		answer: kolada.fetchState,
+		refusals: ['forbidden']
+	}),
+	cancelFetch: operation({
+		...act,
+		path: '/kolada/fetch/cancel',
+		summary: 'Stop the fetch; what was there stays',
+		act: 'indicator.fetch',
+		body: null,
+		answer: kolada.fetchState,
+		refusals: ['forbidden']
+	}),
+	listNotices: operation({
+		...list,
+		path: '/kolada/notices',
+		summary: 'What fetches found and left to people, the newest first',
+		act: 'indicator.fetch',
+		answer: listOf(kolada.notice),
+		refusals: ['forbidden']
+	}),
+	settleNotice: operation({
+		...act,
+		path: '/kolada/notices/{id}',
+		summary: 'Go by the source, or keep what is here',
+		act: 'indicator.fetch',
+		body: kolada.settle,
+		answer: kolada.settled,
+		refusals: ['forbidden', 'moved']
+	}),
+	listDrift: operation({
+		...get,
+		path: '/reports/{id}/drift',
+		summary: 'Where locked sections have other figures than there are today',
+		act: 'report.read',
+		answer: kolada.itemsOf(kolada.driftRow),
+		refusals: []
 	}),
 	listEditions: operation({
 		...list,
