@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gt, gte, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lte, sql } from 'drizzle-orm';
 import { pack, unpack, type LoggedUpdate } from './pack.ts';
 import { sectionHistory, sectionUpdate } from './schema.ts';
 import type { SectionRow } from './sections.ts';
-import type { Tx } from './store.ts';
+import { prepared, type Tx } from './store.ts';
 
 export type { LoggedUpdate } from './pack.ts';
 
@@ -93,8 +93,8 @@ function checkFollows(s: InEpoch, updates: LoggedUpdate[], after: number): void 
 	}
 }
 
-function loggedRows(tx: Tx, s: InEpoch, { after, upTo }: Span): LoggedUpdate[] {
-	return tx.db
+const rowsBetween = (db: Tx['db']) =>
+	db
 		.select({
 			seq: sectionUpdate.seq,
 			personId: sectionUpdate.personId,
@@ -103,20 +103,30 @@ function loggedRows(tx: Tx, s: InEpoch, { after, upTo }: Span): LoggedUpdate[] {
 		})
 		.from(sectionUpdate)
 		.where(
-			and(inEpoch(sectionUpdate, s), gt(sectionUpdate.seq, after), lte(sectionUpdate.seq, upTo))
+			and(
+				inEpoch(sectionUpdate, IN_EPOCH),
+				gt(sectionUpdate.seq, sql.placeholder('after')),
+				lte(sectionUpdate.seq, sql.placeholder('upTo'))
+			)
 		)
 		.orderBy(asc(sectionUpdate.seq))
-		.all();
+		.prepare();
+
+function loggedRows(tx: Tx, { id, epoch }: InEpoch, { after, upTo }: Span): LoggedUpdate[] {
+	return prepared(tx, rowsBetween).all({ id, epoch, after, upTo });
 }
 
-function packedUpdates(tx: Tx, s: InEpoch, { after, upTo }: Span): LoggedUpdate[] {
-	const newest = tx.db
+const newestPack = (db: Tx['db']) =>
+	db
 		.select({ toSeq: sectionHistory.toSeq })
 		.from(sectionHistory)
-		.where(inEpoch(sectionHistory, s))
+		.where(inEpoch(sectionHistory, IN_EPOCH))
 		.orderBy(desc(sectionHistory.fromSeq))
 		.limit(1)
-		.get();
+		.prepare();
+
+function packedUpdates(tx: Tx, s: InEpoch, { after, upTo }: Span): LoggedUpdate[] {
+	const newest = prepared(tx, newestPack).get({ id: s.id, epoch: s.epoch });
 	if (!newest || newest.toSeq <= after) return [];
 	return tx.db
 		.select({ bytes: sectionHistory.bytes })
@@ -134,7 +144,12 @@ function packedUpdates(tx: Tx, s: InEpoch, { after, upTo }: Span): LoggedUpdate[
 		.filter(({ seq }) => seq > after && seq <= upTo);
 }
 
-const inEpoch = (table: typeof sectionUpdate | typeof sectionHistory, s: InEpoch) =>
+const IN_EPOCH = { id: sql.placeholder('id'), epoch: sql.placeholder('epoch') };
+
+const inEpoch = (
+	table: typeof sectionUpdate | typeof sectionHistory,
+	s: InEpoch | typeof IN_EPOCH
+) =>
 	and(eq(table.sectionId, s.id), eq(table.epoch, s.epoch));
 
 /** The rows in pieces of which each becomes a pack. */

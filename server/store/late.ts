@@ -1,6 +1,6 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import { lateContribution } from './schema.ts';
-import type { Tx } from './store.ts';
+import { prepared, type Tx } from './store.ts';
 
 export type LateContribution = typeof lateContribution.$inferSelect;
 
@@ -31,22 +31,25 @@ export async function listLate(
 		.all();
 }
 
+const refusedOf = (db: Tx['db']) =>
+	db
+		.select({ personId: lateContribution.personId, bytes: lateContribution.bytes })
+		.from(lateContribution)
+		.where(
+			and(
+				eq(lateContribution.sectionId, sql.placeholder('id')),
+				eq(lateContribution.epoch, sql.placeholder('epoch')),
+				ne(lateContribution.why, 'deleted')
+			)
+		)
+		.prepare();
+
 /** What a lock or a lost right kept out of this epoch, whatever became of it: it does not come again. */
 export async function listRefused(
 	tx: Tx,
 	s: { id: string; epoch: number }
 ): Promise<{ personId: string; bytes: Uint8Array }[]> {
-	return tx.db
-		.select({ personId: lateContribution.personId, bytes: lateContribution.bytes })
-		.from(lateContribution)
-		.where(
-			and(
-				eq(lateContribution.sectionId, s.id),
-				eq(lateContribution.epoch, s.epoch),
-				ne(lateContribution.why, 'deleted')
-			)
-		)
-		.all();
+	return prepared(tx, refusedOf).all({ id: s.id, epoch: s.epoch });
 }
 
 /** Adds to an open contribution what its author had under way behind it. */

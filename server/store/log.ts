@@ -1,10 +1,10 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { insertUpdateRow, moveLog } from './append.ts';
 import { updatesBetween } from './history.ts';
 import { clientClaim } from './schema.ts';
 import type { SectionRow } from './sections.ts';
 import { newestSnapshot, type Snapshot } from './snapshots.ts';
-import type { Tx } from './store.ts';
+import { prepared, type Tx } from './store.ts';
 import { noteWriter } from './writers.ts';
 
 /** Stores one update as the next of its section and returns its number. */
@@ -55,15 +55,23 @@ export async function documentBytes(
 	};
 }
 
+const claimsOf = (db: Tx['db']) =>
+	db
+		.select({ clientId: clientClaim.clientId, personId: clientClaim.personId })
+		.from(clientClaim)
+		.where(
+			and(
+				eq(clientClaim.sectionId, sql.placeholder('id')),
+				eq(clientClaim.epoch, sql.placeholder('epoch'))
+			)
+		)
+		.prepare();
+
 /** Who each client id of the document belongs to. */
 export async function listClaims(
 	tx: Tx,
 	s: Pick<SectionRow, 'id' | 'epoch'>
 ): Promise<Map<number, string>> {
-	const rows = tx.db
-		.select({ clientId: clientClaim.clientId, personId: clientClaim.personId })
-		.from(clientClaim)
-		.where(and(eq(clientClaim.sectionId, s.id), eq(clientClaim.epoch, s.epoch)))
-		.all();
+	const rows = prepared(tx, claimsOf).all({ id: s.id, epoch: s.epoch });
 	return new Map(rows.map((r) => [r.clientId, r.personId]));
 }

@@ -1,8 +1,8 @@
-import { and, desc, eq, lt, max } from 'drizzle-orm';
+import { and, desc, eq, lt, max, sql, type Placeholder } from 'drizzle-orm';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { sectionSnapshot } from './schema.ts';
 import type { SectionRow } from './sections.ts';
-import type { Tx } from './store.ts';
+import { prepared, type Tx } from './store.ts';
 
 /** A document as it can be sent: nothing of it has to be computed. */
 export type Snapshot = {
@@ -12,6 +12,8 @@ export type Snapshot = {
 	/** SHA-256 of the text's canonical JSON. */
 	hash: string;
 };
+
+type InEpoch = Pick<SectionRow, 'id' | 'epoch'> | { id: Placeholder; epoch: Placeholder };
 
 /** How `bytes` of a row are written (D10). */
 const FORMAT = { plain: 0, zstd: 1 } as const;
@@ -45,6 +47,15 @@ export async function insertSnapshot(
 		.run();
 }
 
+const newest = (db: Tx['db']) =>
+	db
+		.select()
+		.from(sectionSnapshot)
+		.where(inEpoch({ id: sql.placeholder('id'), epoch: sql.placeholder('epoch') }))
+		.orderBy(desc(sectionSnapshot.seq))
+		.limit(1)
+		.prepare();
+
 /** The newest snapshot of the section's epoch; vector and hash are null in one of an older program. */
 export async function newestSnapshot(
 	tx: Tx,
@@ -53,13 +64,7 @@ export async function newestSnapshot(
 	| { seq: number; bytes: Uint8Array; stateVector: Uint8Array | null; hash: string | null }
 	| undefined
 > {
-	const row = tx.db
-		.select()
-		.from(sectionSnapshot)
-		.where(inEpoch(s))
-		.orderBy(desc(sectionSnapshot.seq))
-		.limit(1)
-		.get();
+	const row = prepared(tx, newest).get({ id: s.id, epoch: s.epoch });
 	if (!row) return undefined;
 	const { seq, stateVector, hash } = row;
 	return { seq, bytes: readBytes(row), stateVector, hash };
@@ -86,5 +91,5 @@ function readBytes({ format, bytes }: { format: number; bytes: Uint8Array }): Ui
 	}
 }
 
-const inEpoch = (s: Pick<SectionRow, 'id' | 'epoch'>) =>
+const inEpoch = (s: InEpoch) =>
 	and(eq(sectionSnapshot.sectionId, s.id), eq(sectionSnapshot.epoch, s.epoch));
