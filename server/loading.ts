@@ -19,7 +19,9 @@ registerHooks({
 	}
 });
 
-// What was compiled is kept beside the build, which replaces it; where nobody may write there, a start
-// only takes longer. The writer's thread is told by its environment, in time for its own first file.
-process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('../build/compiled', import.meta.url));
+// What was compiled is kept with the packages; where nobody may write there, a start only takes longer.
+// The writer's thread is told by its environment, in time for its own first file.
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(
+	new URL('../node_modules/.cache/compiled', import.meta.url)
+);
 enableCompileCache(process.env['NODE_COMPILE_CACHE']);

@@ -2,7 +2,7 @@ import { docJson, loadDoc } from '#schema/content.ts';
 import { canonicalJson } from '#schema/content.ts';
 import { syncFrame } from './frames.ts';
 import { Field, Reader, turn, type Sitting } from './field.ts';
-import { simulate } from '../editor/support/simulation.ts';
+import { write } from './writers.ts';
 
 /** What became of honest work of real editors. */
 export type HonestSummary = {
@@ -35,18 +35,8 @@ async function replayOne(field: Field, seed: number, summary: HonestSummary): Pr
 	const sectionId = await field.section();
 	const reader = await Reader.at(field, sectionId, 'deputy');
 	const base = await reader.ask(Uint8Array.of(0));
-	const recorded: { who: number; update: Uint8Array }[] = [];
 	const began = performance.now();
-	await simulate(seed, {
-		steps: STEPS,
-		undoes: false,
-		guards: true,
-		// What the room writes when it mends a nesting has other ids than a recorded one would have.
-		relayed: true,
-		base,
-		longest: 24,
-		onUpdate: (who, update) => recorded.push({ who, update })
-	});
+	const recorded = await write(seed, base, STEPS);
 	summary.making += performance.now() - began;
 
 	const sent = performance.now();
