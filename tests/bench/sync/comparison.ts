@@ -14,7 +14,7 @@ export type Column<R> = {
 export type Run<R> = { result: R; calm: boolean };
 
 /** What ours is set beside in the last lines of a table. */
-const BESIDE = ['relay', 'floor', 'hocuspocus'];
+const BESIDE = ['relay', 'storing-relay', 'floor', 'hocuspocus'];
 
 /** What follows, in a line. */
 export const printHeading = (title: string): void => console.log(`\n${title}`);

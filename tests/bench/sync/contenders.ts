@@ -8,13 +8,21 @@ import { serve, signIn, type Served } from '../processes.ts';
 import type { Dialect, Target } from './load/order.ts';
 
 /** The servers that are measured, in the order of the tables. */
-export const CONTENDERS = ['ours', 'relay', 'yws-memory', 'yws-leveldb', 'hocuspocus'] as const;
+export const CONTENDERS = [
+	'ours',
+	'relay',
+	'storing-relay',
+	'yws-memory',
+	'yws-leveldb',
+	'hocuspocus'
+] as const;
 export type ContenderName = (typeof CONTENDERS)[number];
 
 const RIVALS = 'tests/bench/rival-servers';
 const DIALECTS: Record<ContenderName, Dialect> = {
 	ours: 'y-websocket',
 	relay: 'relay',
+	'storing-relay': 'relay',
 	'yws-memory': 'y-websocket',
 	'yws-leveldb': 'y-websocket',
 	hocuspocus: 'hocuspocus'
@@ -45,8 +53,9 @@ export type RestartOptions = {
 	inspected?: boolean;
 };
 
-/** Whether a server has anything after it was started again. */
-export const keeps = (name: ContenderName): boolean => name !== 'relay' && name !== 'yws-memory';
+/** Whether a server gives back anything after it was started again. */
+export const keeps = (name: ContenderName): boolean =>
+	!['relay', 'storing-relay', 'yws-memory'].includes(name);
 
 /** How to install the rivals, when one of them is not there; else null. */
 export function missingRivals(): string | null {
@@ -111,6 +120,8 @@ async function spawned(
 			return serve('server/main.ts', { DATA_DIR: folder, PORT: '0', ...UNBOUND, ...env });
 		case 'relay':
 			return serve('tests/bench/sync/relay.ts', env);
+		case 'storing-relay':
+			return serve('tests/bench/sync/storing-relay.ts', { DATA_DIR: folder, ...env });
 		case 'yws-memory':
 			return yWebsocket(env);
 		case 'yws-leveldb':
