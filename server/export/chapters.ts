@@ -73,7 +73,7 @@ function bodyHtml(content: FixedContent, headingBase: number, { model, anchors }
 			String(
 				kind === 'indicatorSummary'
 					? summaryHtml(content, level)
-					: placeHtml(content, places[shown++], level, model.municipality)
+					: placeHtml(content, places[shown++], level, { model, anchors })
 			),
 		imageUrl: (id) => `/r/${model.slug}/v/${model.number}/images/${encodeURIComponent(id)}`,
 		imageSize: (id) => model.images[id] ?? null,
@@ -91,16 +91,29 @@ function placeHtml(
 	{ figures }: FixedContent,
 	place: Place | undefined,
 	level: number,
-	municipality: string
+	{ model, anchors }: Print
 ): Markup {
 	if (!place) throw new Error('A place in the text was not given its id');
 	const { anchor, indicatorId, kind } = place;
 	const fixed = figures[indicatorId];
 	if (!fixed) return noFigureHtml(kind, anchor);
-	return kind === 'figure'
-		? figureHtml(fixed, anchor)
-		: indicatorHtml(fixed, { anchor, level, municipality });
+	const uses = usesOf(indicatorId, { model, anchors });
+	const block = { anchor, level, municipality: model.municipality, uses };
+	return kind === 'figure' ? figureHtml(fixed, block) : indicatorHtml(fixed, block);
 }
+
+/** The sections that show an indicator, and those whose summary counts it, in the edition's order. */
+const usesOf = (id: string, { model, anchors }: Print): { title: string; href: string }[] =>
+	model.sections
+		.filter(
+			({ content: { key, counted } }) =>
+				counted.includes(id) ||
+				anchors.places.some((place) => place.sectionKey === key && place.indicatorId === id)
+		)
+		.map(({ content: { key, number, title } }) => ({
+			title: `${number} ${title}`,
+			href: `#${anchors.sections.get(key) ?? ''}`
+		}));
 
 /** A summary counts what was fixed with its own section. */
 function summaryHtml({ counted, figures }: FixedContent, level: number): Markup {

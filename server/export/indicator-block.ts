@@ -1,11 +1,12 @@
 import { chartOf, chartSvg, chartTable, type ChartSpec } from '#charts/chart.ts';
 import { numberOf, type FixedFigure, type IndicatorReading } from '#core/indicator.ts';
 import { periodText } from '#core/period.ts';
-import { derivedLine, sourceLine, toleranceLine } from '#core/sentence.ts';
+import { provenance } from '#core/provenance.ts';
+import { provenanceWords } from '#core/provenance-words.ts';
+import { derivedLine, sourceLine } from '#core/sentence.ts';
 import { html, trusted, type Markup } from '#schema/markup.ts';
 import { read } from './figures.ts';
 import { icon } from './icon.ts';
-import { joined } from './key-figures.ts';
 import { changeVerdict, LANG, t, valueText } from './words.ts';
 
 export type BlockPlace = {
@@ -14,16 +15,16 @@ export type BlockPlace = {
 	/** The level of its heading. */
 	level: number;
 	municipality: string;
+	/** Every section that shows the same indicator, with its address on the page. */
+	uses: { title: string; href: string }[];
 };
 
 /**
  * An indicator in the text: its figure large, the sentence that was fixed at submission, chart, the
  * same numbers as a table, where they come from. All of it of the approved figures (I5).
  */
-export function indicatorHtml(
-	fixed: FixedFigure,
-	{ anchor, level, municipality }: BlockPlace
-): Markup {
+export function indicatorHtml(fixed: FixedFigure, place: BlockPlace): Markup {
+	const { anchor, level, municipality } = place;
 	const { figures, sentence } = fixed;
 	const reading = read(fixed);
 	const chart = chartOf(figures, reading, { lang: LANG, municipality, id: anchor });
@@ -34,20 +35,22 @@ export function indicatorHtml(
 		${verdictsHtml(fixed, reading)}
 		<p class="sentence">${sentence}</p>
 		${chart ? chartHtml(chart) : null}
-		${provenanceHtml(fixed, reading)}
+		${noteHtml(fixed)} ${shortSourceHtml(fixed, reading)} ${cardHtml(fixed, reading, place)}
 	</div>`;
 }
 
 /** One big number with its caption, year and source. */
-export function figureHtml(fixed: FixedFigure, anchor: string): Markup {
+export function figureHtml(fixed: FixedFigure, place: BlockPlace): Markup {
 	const { indicator } = fixed.figures;
-	const { latest } = read(fixed);
-	return html`<figure class="figure" data-block="figure" id="${anchor}">
+	const reading = read(fixed);
+	const { latest } = reading;
+	return html`<figure class="figure" data-block="figure" id="${place.anchor}">
 		<p class="value">${latest ? valueText(indicator, latest) : t.absent.missing}</p>
 		<figcaption>
 			${indicator.subject}${latest ? `, ${periodText(latest.period, LANG)}` : null}
-			${sourcesOf(fixed, read(fixed)).map((line) => html` <span class="source">${line}</span>`)}
+			${sourcesOf(fixed, reading).map((line) => html` <span class="source">${line}</span>`)}
 		</figcaption>
+		${cardHtml(fixed, reading, place)}
 	</figure>`;
 }
 
@@ -123,29 +126,49 @@ function sourcesOf({ figures }: FixedFigure, { latest }: IndicatorReading): stri
 	return [...new Set(lines)];
 }
 
-/** I8: sources, own calculations, who is compared with (I7), what is measured, and the remark. */
-function provenanceHtml(fixed: FixedFigure, reading: IndicatorReading): Markup {
-	const { indicator, groups } = fixed.figures;
+const noteHtml = ({ figures: { indicator } }: FixedFigure): Markup | null =>
+	indicator.note === ''
+		? null
+		: html`<p class="note"><strong>${t.note}:</strong> ${indicator.note}</p>`;
+
+/** I8: every source once, and what is our own calculation; the card has the rest. */
+function shortSourceHtml(fixed: FixedFigure, reading: IndicatorReading): Markup {
 	const isDerived =
 		(reading.trend !== 'unknown' && !reading.trendStated) ||
 		reading.groups.some(({ outcome, stated }) => outcome !== 'unknown' && !stated);
 	const lines = sourcesOf(fixed, reading);
 	if (isDerived) lines.push(derivedLine(LANG));
-	const about = [
-		indicator.definition,
-		toleranceLine(indicator, LANG),
-		...groups
-			.filter(({ members }) => members.length > 0)
-			.map(({ name, year, members }) => t.groupMembers(name, year, joined(members)))
-	].filter((line) => line !== '');
-	return html`${indicator.note === '' ? null : html`<p class="note"><strong>${t.note}:</strong> ${indicator.note}</p>`}
-		<p class="source">${lines.map((line, i) => html`${i > 0 ? html`<br /> ` : null}${line}`)}</p>
-		${
-			about.length === 0
-				? null
-				: html`<details class="about">
-						<summary>${t.about}</summary>
-						${about.map((line) => html`<p>${line}</p>`)}
-					</details>`
-		}`;
+	return html`<p class="source">
+		${lines.map((line, i) => html`${i > 0 ? html`<br /> ` : null}${line}`)}
+	</p>`;
+}
+
+/** The card of a number: needs no script, and print opens it. */
+function cardHtml(
+	fixed: FixedFigure,
+	reading: IndicatorReading,
+	{ municipality, uses }: BlockPlace
+): Markup {
+	const rows = provenance(fixed.figures, reading, {
+		lang: LANG,
+		municipality,
+		next: fixed.next ?? null
+	});
+	const w = provenanceWords(LANG);
+	return html`<details class="about">
+		<summary>${w.title}</summary>
+		<dl>
+			${rows.map(
+				({ label, lines }) =>
+					html`<div>
+						<dt>${label}</dt>
+						${lines.map((line) => html`<dd>${line}</dd>`)}
+					</div>`
+			)}
+			<div>
+				<dt>${w.used}</dt>
+				${uses.map(({ title, href }) => html`<dd><a href="${href}">${title}</a></dd>`)}
+			</div>
+		</dl>
+	</details>`;
 }

@@ -66,10 +66,63 @@ describe('key figures and blocks', () => {
 		expect(words(root.querySelector('.note'))).toBe('Anmärkning: Läs med försiktighet.');
 	});
 
-	it('[I7] the members of a group are named with the year of the grouping', () => {
-		expect(words(page(model).querySelector('.about'))).toContain(
-			'Med liknande kommuner menas (indelning 2024) Tingsryd och Åmål.'
+	it('[I7] [I8] the card tells definition, unit, period, source, group with year and members, and where it is used', () => {
+		const card = page(model).querySelector('.indicator details.about') as Element;
+		expect(card.hasAttribute('open')).toBe(false);
+		expect(words(card.querySelector('summary'))).toBe('Om siffran och var den kommer ifrån');
+		expect(
+			Object.fromEntries(
+				all(card, 'dl > div').map((row) => [
+					words(row.querySelector('dt')),
+					all(row, 'dd').map(words)
+				])
+			)
+		).toEqual({
+			'Vad som mäts': ['Barn 0–17 år.'],
+			Enhet: ['Procent. En låg siffra är önskvärd.'],
+			Avser: ['2021, 2022'],
+			Källa: [
+				'Kolada (U31803), hämtad 2025-03-03: Exempelkommun 2021, 2022; Liknande kommuner 2022; Riket 2022'
+			],
+			Jämförelse: [
+				'Liknande kommuner. Indelning 2024. Kommuner: Tingsryd, Åmål.',
+				'Riket. Hela landet som en helhet. Det är inte samma sak som medelvärdet av alla kommuner.'
+			],
+			'Egen beräkning': [
+				'Trend och jämförelse har kommunen räknat fram. De är inte källans.',
+				'Skillnader under 0,1 procentenheter räknas som lika.'
+			],
+			'Används i': ['1 a']
+		});
+		expect(card.querySelector('a')?.getAttribute('href')).toBe('#a');
+	});
+
+	it('[I8] a lone figure has its card too, which names every section that shows or counts it', () => {
+		const root = page(
+			edition([
+				section({ key: 'a', doc: doc(block('bistand', 'figure')) }, [known]),
+				section({ key: 'b', number: '2', doc: doc(block('bistand')) }, [known]),
+				section(
+					{ key: 'c', number: '3', doc: doc({ type: 'indicatorSummary' }) },
+					[known],
+					['bistand']
+				),
+				section({ key: 'd', number: '4', doc: doc(p('Annat.')) }, [])
+			])
 		);
+		for (const card of all(root, '.about'))
+			expect(all(card, 'dl > div:last-child dd').map(words)).toEqual(['1 a', '2 b', '3 c']);
+		expect(all(root, '.figure .about')).toHaveLength(1);
+	});
+
+	it('[I8] the next publication stands there where it was known when the figures were fixed', () => {
+		const shown = section({ key: 'a', doc: doc(block('bistand')) }, [known]);
+		const fixed = shown.content.figures['bistand'];
+		if (!fixed) throw new Error('no figure');
+		fixed.next = { period: '2023', date: '2024-09-16' };
+		const lines = all(page(edition([shown])), '.about dd').map(words);
+		expect(lines).toContain('Nästa värde gäller år 2023.');
+		expect(lines).toContain('Det väntas 2024-09-16.');
 	});
 
 	it('[I8] raw values have their source, and conclusions are our own', () => {

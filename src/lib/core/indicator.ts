@@ -156,8 +156,16 @@ export type IndicatorReading = {
 	breakdowns: IndicatorValue[];
 };
 
+/** What the source means to publish next: for which period, on which day (`2026-09-15`). */
+export type NextPublication = { period: Period | null; date: string | null };
+
 /** What is fixed at submission (S2, I5): numbers and the sentence made of them. */
-export type FixedFigure = { figures: IndicatorFigures; sentence: string };
+export type FixedFigure = {
+	figures: IndicatorFigures;
+	sentence: string;
+	/** Absent where it is not known. */
+	next?: NextPublication | null;
+};
 
 /** The number of a value, and null for everything that is none: a missing value is never zero. */
 export function numberOf(value: IndicatorValue | null | undefined): number | null {

@@ -88,11 +88,7 @@ export const reader: typeof sv = {
 	},
 	noIndicator: 'The indicator that should be shown here is not in the approved text.',
 	showTable: 'Show the figures in a table',
-	about: 'About the indicator',
-	definition: 'Definition',
 	note: 'Remark',
-	groupMembers: (group, year, members) =>
-		`By ${group} is meant${year === null ? '' : ` (grouping of ${year})`} ${members}.`,
 	summaryOf: 'The indicators in short',
 
 	record: 'Approvals',

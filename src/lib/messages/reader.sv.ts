@@ -88,11 +88,7 @@ export const reader = {
 	},
 	noIndicator: 'Nyckeltalet som skulle visas här finns inte i den godkända texten.',
 	showTable: 'Visa siffrorna i tabell',
-	about: 'Om nyckeltalet',
-	definition: 'Definition',
 	note: 'Anmärkning',
-	groupMembers: (group: string, year: number | null, members: string) =>
-		`Med ${group} menas${year === null ? '' : ` (indelning ${year})`} ${members}.`,
 	summaryOf: 'Nyckeltalen i sammandrag',
 
 	record: 'Godkännanden',

@@ -1,0 +1,151 @@
+import { isoDate, unitIsSilent, upperFirst, type Lang } from './format.ts';
+import type {
+	ComparisonGroup,
+	IndicatorFigures,
+	IndicatorReading,
+	NextPublication,
+	Period,
+	ValueSource
+} from './indicator.ts';
+import {
+	comparePeriods,
+	isPeriod,
+	periodLabel,
+	periodOrdinal,
+	periodParts,
+	periodText,
+	sameKind,
+	UNKNOWN_PERIOD
+} from './period.ts';
+import { provenanceWords, type ProvenanceWords } from './provenance-words.ts';
+import { groupName, toleranceLine } from './sentence.ts';
+
+/** A line of the card: its name, and what is to be said of it. */
+export type ProvenanceRow = {
+	kind: 'definition' | 'unit' | 'period' | 'source' | 'group' | 'calculation' | 'next';
+	label: string;
+	lines: string[];
+};
+
+export type ProvenanceOptions = {
+	lang: Lang;
+	municipality: string;
+	/** What the source means to publish next, where it is known. */
+	next?: NextPublication | null;
+};
+
+/** "2018–2022" where every year between is there; else each by itself. */
+export function periodList(periods: Period[], lang: Lang): string {
+	const sorted = [...new Set(periods)].sort(comparePeriods);
+	const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
+	const isWhole =
+		sorted.length > 2 &&
+		['year', 'schoolYear'].includes(periodParts(first)?.kind ?? '') &&
+		sorted.every((period) => sameKind(period, first)) &&
+		(periodOrdinal(last) ?? 0) - (periodOrdinal(first) ?? 0) === sorted.length - 1;
+	return isWhole
+		? `${periodLabel(first, lang)}–${periodLabel(last, lang)}`
+		: sorted.map((period) => periodLabel(period, lang)).join(', ');
+}
+
+/** I1, I8: every source once, with whose values of which periods are from it. */
+function sourceLines(
+	{ values, stated, groups }: IndicatorFigures,
+	{ lang, municipality }: ProvenanceOptions,
+	w: ProvenanceWords
+): string[] {
+	const cite = ({ kind, text, at, by }: ValueSource): string =>
+		kind === 'fetched' ? w.fetched(text, isoDate(at)) : w.entered(text, isoDate(at), by);
+	const names = new Map(groups.map((group) => [group.id, upperFirst(groupName(group, lang))]));
+	const nameOf = (series: string): string =>
+		series === 'own' ? municipality : (names.get(series) ?? series);
+	/** By source, by whose values. */
+	const sources = new Map<string, Map<string, Period[]>>();
+	const add = (source: string, whose: string, period: Period): void => {
+		const of = sources.get(source) ?? new Map<string, Period[]>();
+		of.set(whose, [...(of.get(whose) ?? []), period]);
+		sources.set(source, of);
+	};
+	const own = [...values].sort((a, b) => Number(b.series === 'own') - Number(a.series === 'own'));
+	for (const value of own) add(cite(value.source), nameOf(value.series), value.period);
+	for (const one of stated) add(cite(one.source), w.stated, one.period);
+	return [...sources].map(
+		([source, of]) =>
+			`${source}: ${[...of].map(([whose, periods]) => `${whose} ${periodList(periods, lang)}`).join('; ')}`
+	);
+}
+
+/** I7: who is compared with, of which year, made of whom. */
+function groupLine(group: ComparisonGroup, lang: Lang, w: ProvenanceWords): string {
+	const name = `${upperFirst(groupName(group, lang))}.`;
+	if (group.kind === 'nation') return `${name} ${w.nation}`;
+	if (group.kind === 'allMunicipalities') return `${name} ${w.mean}`;
+	const members = group.members.length === 0 ? w.noMembers : w.members(group.members.join(', '));
+	return `${name} ${w.grouping(group.year)} ${members}`;
+}
+
+function nextLines(
+	next: NextPublication | null | undefined,
+	lang: Lang,
+	w: ProvenanceWords
+): string[] {
+	if (!next) return [];
+	const { period, date } = next;
+	return [
+		...(period !== null && period !== UNKNOWN_PERIOD && isPeriod(period)
+			? [w.nextPeriod(periodText(period, lang))]
+			: []),
+		...(date !== null && /^\d{4}-\d\d-\d\d$/.test(date) ? [w.nextDate(date)] : [])
+	];
+}
+
+/**
+ * The card of a number (I1, I7, I8): what is measured and in what, which periods, from where, fetched
+ * or typed by whom and when, who is compared with, what is our own calculation, and when the next
+ * value is expected. Rows with nothing to say are left out; what a source does not say is said.
+ */
+export function provenance(
+	figures: IndicatorFigures,
+	reading: IndicatorReading,
+	options: ProvenanceOptions
+): ProvenanceRow[] {
+	const { lang, next } = options;
+	const w = provenanceWords(lang);
+	const { indicator } = figures;
+	const { unit, definition, wishedDirection } = indicator;
+	const measure =
+		unit === '%' ? w.share : unit === '' ? w.noUnit : unitIsSilent(unit) ? w.count : unit;
+	const own = figures.values.filter(({ series }) => series === 'own').map(({ period }) => period);
+	const isDerived =
+		(reading.trend !== 'unknown' && !reading.trendStated) ||
+		reading.groups.some(({ outcome, stated }) => outcome !== 'unknown' && !stated);
+	const compared = reading.groups.map(({ group }) => groupLine(group, lang, w));
+	const rows: ProvenanceRow[] = [
+		{
+			kind: 'definition',
+			label: w.definition,
+			lines: [definition === '' ? w.noDefinition : definition]
+		},
+		{
+			kind: 'unit',
+			label: w.unit,
+			lines: [`${upperFirst(measure)}. ${w.wished[wishedDirection]}`]
+		},
+		{
+			kind: 'period',
+			label: w.period,
+			lines: [own.length === 0 ? w.noValue : periodList(own, lang)]
+		},
+		{ kind: 'source', label: w.source, lines: sourceLines(figures, options, w) },
+		{ kind: 'group', label: w.groups, lines: compared },
+		{
+			kind: 'calculation',
+			label: w.calculation,
+			lines: isDerived
+				? [w.calculated, toleranceLine(indicator, lang)].filter((line) => line !== '')
+				: []
+		},
+		{ kind: 'next', label: w.next, lines: nextLines(next, lang, w) }
+	];
+	return rows.filter(({ lines }) => lines.length > 0);
+}

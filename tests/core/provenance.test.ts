@@ -1,0 +1,134 @@
+import { readIndicator, type IndicatorFigures } from '#core/indicator.ts';
+import { periodList, provenance, type ProvenanceOptions } from '#core/provenance.ts';
+import { figures as demo } from '#server/demo/figures.ts';
+import { describe, expect, test } from 'vitest';
+import { chosen, figures, mean, nation, similar, stated, value } from '../support/figures.ts';
+
+const card = (given: IndicatorFigures, over: Partial<ProvenanceOptions> = {}) =>
+	Object.fromEntries(
+		provenance(given, readIndicator(given), {
+			lang: 'sv',
+			municipality: 'Exempelby',
+			...over
+		}).map(({ kind, lines }) => [kind, lines])
+	);
+
+const typed = {
+	kind: 'entered' as const,
+	text: 'Egen enkät våren 2022',
+	at: Date.UTC(2023, 4, 15, 8),
+	by: 'Mariam Sundberg'
+};
+const all = figures(
+	[
+		value('2020', 15.1),
+		value('2021', 14.9),
+		value('2022', 14.7),
+		value('2022', 9.8, similar.id),
+		{ ...value('2022', 60, 'own', 'flickor'), source: typed }
+	],
+	{ indicator: { definition: 'Barn 0–17 år.' }, groups: [similar] }
+);
+
+describe('the card of a number', () => {
+	test('[I1] what is measured, in what, of when', () => {
+		expect(card(all)).toMatchObject({
+			definition: ['Barn 0–17 år.'],
+			unit: ['Procent. En låg siffra är önskvärd.'],
+			period: ['2020–2022']
+		});
+		expect(card(figures([]))).toMatchObject({
+			definition: ['Det finns ingen beskrivning av hur det mäts.'],
+			period: ['Det finns inget värde.']
+		});
+		expect(
+			card(figures([], { indicator: { unit: 'antal', wishedDirection: 'none' } }))
+		).toMatchObject({
+			unit: ['Antal. Ingen önskad riktning är angiven.']
+		});
+		expect(card(figures([], { indicator: { unit: '' } }))['unit']).toEqual([
+			'Ingen enhet är angiven. En låg siffra är önskvärd.'
+		]);
+	});
+
+	test('[I8] every source once, fetched or typed, by whom and when, and for whose values', () => {
+		expect(card(all)['source']).toEqual([
+			'Kolada (U31803), hämtad 2025-03-03: Exempelby 2020–2022; Liknande kommuner 2022',
+			'Egen enkät våren 2022, inlagd 2023-05-15 av Mariam Sundberg: Exempelby 2022'
+		]);
+	});
+
+	test('[I8] what the source says in words is told as such', () => {
+		const given = figures([value('2022', 14.7)], {
+			groups: [similar],
+			stated: [stated(similar.id, '2022', { judgement: 'worse' })]
+		});
+		expect(card(given)['source']).toEqual([
+			'Kolada (U31803), hämtad 2025-03-03: Exempelby 2022; omdömen i ord 2022'
+		]);
+		// It is the source's own judgement: nothing of it is ours.
+		expect(card(given)['calculation']).toBeUndefined();
+	});
+
+	test('[I8] trend and comparison of numbers are our own calculation', () => {
+		expect(card(all)['calculation']).toEqual([
+			'Trend och jämförelse har kommunen räknat fram. De är inte källans.',
+			'Skillnader under 0,1\u00a0procentenheter räknas som lika.'
+		]);
+	});
+
+	test('[I7] each group with its year and members; the two of the whole country never mixed', () => {
+		const given = figures([value('2022', 1)], { groups: [similar, nation, mean, chosen] });
+		expect(card(given)['group']).toEqual([
+			'Liknande kommuner. Indelning 2024. Kommuner: Tingsryd, Åmål.',
+			'Riket. Hela landet som en helhet. Det är inte samma sak som medelvärdet av alla kommuner.',
+			'Medelvärdet av alla kommuner. Varje kommun räknas lika, liten som stor. Det är inte samma sak som riket.',
+			'R9-kommunerna. Indelning 2022. Kommuner: Gävle, Linköping.'
+		]);
+		const unknown = { ...similar, year: null, members: [] };
+		expect(card(figures([value('2022', 1)], { groups: [unknown] }))['group']).toEqual([
+			'Liknande kommuner. Källan anger inte indelningens år. Källan anger inte vilka kommuner som ingår.'
+		]);
+	});
+
+	test('the next publication, as much of it as is known', () => {
+		expect(card(all)['next']).toBeUndefined();
+		expect(card(all, { next: null })['next']).toBeUndefined();
+		expect(card(all, { next: { period: null, date: null } })['next']).toBeUndefined();
+		expect(card(all, { next: { period: '2023', date: '2024-09-16' } })['next']).toEqual([
+			'Nästa värde gäller år 2023.',
+			'Det väntas 2024-09-16.'
+		]);
+		expect(card(all, { next: { period: 'unknown', date: 'i höst' } })['next']).toBeUndefined();
+	});
+
+	test('in English', () => {
+		expect(card(all, { lang: 'en', next: { period: '2023', date: '2024-09-16' } })).toMatchObject({
+			unit: ['Per cent. A low figure is desirable.'],
+			source: [
+				'Kolada (U31803), fetched 2025-03-03: Exempelby 2020–2022; Similar municipalities 2022',
+				'Egen enkät våren 2022, entered 2023-05-15 by Mariam Sundberg: Exempelby 2022'
+			],
+			next: ['The next value is of 2023.', 'It is expected on 2024-09-16.']
+		});
+	});
+
+	test('[I8] every indicator of the demo has one, with a source on each', () => {
+		for (const given of demo) {
+			const { source = [], unit = [] } = card(given);
+			expect(source.length).toBeGreaterThan(0);
+			expect(unit).toHaveLength(1);
+			for (const lines of Object.values(card(given)))
+				for (const line of lines) expect(line).not.toMatch(/undefined|null|NaN|unknown|demo-/);
+		}
+	});
+});
+
+test('periods in a row are told by the first and the last', () => {
+	expect(periodList(['2022', '2020', '2021'], 'sv')).toBe('2020–2022');
+	expect(periodList(['2022', '2022', '2020'], 'sv')).toBe('2020, 2022');
+	expect(periodList(['2020/21', '2021/22', '2022/23'], 'sv')).toBe('2020/21–2022/23');
+	expect(periodList(['2021-ht', '2022-vt', '2022-ht'], 'sv')).toBe('ht 2021, vt 2022, ht 2022');
+	expect(periodList(['2022', 'unknown'], 'sv')).toBe('ej angivet, 2022');
+	expect(periodList([], 'sv')).toBe('');
+});
