@@ -5,5 +5,10 @@ import { barnbokslut } from './server/vite-plugin.ts';
 
 export default defineConfig({
 	plugins: [sveltekit(), barnbokslut()],
-	resolve: { alias: { 'lib0/broadcastchannel': resolve('src/lib/editor/no-channel.ts') } }
+	resolve: {
+		alias: {
+			'lib0/broadcastchannel': resolve('src/lib/editor/no-channel.ts'),
+			'lib0/logging': resolve('src/lib/editor/plain-logging.ts')
+		}
+	}
 });

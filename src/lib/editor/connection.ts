@@ -1,3 +1,4 @@
+import { buriedWords } from '#collab/buried.ts';
 import {
 	MESSAGE_AUTH,
 	MESSAGE_NOTE,
@@ -67,6 +68,8 @@ export class SectionConnection {
 	readonly #backoff: Backoff;
 	/** What is not acknowledged, in the browser's store. */
 	readonly log: LifeLog | null;
+	/** The same as it was made: Yjs forgets letters whose passage somebody else deletes. */
+	readonly unsent: Uint8Array[] = [];
 	#save: SaveState = UNTOUCHED;
 	/** The newest stored update that the server has named to us. */
 	#seq = 0;
@@ -126,6 +129,11 @@ export class SectionConnection {
 		return this.#save.status === 'connected' && this.#save.unsaved === 0 && this.#unnumbered === 0;
 	}
 
+	/** Words that are not acknowledged and that somebody else's deletion took along (L5). */
+	get buried(): string {
+		return buriedWords(this.doc, this.unsent);
+	}
+
 	connect(): void {
 		if (this.#save.status !== 'closed') this.#backoff.start();
 	}
@@ -181,12 +189,23 @@ export class SectionConnection {
 		}
 		const n = this.#ledger.made();
 		this.log?.made(n, update);
+		this.unsent.push(update);
+		if (this.#open && this.#sendUpdate(update)) this.#ledger.sent();
+		this.#set({ unsaved: this.#ledger.unsaved });
+	};
+
+	#sendUpdate(update: Uint8Array): boolean {
 		const encoder = encoding.createEncoder();
 		encoding.writeVarUint(encoder, MESSAGE_SYNC);
 		syncProtocol.writeUpdate(encoder, update);
-		if (this.#open && this.#send(encoder)) this.#ledger.sent();
-		this.#set({ unsaved: this.#ledger.unsaved });
-	};
+		return this.#send(encoder);
+	}
+
+	/** What our step 2 has no letters for any more goes before it: the server keeps them. */
+	#sendBuried(): void {
+		if (this.buried === '') return;
+		for (const update of this.unsent) if (this.#sendUpdate(update)) this.#ledger.sent(0);
+	}
 
 	/** @returns false when there is no open socket */
 	#send(encoder: encoding.Encoder): boolean {
@@ -207,6 +226,7 @@ export class SectionConnection {
 			this.#events.observerFailed(error)
 		);
 		if (kind === SYNC_STEP_1) {
+			this.#sendBuried();
 			// The reply, our step 2, is sent by the provider as soon as this handler returns.
 			this.#open = true;
 			this.#ledger.sent();
@@ -230,6 +250,7 @@ export class SectionConnection {
 		if (message.type === 'ack' && this.#ledger.acknowledge(message.count)) {
 			const unsaved = this.#ledger.unsaved;
 			this.log?.saved(this.#ledger.saved);
+			this.unsent.splice(0, this.unsent.length - unsaved);
 			this.#set({ unsaved, ...(unsaved === 0 ? { savedAt: Date.now() } : {}) });
 		}
 		this.#events.note(message);

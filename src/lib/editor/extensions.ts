@@ -6,13 +6,13 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
-import { Placeholder } from '@tiptap/extensions/placeholder';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { AutoLink } from './autolink.ts';
 import { renderCaret, renderSelection } from './caret.ts';
 import { Keys, type KeyActions } from './keys.ts';
 import { PasteCleaning } from './paste-extension.ts';
+import { Placeholder } from './placeholder.ts';
 import { TableMending } from './table-mending.ts';
 import { SlashMenu, type SlashHost } from './slash.ts';
 import { TypingBeside } from './typing-beside.ts';
@@ -22,7 +22,7 @@ export type EditorExtensionOptions = {
 	awareness: Awareness;
 	/** How the others see this person; the server stamps it anew (W9). */
 	user: Presence['user'];
-	/** Shown in an empty document. */
+	/** Shown in the empty paragraph where the caret is. */
 	placeholder: string;
 	/** Views by node name; a node without one is drawn as its schema says. */
 	nodeViews: Partial<Record<string, NodeViewRenderer>>;
@@ -53,7 +53,7 @@ export function editorExtensions(options: EditorExtensionOptions): Extensions {
 			render: renderCaret,
 			selectionRender: renderSelection
 		}),
-		Placeholder.configure({ placeholder: options.placeholder, showOnlyCurrent: true }),
+		Placeholder.configure({ text: options.placeholder }),
 		Gapcursor,
 		Dropcursor.configure({ class: 'drop-mark', width: 2, color: false }),
 		AutoLink,

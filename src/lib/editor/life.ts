@@ -9,6 +9,7 @@ import { guardBinding, type BindingGuard } from './guard.ts';
 import type { SaveState } from './save-state.ts';
 import { othersIn, type Person, type SectionFacts } from './session-view.ts';
 import { leaveStill, placeOf, type Place } from './still.ts';
+import type { Wish } from './put-in.ts';
 import { putBack } from './unsent/put-back.ts';
 import type { Unsent } from './unsent/store.ts';
 
@@ -79,13 +80,23 @@ export class Life {
 		return (this.#base?.toJSON() ?? null) as DocNode | null;
 	}
 
-	/** The whole document as it is here. */
-	get state(): Uint8Array {
-		return Y.encodeStateAsUpdate(this.connection.doc);
+	/** The document as it is here, to be put in again. */
+	get wish(): Wish {
+		const { doc, unsent } = this.connection;
+		return { state: Y.encodeStateAsUpdate(doc), unsent: [...unsent] };
 	}
 
-	/** The text as it is here; what the view shows where the document cannot be read. */
+	/** The text as it is here, and behind it the words that somebody else's deletion took along. */
 	get ownText(): DocNode {
+		const { buried } = this.connection;
+		const text = this.#text();
+		if (buried === '') return text;
+		const paragraph = { type: 'paragraph', content: [{ type: 'text', text: buried }] };
+		return { ...text, content: [...(text.content ?? []), paragraph] };
+	}
+
+	/** What the view shows where the document cannot be read. */
+	#text(): DocNode {
 		try {
 			return docJson(this.connection.doc);
 		} catch (error) {
@@ -113,8 +124,8 @@ export class Life {
 		return editor;
 	}
 
-	/** Puts in what a closed page of this person had typed; false when the document lacks its base. */
-	putBack(updates: Uint8Array[]): boolean {
+	/** Puts in what a closed page of this person had typed (`put-back.ts`). */
+	putBack(updates: Uint8Array[]): string | null {
 		this.#noteBase();
 		return putBack(this.connection.doc, updates);
 	}

@@ -5,10 +5,10 @@ import { docJson } from '#schema/content.ts';
 import type { Editor } from '@tiptap/core';
 import { answerToClose, answerToRefusal, type Answer } from './answers.ts';
 import type { SectionConnection } from './connection.ts';
-import { keptText, type KeptText, type KeptWhy } from './kept-text.ts';
+import { keptText, keptWords, type KeptText, type KeptWhy } from './kept-text.ts';
 import { Life, type LifeOptions } from './life.ts';
 import { OwnWords } from './own-words.ts';
-import { putIn } from './put-in.ts';
+import { putIn, type Wish } from './put-in.ts';
 import { ResetCap } from './reset-cap.ts';
 import { compareAtRest, type Idle } from './rest.ts';
 import {
@@ -41,8 +41,8 @@ type Baggage = {
 	mine: DocNode;
 	why: KeptWhy;
 	lateId: string | null;
-	/** The whole document, where it is to be put in again. */
-	wish: Uint8Array | null;
+	/** What is to be put in again. */
+	wish: Wish | null;
 };
 
 const WAIT_MS = 5_000;
@@ -175,12 +175,13 @@ export class SectionSession {
 	#bind(life: Life): void {
 		const { doc } = life.connection;
 		const baggage = this.#baggage;
-		const isPutIn = baggage !== null && baggage.wish !== null && putIn(doc, baggage.wish);
+		const buried = baggage?.wish ? putIn(doc, baggage.wish) : null;
 		const editor = life.bind(isWritable(this.#view));
 		if (this.#place !== null) returnTo(this.#place, editor);
 		this.#baggage = this.#place = null;
 		this.#set({ live: true });
-		if (baggage !== null && !isPutIn)
+		if (buried !== null) this.words.keep([keptWords(buried, { kind: 'deleted' }, null)]);
+		else if (baggage !== null)
 			this.words.keep([keptText(baggage.mine, docJson(doc), baggage.why, baggage.lateId)]);
 		this.#takeLeftBehind();
 	}
@@ -244,7 +245,7 @@ export class SectionSession {
 				return this.#wait();
 			case 'putIn': {
 				// Without a change of one's own there is nothing to put in.
-				const wish = (this.#life?.base && this.#life.state) ?? null;
+				const wish = this.#life?.base ? this.#life.wish : null;
 				if (wish !== null) this.#count('reordered');
 				void this.#beginAnew(why, lateId, wish);
 				return;
@@ -275,7 +276,7 @@ export class SectionSession {
 	}
 
 	/** Throws the document away and loads the server's; with `wish`, to put the difference in again. */
-	async #beginAnew(why: KeptWhy, lateId: string | null, wish: Uint8Array | null): Promise<void> {
+	async #beginAnew(why: KeptWhy, lateId: string | null, wish: Wish | null): Promise<void> {
 		if (!this.#cap.allow(Date.now())) return this.#stop('tooManyResets', why);
 		this.#count('resets');
 		// Again before the last one had come through: what it carried is what the person wrote.

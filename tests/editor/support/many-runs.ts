@@ -26,7 +26,7 @@ export async function manyRuns(first: number, runs: number): Promise<Summary> {
 		faults: [],
 		letters: 0,
 		acts: 0,
-		fates: { deleted: 0, kept: 0, replaced: 0, lost: 0 },
+		fates: { deleted: 0, kept: 0, lost: 0 },
 		counts: { resets: 0, diverged: 0, stale: 0, reordered: 0 },
 		malformed: 0,
 		told: 0
@@ -48,7 +48,7 @@ function add(summary: Summary, seed: number, outcome: Outcome): void {
 	summary.letters += outcome.letters;
 	summary.acts += outcome.acts;
 	summary.faults.push(...outcome.faults.map((fault) => `seed ${seed}: ${fault}`));
-	for (const fate of ['deleted', 'kept', 'replaced', 'lost'] as const)
+	for (const fate of ['deleted', 'kept', 'lost'] as const)
 		summary.fates[fate] += outcome.fates[fate];
 	for (const count of ['resets', 'diverged', 'stale', 'reordered'] as const)
 		summary.counts[count] += outcome.counts[count];

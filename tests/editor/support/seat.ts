@@ -1,6 +1,7 @@
-import { SectionSession } from '#editor/session.ts';
+import { SectionSession, type SessionOptions } from '#editor/session.ts';
+import { PageStore, type UnsentPlace, type UnsentStore } from '#editor/unsent/store.ts';
+import { SCHEMA_VERSION } from '#schema/version.ts';
 import { people } from '#server/demo/people.ts';
-import type * as Y from 'yjs';
 import { plainEditor } from './desk.ts';
 import { Line } from './held-socket.ts';
 import { WRITERS, type Town } from './town.ts';
@@ -18,12 +19,32 @@ export type Seat = {
 	rules: Set<string>;
 };
 
+/** A browser's own store, which outlives the page. */
+class BrowserStore extends PageStore {
+	override readonly lasting = true;
+}
+
+/** The stores of a town's browsers. */
+const stores = new WeakMap<Town, Promise<UnsentStore>>();
+
+/** Every other place has a browser that stores what is unsent. */
+function unsentOf(
+	town: Town,
+	who: number,
+	place: Omit<UnsentPlace, 'schema'>
+): Pick<SessionOptions, 'unsent'> {
+	if (who % 2 === 1) return {};
+	const store = stores.get(town) ?? Promise.resolve(new BrowserStore());
+	stores.set(town, store);
+	return { unsent: { store, place: { ...place, schema: SCHEMA_VERSION } } };
+}
+
 /** Opens a section in a window: the product's own session and editor, by a line of its own. */
 export async function sitInTown(
 	town: Town,
 	sectionId: string,
 	who: number,
-	{ before = null, watch }: { before?: Seat | null; watch?: (doc: Y.Doc) => void } = {}
+	before: Seat | null = null
 ): Promise<Seat> {
 	const key = WRITERS[who] ?? 'education';
 	const person = people[key];
@@ -40,10 +61,7 @@ export async function sitInTown(
 		url: town.server.ws,
 		me: { id: person.id, name: person.name, color: '#336699', department: null },
 		host: document.createElement('div'),
-		createEditor: (connection, element) => {
-			watch?.(connection.doc);
-			return plainEditor(person.name)(connection, element);
-		},
+		createEditor: plainEditor(person.name),
 		onView: (view) => {
 			for (const { plain, why } of view.kept) {
 				kept.add(plain);
@@ -54,6 +72,13 @@ export async function sitInTown(
 		onPresence: () => undefined,
 		onLeave: () => undefined,
 		kept: setAside,
+		...unsentOf(town, who, {
+			personId: person.id,
+			reportId: row.reportId,
+			sectionId,
+			section: row.key,
+			epoch
+		}),
 		idle: (work) => setTimeout(work, 0),
 		webSocket: line.socketClass({
 			headers: { cookie: await town.server.cookie(key), origin: town.server.origin }

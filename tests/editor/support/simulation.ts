@@ -234,7 +234,7 @@ class Simulation {
 		old.doc.destroy();
 		const fresh = this.#sit();
 		this.#desks[who] = fresh;
-		putIn(fresh.doc, wish);
+		putIn(fresh.doc, { state: wish, unsent: [] });
 	}
 
 	#comeBack(who: number): void {

@@ -2,7 +2,6 @@ import type { DocNode } from '#core/publication.ts';
 import type { SessionView } from '#editor/session-view.ts';
 import { canonicalJson, docJson, isValidDoc, normalise } from '#schema/content.ts';
 import { plainText } from '#schema/text.ts';
-import type * as Y from 'yjs';
 import { mulberry } from '../../support/random.ts';
 import { act } from './acts.ts';
 import { Letters } from './letters.ts';
@@ -67,7 +66,7 @@ class Run {
 			left: 0,
 			passed: 0,
 			letters: 0,
-			fates: { deleted: 0, kept: 0, replaced: 0, lost: 0 },
+			fates: { deleted: 0, kept: 0, lost: 0 },
 			counts: { ...NO_COUNTS }
 		};
 	}
@@ -92,8 +91,7 @@ class Run {
 
 	/** Sits down at a place, perhaps again: what the page before set aside is shown then. */
 	#sit(who: number, before: Seat | null = null): Promise<Seat> {
-		const watch = (doc: Y.Doc) => this.#losses.watch(doc);
-		return sitInTown(this.#town, this.#sectionId, who, { before, watch });
+		return sitInTown(this.#town, this.#sectionId, who, before);
 	}
 
 	async #step(): Promise<void> {
@@ -169,9 +167,11 @@ class Run {
 	/** Everybody goes, the room leaves memory, and everybody comes back to what the store opens. */
 	async #sleep(): Promise<void> {
 		for (const { line } of this.#seats) line.cut();
-		await new Promise((go) => setTimeout(go, 5));
-		this.#pass();
-		await this.#until(async () => (await this.#town.rooms()) === 0, 'the room is gone');
+		await this.#until(async () => {
+			// A socket that ended just now is seen at the next look.
+			this.#pass();
+			return (await this.#town.rooms()) === 0;
+		}, 'the room is gone');
 		await this.#rest();
 	}
 
@@ -214,7 +214,7 @@ class Run {
 		// Who moved a passage answers for all of its letters: what is kept may bear another's name.
 		const late = await this.#town.late(this.#sectionId);
 		const keptBy = (who: number) => [...(this.#seats[who]?.kept ?? []), late].join('\n');
-		const found = this.#losses.fates(server, plainText(text), keptBy);
+		const found = this.#losses.fates(plainText(text), keptBy);
 		for (const [letter, fate] of found) {
 			fates[fate] += 1;
 			const [by] = this.#losses.typed.get(letter) ?? [];

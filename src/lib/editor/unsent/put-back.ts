@@ -1,3 +1,4 @@
+import { buriedWords } from '#collab/buried.ts';
 import * as Y from 'yjs';
 
 /** The origin of what is put back: local work, and no part of this page's undo. */
@@ -6,15 +7,16 @@ export const PUT_BACK = 'put back';
 /**
  * Puts what a closed page had typed into a document, as local work that is sent like all other. What
  * the document has already changes nothing.
- * @returns false when the document lacks what it builds on; nothing was changed then
+ * @returns the words whose passage somebody else has deleted since; null when the document lacks what
+ * they build on, and nothing was changed
  */
-export function putBack(doc: Y.Doc, updates: Uint8Array[]): boolean {
+export function putBack(doc: Y.Doc, updates: Uint8Array[]): string | null {
 	const trial = new Y.Doc();
 	Y.applyUpdate(trial, Y.encodeStateAsUpdate(doc));
 	for (const update of updates) Y.applyUpdate(trial, update);
 	const isWhole = trial.store.pendingStructs === null && trial.store.pendingDs === null;
 	trial.destroy();
-	if (!isWhole) return false;
+	if (!isWhole) return null;
 	Y.transact(
 		doc,
 		() => {
@@ -23,5 +25,5 @@ export function putBack(doc: Y.Doc, updates: Uint8Array[]): boolean {
 		PUT_BACK,
 		true
 	);
-	return true;
+	return buriedWords(doc, updates);
 }

@@ -47,7 +47,7 @@ export type Unsent = { store: Promise<UnsentStore>; place: UnsentPlace };
  * to the board and back included.
  */
 export class PageStore implements UnsentStore {
-	readonly lasting = false;
+	readonly lasting: boolean = false;
 	#updates: UnsentUpdate[] = [];
 
 	put(update: UnsentUpdate): Promise<void> {
