@@ -47,7 +47,6 @@ test('[M1] the rules that are still to come are counted', () => {
 		'D7',
 		'I6',
 		'I9',
-		'C1',
 		'Y1',
 		'Y2',
 		'Y3',

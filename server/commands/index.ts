@@ -10,6 +10,7 @@ import { declineLate } from './decline-late.ts';
 import { createFirstAdministrator, offerFirstAdministrator } from './first-administrator.ts';
 import { keepLate } from './keep-late.ts';
 import { reopenSection, returnSection } from './open-section.ts';
+import { overrideFinding } from './override-finding.ts';
 import { probeStore } from './probe-store.ts';
 import { publishReport } from './publish-report.ts';
 import { putIndicatorValues } from './put-indicator-values.ts';
@@ -47,6 +48,7 @@ export const commands = {
 	extendSession,
 	keepLate,
 	offerFirstAdministrator,
+	overrideFinding,
 	probeStore,
 	publishReport,
 	putIndicatorValues,

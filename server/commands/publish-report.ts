@@ -5,7 +5,8 @@ import {
 	type EditionModel,
 	type SectionForPublication
 } from '#core/publication.ts';
-import { ok, refuse } from '#core/result.ts';
+import { findingHinders } from '#core/checks.ts';
+import { ok, refuse, type Hinder } from '#core/result.ts';
 import { canonicalJson, sha256Hex } from '#schema/content.ts';
 import { publicationFacts } from '#schema/publication-facts.ts';
 import { imageIds } from '#schema/text.ts';
@@ -17,6 +18,7 @@ import {
 	newestEditionNumber
 } from '#server/store/editions.ts';
 import { getAuthority, getMunicipality } from '#server/store/organisation.ts';
+import { overriddenIn } from '#server/store/overrides.ts';
 import { listSections, type Section } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
 import { audit, reportFor, type Command } from './context.ts';
@@ -36,14 +38,20 @@ export const publishReport: Command<
 	const { actor, report } = found.value;
 	const sections = await listSections(tx, report.id);
 	const facts: SectionForPublication[] = [];
+	const findings: Hinder[] = [];
 	const approved: Approved[] = [];
 	for (const section of sections) {
 		const content = await approvedContent(tx, section);
-		if (content) approved.push({ section, approved: content });
+		if (content) {
+			approved.push({ section, approved: content });
+			const at = { sectionId: section.id, key: section.key, title: section.title };
+			const overridden = await overriddenIn(tx, section);
+			findings.push(...findingHinders(at, content.content, overridden));
+		}
 		facts.push(publicationFacts(section, content));
 	}
 	const decision = trimmed(input.decision);
-	const ready = readyToPublish(facts, decision);
+	const ready = readyToPublish(facts, decision, findings);
 	if (!ready.ok) return ready;
 	const number = (await newestEditionNumber(tx, report.id)) + 1;
 	const note = input.note.trim();

@@ -1,8 +1,10 @@
+import { findingHinders } from '#core/checks.ts';
 import { ok, refuse, type Hinder } from '#core/result.ts';
 import { transition } from '#core/section.ts';
 import { canonicalJson, isValidDoc, sha256Hex } from '#schema/content.ts';
 import { missingBlocks, picturesWithoutAlt } from '#schema/text.ts';
 import { insertFixed } from '#server/store/approvals.ts';
+import { overriddenIn } from '#server/store/overrides.ts';
 import { lockFacts, setSectionState } from '#server/store/sections.ts';
 import type { RequiredBlock } from '#core/template.ts';
 import { audit, sectionFor, type Command } from './context.ts';
@@ -42,9 +44,11 @@ export const submitSection: Command<
 		(block) => ({ what: 'blockMissing', block, ...at })
 	);
 	if (picturesWithoutAlt(doc) > 0) hinders.push({ what: 'altMissing', ...at });
+	const fixed = await fixContent(tx, section, doc);
+	hinders.push(...findingHinders(at, fixed, await overriddenIn(tx, section)));
 	if (hinders.length > 0) return refuse({ code: 'notReady', hinders });
 
-	const content = canonicalJson(await fixContent(tx, section, doc));
+	const content = canonicalJson(fixed);
 	const hash = sha256Hex(content);
 	await insertFixed(tx, {
 		id: context.newId(),

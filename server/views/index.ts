@@ -8,6 +8,7 @@ import { apiReport, apiReports } from './api-reports.ts';
 import { apiSection } from './api-section.ts';
 import { audit } from './audit.ts';
 import { board } from './board.ts';
+import { checks, sectionFindings } from './checks.ts';
 import { drift, indicatorDrift } from './drift.ts';
 import { edition, editionImage } from './edition.ts';
 import { editions } from './editions.ts';
@@ -35,6 +36,7 @@ export const views = {
 	apiSection,
 	audit,
 	board,
+	checks,
 	comparisonGroups,
 	drift,
 	edition,
@@ -51,6 +53,7 @@ export const views = {
 	report,
 	reportHead,
 	reports,
+	sectionFindings,
 	shell,
 	start
 };

@@ -1,8 +1,10 @@
 import { hindersToPublish, type SectionForPublication } from '#core/publication.ts';
+import { findingHinders } from '#core/checks.ts';
 import { ok, type Hinder } from '#core/result.ts';
 import type { SectionState } from '#core/section.ts';
 import { publicationFacts } from '#schema/publication-facts.ts';
 import { approvedContent } from '#server/store/approved-content.ts';
+import { overriddenIn } from '#server/store/overrides.ts';
 import { countStates, type Counts } from './counts.ts';
 import { editionCards, type EditionCard } from './editions.ts';
 import type { View } from './index.ts';
@@ -40,8 +42,15 @@ export const publication: View<{ reportId: string }, PublicationPage> = async (
 	const { actor: person, report } = found.value;
 	const sections = (await seenSections(tx, person, report.id)).map((s) => s.section);
 	const facts: SectionForPublication[] = [];
-	for (const section of sections)
-		facts.push(publicationFacts(section, await approvedContent(tx, section)));
+	const findings: Hinder[] = [];
+	for (const section of sections) {
+		const approved = await approvedContent(tx, section);
+		facts.push(publicationFacts(section, approved));
+		if (!approved) continue;
+		const at = { sectionId: section.id, key: section.key, title: section.title };
+		const overridden = await overriddenIn(tx, section);
+		findings.push(...findingHinders(at, approved.content, overridden));
+	}
 	const unapproved = sections
 		.filter((s) => s.state !== 'approved')
 		.map(({ id, key, number, title, state, required }) => ({
@@ -52,7 +61,7 @@ export const publication: View<{ reportId: string }, PublicationPage> = async (
 			state,
 			required
 		}));
-	const hinders = hindersToPublish(facts, {});
+	const hinders = [...hindersToPublish(facts, {}), ...findings];
 	return ok({
 		report: {
 			id: report.id,

@@ -51,6 +51,7 @@ const table: [Act, Thing, string[]][] = [
 	['section.approve', section, ['coordinator', 'coordinatorOfThis']],
 	['section.return', section, ['coordinator', 'coordinatorOfThis']],
 	['section.reopen', section, ['coordinator', 'coordinatorOfThis']],
+	['section.override', section, ['coordinator', 'coordinatorOfThis']],
 	['section.late', section, ['coordinator', 'coordinatorOfThis']],
 	['section.rebuild', section, ['administrator', 'coordinator', 'coordinatorOfThis']],
 	[

@@ -37,6 +37,8 @@ const TABLE: Record<OperationId, Row> = {
 	approveSection: row(/*  */ 401, 404, 404, 403, 403, 403, 200),
 	returnSection: row(/*   */ 401, 404, 404, 403, 403, 403, 200),
 	reopenSection: row(/*   */ 401, 404, 404, 403, 403, 403, 200),
+	listFindings: row(/*    */ 401, 404, 404, 200, 200, 200, 200),
+	overrideFinding: row(/* */ 401, 404, 404, 403, 403, 403, 200),
 	listLate: row(/*        */ 401, 404, 404, 200, 200, 200, 200),
 	acceptLate: row(/*      */ 401, 404, 404, 403, 403, 403, 200),
 	declineLate: row(/*     */ 401, 404, 404, 403, 403, 403, 200),
@@ -74,6 +76,13 @@ const GROUP = {
 };
 let groups = 0;
 
+/** An indicator of pupils, which the section about safety shows. */
+const ABSENCE = 'ind-hog-franvaro';
+const absence = async (world: World) => {
+	const { body } = await world.as('coordinator', 'GET', `/indicators/${ABSENCE}`);
+	return { version: Number(body?.['version']) };
+};
+
 /** A valid request of an operation: its address with an id in it, and what is sent. */
 type Request = { path: string; json?: unknown };
 
@@ -99,6 +108,7 @@ async function requestFor(world: World, id: OperationId): Promise<Request> {
 				json: { decision: DECISION, note: 'Rättad tabell.' }
 			};
 		case 'getSection':
+		case 'listFindings':
 		case 'listLate':
 			return { path: at((await world.section(KEY)).id) };
 		case 'submitSection': {
@@ -114,6 +124,17 @@ async function requestFor(world: World, id: OperationId): Promise<Request> {
 			return { path: at((await world.bring(KEY, 'submitted')).id), json: { reason: 'Mer text.' } };
 		case 'reopenSection':
 			return { path: at((await world.bring(KEY, 'approved')).id), json: { reason: 'Fel tal.' } };
+		case 'overrideFinding': {
+			const { id: section } = await world.section('figures.safety');
+			const { version } = await absence(world);
+			const value = { period: '2019', breakdown: `grupp ${version}`, value: '3', source: 'Egen' };
+			const values = `/indicators/${ABSENCE}/values`;
+			await world.as('coordinator', 'PUT', values, { json: { version, values: [value] } });
+			const { body } = await world.as('coordinator', 'GET', `/sections/${section}/findings`);
+			const items = body?.['items'] as { finding: string; severity: string }[];
+			const finding = items.find((f) => f.severity === 'blocking')?.finding ?? '';
+			return { path: at(section), json: { finding, reason: 'Uppgiften är redan offentlig.' } };
+		}
 		case 'acceptLate':
 			await world.bring(KEY, 'draft');
 			return { path: at(await world.late(KEY)) };

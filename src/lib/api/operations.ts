@@ -1,5 +1,6 @@
 import * as editions from './editions.ts';
 import * as figures from './figures.ts';
+import * as findings from './findings.ts';
 import * as kolada from './kolada.ts';
 import { operation, type Operation } from './operation.ts';
 import { listOf, pageQuery } from './paging.ts';
@@ -98,6 +99,23 @@ export const operations = {
 		act: 'section.reopen',
 		body: reports.open,
 		answer: reports.sectionActed,
+		refusals: ['forbidden', 'moved', 'reasonNeeded']
+	}),
+	listFindings: operation({
+		...list,
+		path: '/sections/{id}/findings',
+		summary: 'What the checks find in a section, with what to do about it',
+		act: 'section.read',
+		answer: listOf(findings.findingItem),
+		refusals: []
+	}),
+	overrideFinding: operation({
+		...act,
+		path: '/sections/{id}/findings/override',
+		summary: 'Take a finding that hinders upon yourself, with a reason',
+		act: 'section.override',
+		body: findings.override,
+		answer: findings.overridden,
 		refusals: ['forbidden', 'moved', 'reasonNeeded']
 	}),
 	listLate: operation({

@@ -38,6 +38,14 @@ const hinder = v.variant('what', [
 	v.object({ what: v.literal('hashDiffers'), ...section, message }),
 	v.object({ what: v.literal('blockMissing'), ...section, block: v.string(), message }),
 	v.object({ what: v.literal('altMissing'), ...section, message }),
+	v.object({
+		what: v.literal('finding'),
+		...section,
+		finding: v.string(),
+		code: v.string(),
+		excerpt: v.string(),
+		message
+	}),
 	v.object({ what: v.literal('decisionMissing'), field: v.string(), message })
 ]);
 

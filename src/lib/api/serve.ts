@@ -1,4 +1,5 @@
 import type { Actor } from '#core/access.ts';
+import type { Lang } from '#core/format.ts';
 import { ok, type Result } from '#core/result.ts';
 import type * as v from 'valibot';
 import { privately, publicly, refused } from './answer.ts';
@@ -23,6 +24,8 @@ type Call<P extends string, Q extends Schema | null, B extends Schema | null> = 
 	app: App.Locals['app'];
 	/** Null only where anybody may ask. */
 	actor: Actor | null;
+	/** The language that is asked for, where an answer holds words. */
+	lang: Lang;
 	/** The person's id, for commands; empty only where anybody may ask. */
 	by: string;
 	params: ParamsOf<P>;
@@ -58,6 +61,7 @@ export function serve<
 		const result = await work({
 			app,
 			actor,
+			lang,
 			by: actor?.personId ?? '',
 			params: event.params as ParamsOf<P>,
 			query: query.value as Parsed<Q>,

@@ -51,6 +51,7 @@ export type Act =
 	| 'section.approve'
 	| 'section.return'
 	| 'section.reopen'
+	| 'section.override' // take a finding of the checks upon oneself
 	| 'section.late' // see all late contributions of the section and decide about them
 	| 'section.rebuild' // make its document anew
 	| 'indicator.read'
@@ -163,6 +164,7 @@ function mayWithSection(
 				: yes;
 		case 'section.return':
 		case 'section.reopen':
+		case 'section.override':
 		case 'section.late':
 			return coordinates ? yes : no();
 		case 'section.rebuild':

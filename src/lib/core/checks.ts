@@ -2,7 +2,7 @@ import { abbreviations, glossaryOf } from './checks/abbreviations.ts';
 import { accessibility } from './checks/accessibility.ts';
 import { readSection, type ReadSection } from './checks/checked.ts';
 import { directions } from './checks/direction.ts';
-import type { CheckedSection, Finding } from './checks/finding.ts';
+import { mayOverride, type CheckedSection, type Finding } from './checks/finding.ts';
 import { numberStyle } from './checks/number-style.ts';
 import { personalData } from './checks/personal-data.ts';
 import { smallInFigures } from './checks/small-in-figures.ts';
@@ -14,7 +14,9 @@ import { textShares } from './checks/text-shares.ts';
 import { twoValues } from './checks/two-values.ts';
 import { percentagePoints } from './checks/units.ts';
 import { years } from './checks/years.ts';
+import type { Hinder } from './result.ts';
 
+export { mayOverride } from './checks/finding.ts';
 export type {
 	CheckedSection,
 	Finding,
@@ -85,6 +87,24 @@ export function checkSections(sections: CheckedSection[], options: CheckOptions 
 		told.set(kind, n);
 		return n <= MOST_OF_A_KIND;
 	});
+}
+
+/** Where a section stands in its report: what a hinder says of it. */
+export type NamedSection = { sectionId: string; key: string; title: string };
+
+/**
+ * The findings of one section that hinder it, less those whose keys are overridden (C1). Pictures
+ * without a text alternative hinder by a rule of their own (C5).
+ */
+export function findingHinders(
+	at: NamedSection,
+	content: Pick<CheckedSection, 'doc' | 'figures'>,
+	overridden: ReadonlySet<string>
+): Hinder[] {
+	const { doc, figures } = content;
+	return checkSections([{ sectionId: at.sectionId, doc, figures }])
+		.filter((f) => mayOverride(f.code) && !overridden.has(f.key))
+		.map(({ key: finding, code, excerpt }) => ({ what: 'finding', ...at, finding, code, excerpt }));
 }
 
 /** The abbreviations that the sections explain, for checks of others of the same report. */

@@ -120,11 +120,15 @@ export function hindersToPublish(
 	return hinders;
 }
 
-/** P1: whether an edition may be made; the refusal lists everything that hinders. */
+/**
+ * P1: whether an edition may be made; the refusal lists everything that hinders, `findings` of the
+ * checks among them.
+ */
 export function readyToPublish(
 	sections: SectionForPublication[],
-	decision: Decision
+	decision: Decision,
+	findings: Hinder[] = []
 ): Result<Decision> {
-	const hinders = hindersToPublish(sections, decision);
+	const hinders = [...hindersToPublish(sections, decision), ...findings];
 	return hinders.length > 0 ? refuse({ code: 'notReady', hinders }) : ok(decision);
 }

@@ -92,7 +92,17 @@ export type Hinder =
 	| { what: 'hashDiffers'; sectionId: string; key: string; title: string }
 	| { what: 'blockMissing'; sectionId: string; key: string; title: string; block: string }
 	| { what: 'decisionMissing'; field: string }
-	| { what: 'altMissing'; sectionId: string; key: string; title: string };
+	| { what: 'altMissing'; sectionId: string; key: string; title: string }
+	/** C1: a finding of the checks that nobody has overridden; `finding` is its key, `code` its kind. */
+	| {
+			what: 'finding';
+			sectionId: string;
+			key: string;
+			title: string;
+			finding: string;
+			code: string;
+			excerpt: string;
+	  };
 
 export type RefusalCode = Refusal['code'];
 

@@ -24,6 +24,7 @@ export const audit: typeof sv = {
 		'section.approve': 'Approved',
 		'section.return': 'Returned',
 		'section.reopen': 'Reopened',
+		'section.override': 'Accepted a finding of the checks',
 		'section.change': 'Changed the section’s particulars',
 		'section.late': 'A change that came too late was kept',
 		'section.lateAccept': 'Took in a change that came too late',

@@ -22,6 +22,7 @@ export const audit = {
 		'section.approve': 'Godkände',
 		'section.return': 'Återlämnade',
 		'section.reopen': 'Öppnade igen',
+		'section.override': 'Godtog något som granskningen fann',
 		'section.change': 'Ändrade uppgifterna om avsnittet',
 		'section.late': 'Ändring som kom för sent sparades',
 		'section.lateAccept': 'Tog in en ändring som kom för sent',

@@ -107,15 +107,21 @@ export const checks = {
 	says,
 	todo,
 	title: 'Checks',
-	run: 'Check the section',
-	running: 'Checking …',
-	none: 'Nothing to remark on.',
-	blocking: 'Hinders submission',
-	advice: 'Worth a look',
-	count: (hinders: number, advice: number) =>
-		`${hinders} ${hinders === 1 ? 'thing hinders' : 'things hinder'}, ${advice} worth a look`,
-	overridden: (by: string, reason: string) => `Accepted by ${by}: ${reason}`,
+	lede: 'This is what the system finds in the sections. Read them yourself as well: it does not see everything, and it may be mistaken.',
+	none: (n: number) =>
+		`${n} ${n === 1 ? 'section has' : 'sections have'} been checked. There is nothing to remark on.`,
+	severity: { blocking: 'Hinders', advice: 'Worth a look' },
+	counts: (hinders: number, advice: number) =>
+		[
+			...(hinders > 0 ? [`${hinders} ${hinders === 1 ? 'hindrance' : 'hindrances'}`] : []),
+			...(advice > 0 ? [`${advice} worth a look`] : [])
+		].join(', '),
+	hindersThen:
+		'What hinders must be put right before the section can be submitted. A coordinator may accept it with a reason.',
+	overridden: (by: string) => `Accepted by ${by}`,
 	override: 'Accept anyway',
+	overrideOf: (excerpt: string) => `: ${excerpt}`,
 	reason: 'Reason',
-	row: (row: number, column: number) => `row ${row}, column ${column}`
+	reasonHint: 'The reason is kept with your name. It holds until the content changes.',
+	send: 'Accept'
 };

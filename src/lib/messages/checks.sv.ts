@@ -110,15 +110,21 @@ export const checks = {
 	says,
 	todo,
 	title: 'Granskning',
-	run: 'Granska avsnittet',
-	running: 'Granskar …',
-	none: 'Inget att anmärka på.',
-	blocking: 'Hindrar inlämning',
-	advice: 'Bra att se över',
-	count: (hinders: number, advice: number) =>
-		`${hinders} ${hinders === 1 ? 'sak' : 'saker'} hindrar, ${advice} att se över`,
-	overridden: (by: string, reason: string) => `Godtaget av ${by}: ${reason}`,
+	lede: 'Det här hittar systemet i avsnitten. Läs själv också: det ser inte allt, och det kan ta fel.',
+	none: (n: number) => `${n} avsnitt är granskade. Det finns inget att anmärka på.`,
+	severity: { blocking: 'Hindrar', advice: 'Se över' },
+	counts: (hinders: number, advice: number) =>
+		[
+			...(hinders > 0 ? [`${hinders} hinder`] : []),
+			...(advice > 0 ? [`${advice} att se över`] : [])
+		].join(', '),
+	hindersThen:
+		'Det som hindrar behöver rättas innan avsnittet kan skickas in. En samordnare kan godta det med ett skäl.',
+	overridden: (by: string) => `Godtaget av ${by}`,
 	override: 'Godta ändå',
+	/** Read out with the button. */
+	overrideOf: (excerpt: string) => `: ${excerpt}`,
 	reason: 'Skäl',
-	row: (row: number, column: number) => `rad ${row}, kolumn ${column}`
+	reasonHint: 'Skälet sparas med ditt namn. Det gäller tills innehållet ändras.',
+	send: 'Godta'
 };

@@ -11,16 +11,24 @@ export function hinderWords(hinder: Hinder, lang: Lang): string {
 			return t.hinders[hinder.what](hinder.title);
 		case 'blockMissing':
 			return t.hinders.blockMissing(hinder.title, t.common.block[hinder.block] ?? hinder.block);
+		case 'finding':
+			return t.hinders.finding(
+				hinder.title,
+				t.hinders.findingKind[hinder.code] ?? t.hinders.findingOther,
+				hinder.excerpt
+			);
 		case 'decisionMissing':
 			return t.hinders.decisionMissing[hinder.field] ?? hinder.field;
 	}
 }
 
 /**
- * Where a hinder is put right: the section in the report at `reportHref` (`/reports/{id}`), or the
- * field of the decision on this page; null without a report to link to.
+ * Where a hinder is put right: the section in the report at `reportHref` (`/reports/{id}`), its findings
+ * on the page of checks, or the field of the decision on this page; null without a report to link to.
  */
 export function hinderHref(hinder: Hinder, reportHref: string): string | null {
 	if (hinder.what === 'decisionMissing') return `#decision-${hinder.field}`;
-	return reportHref === '' ? null : `${reportHref}#section-${hinder.key}`;
+	if (reportHref === '') return null;
+	const page = hinder.what === 'finding' ? '/checks' : '';
+	return `${reportHref}${page}#section-${hinder.key}`;
 }

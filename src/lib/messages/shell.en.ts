@@ -15,6 +15,7 @@ export const shell: typeof sv = {
 		nav: 'Pages of the report',
 		write: 'The report',
 		board: 'Board',
+		checks: 'Checks',
 		audit: 'Events',
 		publish: 'Publication'
 	}

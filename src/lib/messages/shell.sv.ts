@@ -15,6 +15,7 @@ export const shell = {
 		nav: 'Rapportens sidor',
 		write: 'Rapporten',
 		board: 'Översikt',
+		checks: 'Granskning',
 		audit: 'Händelser',
 		publish: 'Publicering'
 	}

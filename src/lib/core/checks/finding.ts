@@ -85,6 +85,13 @@ export const FINDINGS = {
 export type FindingCode = keyof typeof FINDINGS;
 export type CheckRule = (typeof FINDINGS)[FindingCode]['rule'];
 
+/**
+ * True where a coordinator may take a hindering finding upon them. A picture without words is never
+ * published (C5): to write them is less work than to give a reason.
+ */
+export const mayOverride = (code: FindingCode): boolean =>
+	FINDINGS[code].severity === 'blocking' && code !== 'altMissing';
+
 /** The rules of `RULES.md` that findings belong to. */
 export const CHECK_RULES = ['C2', 'C3', 'C4', 'C5', 'C6'] as const;
 
