@@ -1,15 +1,12 @@
 import { CLOSES, type CloseName } from '#collab/closes.ts';
 import type { ServerMessage } from '#collab/protocol.ts';
 import { SCHEMA_VERSION } from '#schema/version.ts';
-import { loadActor } from '#server/store/people.ts';
-import { getSection, type Section } from '#server/store/sections.ts';
-import { getSession } from '#server/store/sessions.ts';
-import type { Actor } from '#core/access.ts';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Connection, type SignedIn } from './connection.ts';
 import { Door, rightIn } from './door.ts';
 import { GroupCommit } from './group-commit.ts';
+import { judgeAll } from './judge.ts';
 import { openRoom } from './open-room.ts';
 import type { HubOptions, SocketAccounts } from './options.ts';
 import { ReportPresence } from './report-presence.ts';
@@ -172,30 +169,15 @@ export class Hub {
 		this.generation += 1;
 		this.door.forget();
 		this.judging = this.judging
-			.then(() => this.judgeAll())
+			.then(async () => {
+				const rooms = await Promise.all(this.rooms.values());
+				await judgeAll(
+					this.options,
+					rooms.filter((room) => room !== null),
+					this.all
+				);
+			})
 			.catch((error: unknown) => logBug('judge', error));
-	}
-
-	private async judgeAll(): Promise<void> {
-		const { store, clock } = this.options;
-		const rooms = (await Promise.all(this.rooms.values())).filter((room) => room !== null);
-		const hashes = new Set([...this.all].map((c) => c.who.sessionHash));
-		const sections = new Map<string, Section | undefined>();
-		const actors = new Map<string, Actor | null>();
-		await store.read(async (tx) => {
-			for (const { section } of rooms) sections.set(section.id, await getSection(tx, section.id));
-			for (const hash of hashes) {
-				const session = await getSession(tx, hash);
-				const stands = session !== undefined && session.expiresAt > clock();
-				actors.set(hash, stands ? await loadActor(tx, session.personId) : null);
-			}
-		});
-		for (const room of rooms) {
-			const section = sections.get(room.section.id);
-			if (section && !room.take(section)) continue;
-			for (const connection of [...room.connections])
-				judge(connection, actors.get(connection.who.sessionHash));
-		}
 	}
 
 	/** The figures changed: drafts show live values (I5). */
@@ -236,18 +218,6 @@ export class Hub {
 		for (const connection of this.all) connection.close('restart');
 		this.upgrades.close();
 	}
-}
-
-/** A6: what the person may do here now; null or undefined for one who is no longer signed in. */
-function judge(connection: Connection, actor: Actor | null | undefined): void {
-	// Came while the others were judged, by rights that were read after that.
-	if (actor === undefined) return;
-	if (actor === null) return connection.close('notSignedIn');
-	connection.who.actor = actor;
-	const right = rightIn(actor, connection.room.section);
-	if (right.close) return connection.close(right.close);
-	connection.mayEdit = right.mayEdit;
-	connection.room.tellState(connection);
 }
 
 /** A bug is logged once, where it was met; it ends a socket or a room, never the process (W11). */

@@ -1,4 +1,4 @@
-import type { DeleteSet } from '#collab/gate.ts';
+import type { DeleteSet } from '#collab/gate-deletes.ts';
 import * as Y from 'yjs';
 
 /**

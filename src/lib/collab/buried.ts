@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { DeleteSet } from './gate.ts';
+import type { DeleteSet } from './gate-deletes.ts';
 
 /** Letters that are gone although who made the change that took them had not seen them (L5). */
 export type Buried = { clientId: number; text: string };

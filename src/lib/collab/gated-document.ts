@@ -1,7 +1,8 @@
 import type { Refusal } from '#core/result.ts';
 import * as Y from 'yjs';
 import { arrivedTooLate, deletedUnseen, joinBuried, type Buried } from './buried.ts';
-import { readUpdate, type DeleteSet, type ReadUpdate } from './gate.ts';
+import { readUpdate, type ReadUpdate } from './gate.ts';
+import type { DeleteSet } from './gate-deletes.ts';
 import { Keystrokes } from './keystroke.ts';
 import { LIMITS } from './limits.ts';
 import { brokenNesting, mendNesting } from './nesting.ts';
