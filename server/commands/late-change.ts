@@ -1,6 +1,7 @@
 import type { DocNode } from '#core/publication.ts';
 import { refuse, ok, type Result } from '#core/result.ts';
 import { MARK_ATTRIBUTES, NODE_ATTRIBUTES } from '#schema/attributes.ts';
+import { DEEPEST, LARGEST } from '#schema/bounds.ts';
 import { canonicalJson, docJson, isValidDoc, loadDoc, normalise } from '#schema/content.ts';
 import { schema } from '#schema/extensions.ts';
 import { keepTextNodes } from '#schema/keep-text-nodes.ts';
@@ -18,11 +19,6 @@ export type LateChange = {
 	/** Its words stand where they were written; or, where that place is gone, at the end. */
 	placed: 'inPlace' | 'atEnd';
 };
-
-/** As deep as the gate lets a document be. */
-const DEEPEST = 40;
-/** Bytes; as large as the gate lets it be. */
-const LARGEST = 4 * 1024 * 1024;
 
 /**
  * L4: what taking a late contribution in would write. Its own items never come into the document: the

@@ -1,3 +1,5 @@
+import { DEEPEST, LARGEST } from '#schema/bounds.ts';
+
 /** W10: every limit of the sync server, with its reason. */
 export const LIMITS = {
 	/** Bytes of one frame: a day's offline work in one section, or a long paste, stays below. */
@@ -8,12 +10,12 @@ export const LIMITS = {
 	structs: 20_000,
 	/** Characters or ids that one struct may span; Yjs would take 2^45 and silence a client for good. */
 	span: 2_000_000,
-	/** Levels of nesting: 5,000 overflow the stack of every reader; a table in a list needs under 15. */
-	depth: 40,
+	/** Levels of nesting, of any document. */
+	depth: DEEPEST,
 	/** Steps of the order check for one update: bounds what a contrived update can cost. */
 	orderSteps: 1_000_000,
-	/** Bytes of a section's document: some 200 pages; a browser still opens it at once. */
-	document: 4 * 1024 * 1024,
+	/** Bytes of a section's document, of any. */
+	document: LARGEST,
 	/** Bytes of one awareness state (W9): a name and a cursor are under 1 KiB. */
 	awareness: 4 * 1024,
 	/** Awareness states in one message: a stock client tells all it knows when it comes back. */
