@@ -9,6 +9,8 @@ import {
 	sourceLine,
 	toleranceLine
 } from '#core/sentence.ts';
+import { summarise, summaryPassages } from '#core/summary.ts';
+import { swedishPassages, swedishSentence } from '#core/swedish.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -584,6 +586,17 @@ describe('the sentence', () => {
 
 	test('[I3] on an island one lives on it', () => {
 		expect(say(figures([own]), 'sv', 'Gotland')).toContain(' på Gotland var ');
+	});
+
+	test('[I3] [I4] what is made in Swedish alone says the same', () => {
+		for (const given of soderhamn) {
+			const reading = readIndicator(given);
+			expect(swedishSentence(reading, given, 'Exempelby')).toBe(say(given));
+		}
+		const summary = summarise(
+			soderhamn.map((one) => ({ indicator: one.indicator, reading: readIndicator(one) }))
+		);
+		expect(swedishPassages(summary)).toEqual(summaryPassages(summary, 'sv'));
 	});
 
 	test('[I3] the same sentences one by one', () => {

@@ -1,4 +1,5 @@
 import { upperFirst, type Lang } from '#core/format.ts';
+import { groupName } from '#core/group-name.ts';
 import {
 	numberOf,
 	type ComparisonGroup,
@@ -8,7 +9,6 @@ import {
 	type Period
 } from '#core/indicator.ts';
 import { comparePeriods, sameKind, UNKNOWN_PERIOD } from '#core/period.ts';
-import { groupName } from '#core/sentence.ts';
 import {
 	isNumber,
 	type ChartBar,

@@ -1,4 +1,5 @@
 import { isoDate, unitIsSilent, upperFirst, type Lang } from './format.ts';
+import { groupName } from './group-name.ts';
 import type {
 	ComparisonGroup,
 	IndicatorFigures,
@@ -18,7 +19,7 @@ import {
 	UNKNOWN_PERIOD
 } from './period.ts';
 import { provenanceWords, type ProvenanceWords } from './provenance-words.ts';
-import { groupName, toleranceLine } from './sentence.ts';
+import { toleranceLine } from './sentence-parts.ts';
 
 /** A line of the card: its name, and what is to be said of it. */
 export type ProvenanceRow = {

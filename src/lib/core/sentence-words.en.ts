@@ -102,10 +102,5 @@ export const words: SentenceWords = {
 		missing: 'no figure',
 		suppressed: 'confidential',
 		notApplicable: 'not applicable'
-	},
-	generic: {
-		similar: 'similar municipalities',
-		nation: 'Sweden as a whole',
-		allMunicipalities: 'the unweighted mean of all municipalities'
 	}
 };

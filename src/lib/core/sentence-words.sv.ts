@@ -106,6 +106,5 @@ export const words: SentenceWords = {
 		missing: 'uppgift saknas',
 		suppressed: 'skyddad uppgift',
 		notApplicable: 'ej tillämpligt'
-	},
-	generic: null
+	}
 };

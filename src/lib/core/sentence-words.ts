@@ -54,8 +54,6 @@ export type SentenceWords = {
 	partsOnly: (subject: string, place: string) => string;
 	parts: string;
 	partAbsent: Record<Absence, string>;
-	/** Names of groups in a language that is not their own; null where they stand as they are. */
-	generic: { similar: string; nation: string; allMunicipalities: string } | null;
 };
 
 /** The words of one language. */
