@@ -55,6 +55,24 @@ test('[L5] what is typed into a paragraph that somebody else deletes meanwhile i
 	expect(eraser.notes.some((note) => note.type === 'late')).toBe(false);
 });
 
+test('[L5] letters that go on from some that were seen are kept without these', async () => {
+	const id = await sectionId(world.server.app, 'units.culture');
+	const writer = await world.join(id, 'culture');
+	const eraser = await world.join(id, 'coordinator');
+	await paragraphFor(writer, eraser, 'Stycke');
+	firstText(writer.doc).insert(6, ' sedda');
+	await until(() => eraser.text().includes(' sedda'), 'seen by both');
+	eraser.provider.disconnect();
+	firstText(writer.doc).insert(12, ' osedda');
+	await until(async () => (await world.stored(id)).includes('osedda'), 'stored');
+	root(eraser).delete(0, 1);
+	eraser.provider.connect();
+	await until(async () => (await late(id)).length > 0, 'kept');
+	expect((await late(id)).map(({ personId, text }) => [personId, text])).toEqual([
+		[by('culture'), ' osedda']
+	]);
+});
+
 test('[L5] who deletes their own words, or words that they have seen, buries nothing', async () => {
 	const id = await sectionId(world.server.app, 'units.culture');
 	const writer = await world.join(id, 'culture');

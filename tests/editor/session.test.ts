@@ -6,6 +6,7 @@ import type { Lock } from '#core/lock.ts';
 import type { DocNode } from '#core/publication.ts';
 import type { SectionSession } from '#editor/session.ts';
 import type { SessionOptions } from '#editor/session.ts';
+import { typedText } from '#editor/unsent/typed-text.ts';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -192,6 +193,76 @@ describe('locks and rights', () => {
 		await until(() => left.length > 0, 'the page is asked to go');
 		expect(left).toEqual(['reload']);
 		expect(anna.view.kept[0]?.plain).toBe('Ett nytt');
+	});
+});
+
+describe('words whose passage somebody else deletes before they are saved', () => {
+	/** Anna's letters are on their way when Bo deletes their paragraph. */
+	async function typeAndLose(): Promise<SectionSession> {
+		const anna = await sit('anna');
+		const bo = await sit('bo');
+		server.judge = (update) => (Y.decodeUpdate(update).structs.length > 0 ? 'hold' : 'store');
+		type(anna, ' hemma');
+		editorOf(bo).commands.deleteRange({ from: 0, to: editorOf(bo).state.doc.child(0).nodeSize });
+		await until(() => textOf(anna) === 'Två|Tre', 'the paragraph is gone');
+		expect(anna.view.save.unsaved).toBe(1);
+		return anna;
+	}
+
+	it('[L5] reach the server when the connection is made anew, though the document has collected them', async () => {
+		const anna = await typeAndLose();
+		server.judge = () => 'store';
+		server.received.splice(0);
+		server.cut();
+		await until(() => anna.view.save.status !== 'connected', 'the line is broken');
+		anna.retry();
+		await allSaved(anna);
+		const words = server.received.map(({ update }) => typedText([update]));
+		expect(words).toContain('hemma');
+		expect(anna.connection?.unsent).toEqual([]);
+		expect(anna.view.kept).toEqual([]);
+	});
+
+	it('[L5] [W8] are shown when something else is refused', async () => {
+		const anna = await typeAndLose();
+		server.judge = () => ({ refuse: { code: 'malformed', rule: 'resent' } });
+		type(anna, ' mer');
+		await until(() => anna.view.kept.length > 0, 'the own words are shown');
+		expect(anna.view.kept).toMatchObject([{ plain: 'Två mer\nhemma' }]);
+	});
+
+	it('[L5] [D4] go with the page', async () => {
+		const anna = await typeAndLose();
+		expect(anna.setAside()).toMatchObject([{ plain: 'hemma', why: { kind: 'left' } }]);
+	});
+
+	it('[L5] [W12] are shown when what went with them is put in', async () => {
+		const anna = await typeAndLose();
+		let refused = 0;
+		server.judge = (_u, kind) =>
+			kind === 2 && refused++ === 0 ? { refuse: { code: 'malformed', rule: 'order' } } : 'store';
+		type(anna, ' mer');
+		await until(() => serverText() === 'Två mer|Tre', 'the other letters have arrived');
+		expect(anna.view.kept).toMatchObject([{ plain: 'hemma', why: { kind: 'deleted' } }]);
+	});
+
+	it('[L5] [W12] are not deleted unseen by an undo that is put in', async () => {
+		const anna = await sit('anna');
+		const bo = await sit('bo');
+		server.judge = (_u, kind) => {
+			if (kind !== 2) return 'store';
+			// Bo types before Anna has loaded the text anew.
+			server.judge = () => 'store';
+			type(bo, ' hemma');
+			return { refuse: { code: 'malformed', rule: 'order' } };
+		};
+		const end = editorOf(anna).state.doc.child(0).nodeSize;
+		editorOf(anna).commands.deleteRange({ from: 0, to: end });
+		const reads = () => anna.editor !== null && textOf(anna) === 'Ett hemma|Två|Tre';
+		await until(reads, 'Anna reads it');
+		await allSaved(anna);
+		expect(serverText()).toBe('Ett hemma|Två|Tre');
+		expect(anna.view.counts.reordered).toBe(1);
 	});
 });
 

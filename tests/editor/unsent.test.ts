@@ -180,6 +180,19 @@ describe('what a closed page could not send', () => {
 		return other;
 	}
 
+	it('[D4] [L5] is shown where somebody else has deleted the passage meanwhile', async () => {
+		await typeAndClose('anna', ' hemma');
+		const bo = await sit('bo');
+		editorOf(bo).commands.deleteRange({ from: 0, to: editorOf(bo).state.doc.child(0).nodeSize });
+		await allSaved(bo);
+		const anna = await sit('anna');
+		await until(() => anna.view.kept.length > 0, 'the words are shown');
+		expect(anna.view.kept).toMatchObject([{ plain: 'hemma', why: { kind: 'deleted' } }]);
+		await allSaved(anna);
+		expect(serverText()).toBe('Två');
+		await holds('anna', 0);
+	});
+
 	it('[D4] is shown where the document lacks what it builds on', async () => {
 		await typeAndClose('anna', ' lös');
 		const { port } = server;
