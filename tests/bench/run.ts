@@ -1,4 +1,5 @@
 import { benchCharts } from './charts.ts';
+import { benchChecks } from './checks.ts';
 import { benchGate } from './gate/gate.ts';
 import { CONTENDERS, missingRivals, type ContenderName } from './sync/contenders.ts';
 import { benchFanout } from './sync/fanout.ts';
@@ -26,6 +27,7 @@ const parts: Record<string, (options: SyncOptions) => Promise<boolean>> = {
 	storm: benchStorm,
 	kill: benchKill,
 	charts: benchCharts,
+	checks: benchChecks,
 	weight: benchWeight
 };
 
@@ -51,7 +53,7 @@ for (const word of words.filter((other) => other.startsWith('--'))) {
 		giveUp(`There is no option ${word}: --quick, --repetitions=3, --only=${CONTENDERS.join(',')}.`);
 }
 /** The parts that need nobody else's server. */
-const ALONE = ['typing', 'gate', 'charts', 'weight'];
+const ALONE = ['typing', 'gate', 'charts', 'checks', 'weight'];
 const chosen = Object.keys(parts).filter((name) => wanted.length === 0 || wanted.includes(name));
 const missing = chosen.every((name) => ALONE.includes(name)) ? null : missingRivals();
 if (missing !== null) giveUp(missing);

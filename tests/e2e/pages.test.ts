@@ -35,6 +35,7 @@ const pages = (): [path: string, person: 'coordinator' | null][] => [
 	[room, 'coordinator'],
 	[`${room}/board`, 'coordinator'],
 	[`${room}/board?change=plan`, 'coordinator'],
+	[`${room}/checks`, 'coordinator'],
 	[`${room}/audit`, 'coordinator'],
 	[`${room}/publish`, 'coordinator'],
 	['/indicators', 'coordinator'],

@@ -57,7 +57,7 @@ test('[A5] [A8] for a council member what is not published does not exist', asyn
 	const base = inject('base');
 	const report = await newReport(base, 'Inte än');
 	const { page } = await sit(browser, base, 'councilMember');
-	for (const rest of ['', '/board', '/audit', '/publish']) {
+	for (const rest of ['', '/board', '/checks', '/audit', '/publish']) {
 		const answer = await page.goto(`/reports/${report.id}${rest}`);
 		const nothing = await page.goto(`/reports/finns-inte${rest}`);
 		expect(answer?.status(), rest).toBe(404);

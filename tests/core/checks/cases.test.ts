@@ -23,6 +23,16 @@ const SMALL: Case[] = [
 	['C2', 'Bland 8 elever trivdes 75 %.', 'smallBase'],
 	['C2', 'Sammanlagt 12 ungdomar sökte, varav 10 pojkar.', 'smallRest'],
 	['C2', '26 elever var helt frånvarande.', 'fewAndSensitive'],
+	[
+		'C2',
+		'Av dem var 259 elever borta mer än 25 % av skoltiden och 26 elever helt frånvarande.',
+		'fewAndSensitive'
+	],
+	[
+		'C2',
+		[table('Frånvaro bland elever', 'Hur länge | Antal', 'Mer än 25 % | 57', 'Mer än 50 % | 55')],
+		'smallRest'
+	],
 	['C2', [table('Placerade barn', 'Form | 2021 | 2022', 'Jourhem | 12 | 3')], 'smallCount'],
 	['C2', [table('Orsaker', 'Orsak | Antal', 'Annat skäl | 2')], 'maybeSmallCount'],
 	[
@@ -275,6 +285,7 @@ const CLEAN: Case[] = [
 	],
 	['C4', 'Stödet enligt lagen om stöd och service (LSS) ökar. LSS gäller även barn.'],
 	['C4', 'Individuell systematisk uppföljning, ISU, används. Mer ISU behövs.'],
+	['C4', 'I bilagan står SVF = Stadsområde, välfärd och fritid. SVF svarar för planen.'],
 	['C4', [bullets('KAA: det kommunala aktivitetsansvaret i kommunen'), 'KAA växer.']],
 	['C4', 'EU och FN står bakom, HT 2022 och klass II likaså.'],
 	['C4', [h('SAMMANFATTNING AV ÅRET 2022'), 'Året var bra.']],

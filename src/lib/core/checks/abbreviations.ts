@@ -7,7 +7,7 @@ import { tokensOf, type Token } from './tokens.ts';
 
 /** What every reader knows better by its letters than by its words. */
 const COMMON = new Set(
-	'AB EU FN USA UK TV IT OK PDF ID SMS GPS NATO UNICEF SVT ADHD DVD CD PC TBC HT VT II III IV VI VII VIII IX XI XII XX SD KD MP'.split(
+	'AB EU FN USA UK TV IT OK PDF ID SMS GPS NATO UNICEF SVT ADHD DVD CD PC TBC HT VT CV II III IV VI VII VIII IX XI XII XX SD KD MP'.split(
 		' '
 	)
 );
@@ -49,13 +49,9 @@ function explainedAt(passage: Passage, i: number): boolean {
 	// "uppföljning, ISU, …" after a word of its own initials.
 	if (before?.text === ',' && initialsBefore(tokens, i)) return true;
 	// A line of a list: "SVF = Stadsområde", "KULAN: projektet", "LSS – lagen om".
-	return (
-		i === 0 &&
-		after !== undefined &&
-		['=', ':', '–', '-'].includes(after.text) &&
-		(after.spaced || after.text === ':' || after.text === '=') &&
-		tokens.length > 3
-	);
+	if (after?.text === '=') return true;
+	if (i > 0 || tokens.length < 4) return false;
+	return after?.text === ':' || (after?.spaced === true && ['–', '-'].includes(after.text));
 }
 
 /** Enough words before a bracket to be what the letters stand for: the first letters agree. */
@@ -86,7 +82,12 @@ export function glossaryOf(sections: ReadSection[]): string[] {
 	for (const section of sections)
 		for (const passage of section.passages)
 			for (const [i, token] of passage.tokens.entries())
-				if (token.kind === 'word' && isAbbreviation(token.text) && explainedAt(passage, i))
+				if (
+					token.kind === 'word' &&
+					token.text !== token.lower &&
+					isAbbreviation(token.text) &&
+					explainedAt(passage, i)
+				)
 					words.push(token.text);
 	return [...new Set(words.filter(isAbbreviation))];
 }
@@ -113,7 +114,8 @@ export function abbreviations(sections: ReadSection[], glossary: string[]): Find
 		for (const passage of section.passages) {
 			if (passage.where === 'source' || passage.where === 'alt' || shouts(passage.tokens)) continue;
 			for (const [i, token] of passage.tokens.entries()) {
-				if (token.kind !== 'word' || !isAbbreviation(token.text)) continue;
+				if (token.kind !== 'word' || token.text === token.lower) continue;
+				if (!isAbbreviation(token.text)) continue;
 				// "KS 2024/00123", "SFS 2010:800", "ISBN 978-…": the name of a series.
 				if (passage.tokens[i + 1]?.number?.role === 'reference') continue;
 				const family = familyOf(token.text);

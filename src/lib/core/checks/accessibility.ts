@@ -3,6 +3,7 @@ import type { ReadSection } from './checked.ts';
 import { digest, excerptOf, finding, type Finding, type FindingCode } from './finding.ts';
 import { links } from './links.ts';
 import { ownText } from './passage.ts';
+import { gridDigest } from './table-grid.ts';
 
 /** C5: what shuts out a reader who does not see the page. */
 
@@ -35,7 +36,7 @@ function tableFindings(section: ReadSection): Finding[] {
 		if ((row || column) && words) return [];
 		const place = { sectionId: section.sectionId, path: grid.path };
 		const name = grid.caption || excerptOf(first.map((c) => c?.text ?? '').join(' | '));
-		return [finding('tableWithoutHeader', place, grid.digest, name)];
+		return [finding('tableWithoutHeader', place, gridDigest(grid), name)];
 	});
 }
 

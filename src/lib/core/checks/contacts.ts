@@ -22,6 +22,7 @@ const MAIL = /^[("'<”:;,]*([\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+)/u;
 
 function emails(text: string): Contact[] {
 	const found: Contact[] = [];
+	if (!text.includes('@')) return found;
 	for (const chunk of text.matchAll(/\S+/g)) {
 		// No address is longer; a longer chunk is cut, so that nothing is read twice.
 		const word = chunk[0].length > 400 ? '' : chunk[0];

@@ -2,7 +2,6 @@ import type { Indicator } from '../indicator.ts';
 import { numberOf } from '../indicator.ts';
 import type { ReadSection } from './checked.ts';
 import { digest, finding, type Finding } from './finding.ts';
-import { indicatorBlocks } from './indicator-blocks.ts';
 import { written } from './numbers-in-words.ts';
 import { inText, type Passage } from './passage.ts';
 import type { Token } from './tokens.ts';
@@ -40,16 +39,21 @@ export function goodBy(
 	return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
+const WISHES: ReadonlyMap<string, Good> = new Map([
+	['hög', 'high'],
+	['högt', 'high'],
+	['höga', 'high'],
+	['låg', 'low'],
+	['lågt', 'low'],
+	['låga', 'low']
+]);
+
 type Wish = { good: Good; first: Token; last: Token };
 
 /** "så hög siffra som möjligt", "en låg siffra är önskvärd". */
 function wishIn(tokens: Token[]): Wish | null {
 	for (const [i, first] of tokens.entries()) {
-		const good: Good | null = /^hög(?:t|a)?$/.test(first.lower)
-			? 'high'
-			: /^låg(?:t|a)?$/.test(first.lower)
-				? 'low'
-				: null;
+		const good = WISHES.get(first.lower);
 		if (!good) continue;
 		const so = tokens[i - 1];
 		const after = tokens.slice(i + 1, i + 6);
@@ -89,7 +93,7 @@ export function goodOf(indicator: Indicator, value: number | null): Good | null 
 }
 
 function ofFigures(section: ReadSection): Finding[] {
-	return indicatorBlocks(section).flatMap(({ path, figures }) => {
+	return section.blocks.flatMap(({ path, figures }) => {
 		const { indicator } = figures;
 		const own = figures.values.filter((v) => v.series === 'own' && v.breakdown === '');
 		const value = own.map(numberOf).find((n) => n !== null) ?? null;

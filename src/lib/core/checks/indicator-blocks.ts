@@ -6,16 +6,23 @@ import type { CheckedSection } from './finding.ts';
 export type IndicatorBlock = { path: number[]; figures: IndicatorFigures };
 
 /** The indicators that a section shows, each once, at its first block. */
-export function indicatorBlocks(section: CheckedSection): IndicatorBlock[] {
+export function indicatorBlocksOf(section: CheckedSection): IndicatorBlock[] {
 	const blocks = new Map<string, IndicatorBlock>();
-	const read = (node: DocNode, path: number[]): void => {
+	const path: number[] = [];
+	const read = (node: DocNode): void => {
 		const id = node.attrs?.['indicator'];
 		if ((node.type === 'indicator' || node.type === 'figure') && typeof id === 'string') {
 			const fixed = section.figures[id];
-			if (fixed && !blocks.has(id)) blocks.set(id, { path, figures: fixed.figures });
+			if (fixed && !blocks.has(id)) blocks.set(id, { path: [...path], figures: fixed.figures });
 		}
-		for (const [i, child] of (node.content ?? []).entries()) read(child, [...path, i]);
+		for (const [i, child] of (node.content ?? []).entries()) {
+			// Texts hold no blocks.
+			if (child.text !== undefined) continue;
+			path.push(i);
+			read(child);
+			path.pop();
+		}
 	};
-	read(section.doc, []);
+	if (Object.keys(section.figures).length > 0) read(section.doc);
 	return [...blocks.values()];
 }

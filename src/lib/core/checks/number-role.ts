@@ -50,53 +50,55 @@ const namesThings = (token: Token | undefined): boolean =>
 		(token.kind === 'word' &&
 			(NAME_WORDS.has(token.lower) || NAMES.some((stem) => token.lower.startsWith(stem)))));
 
+/** True when only commas and the like stand between two numbers. */
+function linked(tokens: Token[], from: number, to: number): boolean {
+	if (from < 0 || to - from > 3) return false;
+	for (let i = from + 1; i < to; i += 1) if (!LINKS.has(tokens[i]?.lower ?? '')) return false;
+	return true;
+}
+
+/** `kl. 18`, `art. 12`: the full stop belongs to the abbreviation. */
+const named = (tokens: Token[], i: number): boolean =>
+	namesThings(tokens[i - 1]) || (tokens[i - 1]?.text === '.' && namesThings(tokens[i - 2]));
+
 /**
  * Corrects the roles of numbers in a passage by what stands beside them. `countsOn` says whether a
  * word is counted by the number before it ("6 elever"), which ends an enumeration of names.
  */
 export function giveRoles(tokens: Token[], countsOn: (token: Token | undefined) => boolean): void {
-	let naming = false;
+	/** The last number that named a thing. */
+	let naming = -1;
 	for (let i = 0; i < tokens.length; i += 1) {
-		const token = tokens[i];
-		if (!token) continue;
-		if (token.kind !== 'number' || !token.number) {
-			if (namesThings(token)) naming = true;
-			// `kl. 18`, `art. 12`: the full stop belongs to the abbreviation.
-			else if (!(LINKS.has(token.lower) || (token.text === '.' && namesThings(tokens[i - 1]))))
-				naming = false;
-			continue;
-		}
-		const number = token.number;
+		const number = tokens[i]?.number;
+		if (!number) continue;
 		const next = tokens[i + 1];
-		const before = tokens[i - 1];
-		if (isMonth(next) && number.role === 'plain' && number.value <= 31) number.role = 'date';
-		else if (number.role === 'plain' && number.percent === '') {
-			if (naming && !countsOn(next)) number.role = 'reference';
-			// A list's own number: "1. Utveckla", "2) Följ upp".
-			else if (
-				number.decimals === 0 &&
-				number.value < 100 &&
-				next &&
-				!next.spaced &&
-				(next.text === ')' || (next.text === '.' && tokens[i + 2])) &&
-				startsSentence(before)
-			)
-				number.role = 'reference';
-			// A heading's or clause's number: "2.1 Uppföljning".
-			else if (i === 0 && number.decimalSign === '.' && startsUpper(next))
-				number.role = 'reference';
-			// A postal code: "826 80 Söderhamn".
-			else if (isPostalCode(tokens, i)) {
-				number.role = 'reference';
-				const second = tokens[i + 1]?.number;
-				if (second) second.role = 'reference';
-			}
-			// 14.30-16.00 and the like are taken apart above; 14.30 alone is a time when it can be one.
-			else if (number.decimalSign === '.' && number.decimals === 2 && isClock(token.text, next))
-				number.role = 'reference';
+		const names = named(tokens, i) || linked(tokens, naming, i);
+		if (number.role === 'plain' && number.percent === '') {
+			if (isMonth(next) && number.value <= 31) number.role = 'date';
+			else if ((names && !countsOn(next)) || numbersSomething(tokens, i)) number.role = 'reference';
 		}
-		naming = naming && number.role !== 'plain';
+		if (names && number.role !== 'plain') naming = i;
 	}
+}
+
+/** A number that names something by its form or place alone. */
+function numbersSomething(tokens: Token[], i: number): boolean {
+	const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+	const number = token?.number;
+	if (!number) return false;
+	// A list's own number: "1. Utveckla", "2) Följ upp".
+	const stops = next?.text === ')' || (next?.text === '.' && tokens[i + 2] !== undefined);
+	if (number.decimals === 0 && number.value < 100 && stops && !next.spaced)
+		if (startsSentence(before)) return true;
+	// A heading's or clause's number: "2.1 Uppföljning".
+	if (i === 0 && number.decimalSign === '.' && startsUpper(next)) return true;
+	if (isPostalCode(tokens, i)) {
+		const second = tokens[i + 1]?.number;
+		if (second) second.role = 'reference';
+		return true;
+	}
+	// 14.30 alone is a time when it can be one.
+	return number.decimalSign === '.' && number.decimals === 2 && isClock(token.text, next);
 }
 
 const startsSentence = (before: Token | undefined): boolean =>

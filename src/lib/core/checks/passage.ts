@@ -28,7 +28,6 @@ export type Passage = {
 	beside: string;
 	tokens: Token[];
 	sentences: Sentence[];
-	digest: string;
 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -45,48 +44,50 @@ type Around = Pick<Passage, 'quoted' | 'table' | 'beside'>;
 /** All passages of a document that hold any words, in order. */
 export function passagesOf(doc: DocNode): Passage[] {
 	const passages: Passage[] = [];
-	const add = (
-		path: number[],
-		where: Passage['where'],
-		words: string,
-		heading: boolean,
-		around: Around
-	) => {
+	// Where the reading is: copied for each passage, and not for each node.
+	const path: number[] = [];
+	const add = (where: Passage['where'], words: string, heading: boolean, around: Around) => {
 		if (words.trim() === '') return;
 		const tokens = tokensOf(words);
 		giveRoles(tokens, countsPeople);
 		const sentences = sentencesOf(tokens, words);
-		const whole = digest(words);
-		passages.push({
-			path,
-			where,
-			text: words,
-			heading,
-			...around,
-			tokens,
-			sentences,
-			digest: whole
-		});
+		passages.push({ path: [...path], where, text: words, heading, ...around, tokens, sentences });
 	};
-	const read = (node: DocNode, path: number[], around: Around): void => {
+	const read = (node: DocNode, around: Around): void => {
 		if (node.type === 'paragraph' || node.type === 'heading') {
-			add(path, 'text', ownText(node), node.type === 'heading', around);
+			add('text', ownText(node), node.type === 'heading', around);
 			return;
 		}
-		if (node.type === 'picture') add(path, 'alt', text(node.attrs?.['alt']), false, around);
+		if (node.type === 'picture') add('alt', text(node.attrs?.['alt']), false, around);
 		if (node.type === 'picture' || node.type === 'table')
-			add(path, 'caption', text(node.attrs?.['caption']), false, around);
-		if (node.type === 'quote') add(path, 'source', text(node.attrs?.['source']), false, around);
+			add('caption', text(node.attrs?.['caption']), false, around);
+		if (node.type === 'quote') add('source', text(node.attrs?.['source']), false, around);
 		const children = node.content ?? [];
-		for (const [i, child] of children.entries())
-			read(child, [...path, i], {
-				quoted: around.quoted || node.type === 'quote',
-				table: node.type === 'table' ? path : around.table,
-				beside: indicatorOf(children[i - 1]) || indicatorOf(children[i + 1]) || around.beside
-			});
+		const inner: Around = {
+			quoted: around.quoted || node.type === 'quote',
+			table: node.type === 'table' ? [...path] : around.table,
+			beside: around.beside
+		};
+		for (const [i, child] of children.entries()) {
+			const beside = indicatorOf(children[i - 1]) || indicatorOf(children[i + 1]);
+			path.push(i);
+			read(child, beside === '' ? inner : { ...inner, beside });
+			path.pop();
+		}
 	};
-	read(doc, [], { quoted: false, table: null, beside: '' });
+	read(doc, { quoted: false, table: null, beside: '' });
 	return passages;
+}
+
+const digests = new WeakMap<Passage, string>();
+
+/** The digest of a passage's text; made when the first finding needs it, and once. */
+export function digestOf(passage: Passage): string {
+	const known = digests.get(passage);
+	if (known !== undefined) return known;
+	const made = digest(passage.text);
+	digests.set(passage, made);
+	return made;
 }
 
 /** A finding about the words from one token to another of a passage. */
@@ -106,16 +107,8 @@ export function inText(
 			from: own ? first.start : null,
 			to: own ? last.end : null
 		},
-		passage.digest,
+		digestOf(passage),
 		excerptOf(passage.text, first.start, last.end),
 		params
 	);
 }
-
-/** A passage as a mere string with its place. */
-export const passageStrings = (passage: Passage) => ({
-	path: passage.path,
-	text: passage.text,
-	digest: passage.digest,
-	own: passage.where === 'text'
-});

@@ -73,16 +73,16 @@ export const isSensitive = (word: string): boolean =>
 	word.endsWith('frånvaro');
 
 /** Number words from two to nine. "En" and "ett" are articles more often than numbers. */
-export const NUMBER_WORDS: Record<string, number> = {
-	två: 2,
-	tre: 3,
-	fyra: 4,
-	fem: 5,
-	sex: 6,
-	sju: 7,
-	åtta: 8,
-	nio: 9
-};
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+	['två', 2],
+	['tre', 3],
+	['fyra', 4],
+	['fem', 5],
+	['sex', 6],
+	['sju', 7],
+	['åtta', 8],
+	['nio', 9]
+]);
 
 /** Words that may stand between a number and those counted: "3 placerade barn", "två yngre elever". */
 const BETWEEN =

@@ -2,7 +2,7 @@ import type { DocNode } from '../publication.ts';
 import type { ReadSection } from './checked.ts';
 import { contacts } from './contacts.ts';
 import { digest, excerptOf, finding, type Finding, type FindingCode } from './finding.ts';
-import { passageStrings, type Passage } from './passage.ts';
+import { digestOf, type Passage } from './passage.ts';
 import { personalNumbers } from './personal-number.ts';
 
 /** C6: personal data in any text of a section: passages, captions, alternatives, sources, links. */
@@ -11,14 +11,14 @@ import { personalNumbers } from './personal-number.ts';
 const MATTER =
 	/(?:dnr|diarienummer|ärende\p{L}*|referens\p{L}*|org\.? ?nr|organisationsnummer):? ?$/iu;
 
-type Source = Pick<Passage, 'path' | 'text' | 'digest'> & { own: boolean };
+type Source = Pick<Passage, 'path' | 'text'> & { own: boolean; digest: () => string };
 
 function inSource(section: ReadSection, { path, text, digest: content, own }: Source): Finding[] {
 	const say = (code: FindingCode, from: number, to: number) =>
 		finding(
 			code,
 			{ sectionId: section.sectionId, path, from: own ? from : null, to: own ? to : null },
-			content,
+			content(),
 			excerptOf(text, from, to),
 			{ written: text.slice(from, to) }
 		);
@@ -36,6 +36,13 @@ function inSource(section: ReadSection, { path, text, digest: content, own }: So
 	];
 }
 
+const fromPassage = (passage: Passage): Source => ({
+	path: passage.path,
+	text: passage.text,
+	own: passage.where === 'text',
+	digest: () => digestOf(passage)
+});
+
 /** The addresses that links lead to: `mailto:` and `tel:` stand in no text. */
 function linkSources(doc: DocNode): Source[] {
 	const found: Source[] = [];
@@ -46,7 +53,7 @@ function linkSources(doc: DocNode): Source[] {
 			const text = href.slice(href.indexOf(':') + 1);
 			// What the words of the link say already is told of there.
 			if (node.text?.includes(text)) continue;
-			found.push({ path: path.slice(0, -1), text, digest: digest(href), own: false });
+			found.push({ path: path.slice(0, -1), text, digest: () => digest(href), own: false });
 		}
 		for (const [i, child] of (node.content ?? []).entries()) read(child, [...path, i]);
 	};
@@ -56,6 +63,6 @@ function linkSources(doc: DocNode): Source[] {
 
 /** Personal numbers, telephone numbers and personal addresses (C6). */
 export const personalData = (section: ReadSection): Finding[] =>
-	[...section.passages.map(passageStrings), ...linkSources(section.doc)].flatMap((source) =>
+	[...section.passages.map(fromPassage), ...linkSources(section.doc)].flatMap((source) =>
 		inSource(section, source)
 	);

@@ -22,13 +22,15 @@ export function sentencesOf(tokens: Token[], text: string): Sentence[] {
 		if (first && last) sentences.push({ tokens: part, start: first.start, end: last.end });
 		from = to;
 	};
+	const lines = text.includes('\n');
 	for (let i = 0; i < tokens.length; i += 1) {
 		const token = tokens[i];
 		const next = tokens[i + 1];
 		if (!token || !next) continue;
 		// Only the gap before the next token is looked at: each character once.
-		const broken = text.slice(token.end, next.start).includes('\n');
+		const broken = lines && text.slice(token.end, next.start).includes('\n');
 		const stops = token.kind === 'mark' && '.!?…'.includes(token.text);
+		if (!broken && !stops) continue;
 		const before = tokens[i - 1];
 		const short = token.text === '.' && before?.kind === 'word' && SHORT.has(before.lower);
 		const begins = startsUpper(next) || next.kind === 'number' || next.kind === 'mark';

@@ -1,7 +1,6 @@
 import { numberOf, type IndicatorFigures, type IndicatorValue } from '../indicator.ts';
 import type { ReadSection } from './checked.ts';
 import { digest, finding, type Finding, type FindingCode, type FindingParams } from './finding.ts';
-import { indicatorBlocks } from './indicator-blocks.ts';
 import { smallGaps } from './nested.ts';
 import { FEW, isSmall, written } from './numbers-in-words.ts';
 import { isPeople, isSensitive } from './people-words.ts';
@@ -62,4 +61,4 @@ function ofFigures(section: ReadSection, path: number[], figures: IndicatorFigur
 
 /** Small groups in the figures that a section shows (C2). */
 export const smallInFigures = (section: ReadSection): Finding[] =>
-	indicatorBlocks(section).flatMap(({ path, figures }) => ofFigures(section, path, figures));
+	section.blocks.flatMap(({ path, figures }) => ofFigures(section, path, figures));

@@ -4,7 +4,7 @@ import { hiddenThatFollow } from './hidden-cells.ts';
 import { smallGaps } from './nested.ts';
 import { BASE, FEW, HAIR, isSmall, rounding, written } from './numbers-in-words.ts';
 import { isPeople } from './people-words.ts';
-import { isTotal, measureAt, numberAt, placeName, type Grid } from './table-grid.ts';
+import { gridDigest, isTotal, measureAt, numberAt, placeName, type Grid } from './table-grid.ts';
 
 /** C2 in tables: small cells, what is left of a whole, shares of few, and cells hidden in vain. */
 
@@ -15,16 +15,22 @@ const THINGS =
 const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u);
 const namesPeople = (text: string): boolean => wordsOf(text).some(isPeople);
 
-/** Whether a count in this place is of people: `true`, `false`, or not to be known. */
-function ofPeople(grid: Grid, row: number, column: number): boolean | null {
-	const value = grid.rows[row]?.[column]?.value;
-	if (value?.kind === 'number' && value.people) return true;
-	const near = `${grid.labels[row] ?? ''} ${grid.heads[column] ?? ''}`;
-	if (namesPeople(near)) return true;
-	if (THINGS.test(near.toLowerCase())) return false;
+/** Whether a count in a place is of people: `true`, `false`, or null where it is not to be known. */
+function peopleIn(grid: Grid): (row: number, column: number) => boolean | null {
 	const about = `${grid.caption} ${grid.heads.join(' ')} ${grid.labels.join(' ')}`;
-	if (namesPeople(about)) return true;
-	return THINGS.test(about.toLowerCase()) ? false : null;
+	const said = (text: string) =>
+		namesPeople(text) ? true : THINGS.test(text.toLowerCase()) ? false : null;
+	const whole = said(about);
+	const labels = grid.labels.map(said);
+	const heads = grid.heads.map(said);
+	return (row, column) => {
+		const value = grid.rows[row]?.[column]?.value;
+		if (value?.kind === 'number' && value.people) return true;
+		const [label, head] = [labels[row] ?? null, heads[column] ?? null];
+		// Where one of them names people, people are counted, whatever the other says.
+		if (label === true || head === true) return true;
+		return label ?? head ?? whole;
+	};
 }
 
 /** The column of the whole group, for the counts and shares of a row: "Totalt", "Antal elever". */
@@ -41,8 +47,9 @@ function inGrid(section: ReadSection, grid: Grid): Finding[] {
 	const found: Finding[] = [];
 	const say = (code: FindingCode, row: number, column: number, params: FindingParams) => {
 		const place = { sectionId: section.sectionId, path: grid.path, row, column };
-		found.push(finding(code, place, grid.digest, placeName(grid, row, column), params));
+		found.push(finding(code, place, gridDigest(grid), placeName(grid, row, column), params));
 	};
+	const ofPeople = peopleIn(grid);
 	const base = baseColumn(grid);
 	for (const [r, row] of grid.rows.entries()) {
 		if (r < grid.firstRow) continue;
@@ -53,7 +60,7 @@ function inGrid(section: ReadSection, grid: Grid): Finding[] {
 			if (row[c - 1] === cell || grid.rows[r - 1]?.[c] === cell) continue;
 			const { value, decimals } = cell.value;
 			const measure = measureAt(grid, r, c);
-			const people = ofPeople(grid, r, c);
+			const people = ofPeople(r, c);
 			if (people === false) continue;
 			if (measure === 'count' && decimals === 0) {
 				if (isSmall(value)) {
@@ -90,7 +97,7 @@ function inGrid(section: ReadSection, grid: Grid): Finding[] {
 	}
 	for (let c = grid.firstColumn; c < grid.width; c += 1) {
 		const lines = [...grid.rows.keys()]
-			.filter((r) => r >= grid.firstRow && ofPeople(grid, r, c) === true)
+			.filter((r) => r >= grid.firstRow && ofPeople(r, c) === true)
 			.filter((r) => numberAt(grid, r, c) !== null && measureAt(grid, r, c) === 'count')
 			.map((row) => ({ row, label: grid.labels[row] ?? '', count: numberAt(grid, row, c) ?? 0 }));
 		for (const gap of smallGaps(lines)) {
@@ -105,7 +112,7 @@ function inGrid(section: ReadSection, grid: Grid): Finding[] {
 		}
 	}
 	for (const hidden of hiddenThatFollow(grid)) {
-		if (ofPeople(grid, hidden.row, hidden.column) === false) continue;
+		if (ofPeople(hidden.row, hidden.column) === false) continue;
 		say('hiddenFollows', hidden.row, hidden.column, { count: written(hidden.value) });
 	}
 	return found;

@@ -20,7 +20,7 @@ type Count = { n: number; at: number; noun: number; spelled: boolean };
 function countsIn(tokens: Token[]): Count[] {
 	const counts: Count[] = [];
 	for (const [at, token] of tokens.entries()) {
-		const spelled = token.kind === 'word' ? NUMBER_WORDS[token.lower] : undefined;
+		const spelled = token.kind === 'word' ? NUMBER_WORDS.get(token.lower) : undefined;
 		const plain = token.number?.role === 'plain' && token.number.percent === '';
 		const n = spelled ?? (plain ? (token.number?.value ?? Number.NaN) : Number.NaN);
 		if (!Number.isInteger(n)) continue;
@@ -34,7 +34,7 @@ function countsIn(tokens: Token[]): Count[] {
 }
 
 const numberAt = (token: Token | undefined): number => {
-	if (token?.kind === 'word') return NUMBER_WORDS[token.lower] ?? Number.NaN;
+	if (token?.kind === 'word') return NUMBER_WORDS.get(token.lower) ?? Number.NaN;
 	const number = token?.number;
 	return number?.role === 'plain' && number.percent === '' ? number.value : Number.NaN;
 };
@@ -49,8 +49,8 @@ function inSentence(section: ReadSection, passage: Passage, sentence: Sentence):
 	if (counts.length === 0) return found;
 	const sensitive = tokens.some((t) => t.kind === 'word' && isSensitive(t.lower));
 	const shares = [...tokens.entries()]
-		.filter(([, t]) => t.number?.role === 'plain' && t.number.percent !== '')
-		.map(([at, token]) => ({ at, token }));
+		.filter(([at, t]) => t.number?.role === 'plain' && t.number.percent && !isThreshold(tokens, at))
+		.map(([, token]) => token);
 	let toldOf = -1;
 
 	for (const count of counts) {
@@ -109,10 +109,10 @@ function inSentence(section: ReadSection, passage: Passage, sentence: Sentence):
 	if (!base || passage.quoted || (base.spelled && isSmall(base.n))) return found;
 	const what = tokens[base.noun]?.text ?? '';
 	const told = new Set<number>();
-	for (const { token: share, at } of shares) {
+	for (const share of shares) {
 		const percent = share.number?.value ?? 0;
 		const decimals = share.number?.decimals ?? 0;
-		if (percent > 100 || told.has(percent) || isThreshold(tokens, at)) continue;
+		if (percent > 100 || told.has(percent)) continue;
 		told.add(percent);
 		const count = Math.round((percent * base.n) / 100);
 		// What does not come out as a whole number is a share of something else.
@@ -158,16 +158,19 @@ const isOneSchool = (token: Token, before: Token | undefined): boolean => {
 /** "100 % på Åsens skola": something is told of each child there. */
 function wholeSchools(section: ReadSection, passage: Passage, sentence: Sentence): Finding[] {
 	const { tokens } = sentence;
+	const wholes = tokens.filter(
+		(t) =>
+			t.number?.role === 'plain' &&
+			t.number.percent !== '' &&
+			(t.number.value === 100 || t.number.value === 0)
+	);
+	if (wholes.length === 0 || passage.quoted) return [];
 	const school = tokens.find((t, i) => t.kind === 'word' && isOneSchool(t, tokens[i - 1]));
-	if (!school || passage.quoted) return [];
-	const { sectionId } = section;
-	return tokens
-		.filter((t) => t.number?.role === 'plain' && t.number.percent !== '')
-		.filter((t) => t.number?.value === 100 || t.number?.value === 0)
-		.map((t) => {
-			const params = { share: written(t.number?.value ?? 0), base: '', what: school.text };
-			return inText('wholeGroup', sectionId, passage, [t, t], params);
-		});
+	if (!school) return [];
+	return wholes.map((t) => {
+		const params = { share: written(t.number?.value ?? 0), base: '', what: school.text };
+		return inText('wholeGroup', section.sectionId, passage, [t, t], params);
+	});
 }
 
 /** Small groups in the running text of a section (C2). Cells that are a mere number are the tables'. */

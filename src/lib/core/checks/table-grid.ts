@@ -36,7 +36,6 @@ export type Grid = {
 	/** The first row and column that hold no headers. */
 	firstRow: number;
 	firstColumn: number;
-	digest: string;
 };
 
 /** Rows and columns beyond this are not looked at: no table that is read has as many. */
@@ -130,7 +129,6 @@ function gridOf(table: DocNode, path: number[]): Grid {
 		if (plain) firstRow = 1;
 	}
 	const firstColumn = width > 1 ? 1 : 0;
-	const body = full.slice(firstRow);
 	const string = (value: unknown) => (typeof value === 'string' ? value : '');
 	const caption = string(table.attrs?.['caption']);
 	return {
@@ -144,15 +142,21 @@ function gridOf(table: DocNode, path: number[]): Grid {
 		),
 		labels: full.map((row, r) => (r < firstRow ? '' : joined(row.slice(0, firstColumn)))),
 		firstRow,
-		firstColumn,
-		digest: digest(
-			[caption, ...body.flat().map((c) => c?.text ?? ''), ...joinedHeads(full)].join('\t')
-		)
+		firstColumn
 	};
 }
 
-const joinedHeads = (rows: (Cell | null)[][]): string[] =>
-	(rows[0] ?? []).map((c) => c?.text ?? '');
+const digests = new WeakMap<Grid, string>();
+
+/** The digest of all that a table says; made when the first finding needs it, and once. */
+export function gridDigest(grid: Grid): string {
+	const known = digests.get(grid);
+	if (known !== undefined) return known;
+	const lines = grid.rows.map((row) => row.map((cell) => cell?.text ?? '').join('\t'));
+	const made = digest([grid.caption, ...lines].join('\n'));
+	digests.set(grid, made);
+	return made;
+}
 
 const isYear = (n: number): boolean => Number.isInteger(n) && n >= 1900 && n <= 2100;
 

@@ -1,7 +1,15 @@
 import type { ReadSection } from './checked.ts';
 import { finding, type Finding } from './finding.ts';
 import { HAIR, rounding, written } from './numbers-in-words.ts';
-import { isOverlapping, isTotal, measureAt, numberAt, placeName, type Grid } from './table-grid.ts';
+import {
+	gridDigest,
+	isOverlapping,
+	isTotal,
+	measureAt,
+	numberAt,
+	placeName,
+	type Grid
+} from './table-grid.ts';
 
 /** C3: shares against the counts beside them, and shares that ought to make a whole. */
 
@@ -44,7 +52,7 @@ function whole(section: ReadSection, grid: Grid, line: Line, labels: string[]): 
 		finding(
 			'sharesNotWhole',
 			{ sectionId: section.sectionId, path: grid.path, row: at.row, column: at.column },
-			grid.digest,
+			gridDigest(grid),
 			placeName(grid, at.row, at.column),
 			{ sum: written(sum, decimals) }
 		)
@@ -128,7 +136,7 @@ function against(section: ReadSection, grid: Grid): Finding[] {
 				finding(
 					'shareDiffers',
 					{ sectionId: section.sectionId, path: grid.path, row: c.row, column: shareColumn },
-					grid.digest,
+					gridDigest(grid),
 					placeName(grid, c.row, shareColumn),
 					{
 						share: written(c.share, c.decimals),

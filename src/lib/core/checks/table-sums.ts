@@ -2,7 +2,7 @@ import type { ReadSection } from './checked.ts';
 import { finding, type Finding } from './finding.ts';
 import { equationsIn } from './hidden-cells.ts';
 import { HAIR, rounding, written } from './numbers-in-words.ts';
-import { isTotal, measureAt, numberAt, placeName, type Grid } from './table-grid.ts';
+import { gridDigest, isTotal, measureAt, numberAt, placeName, type Grid } from './table-grid.ts';
 
 /** C3: parts and totals of counts, and means that lie outside what they are the mean of. */
 
@@ -29,9 +29,9 @@ function sums(section: ReadSection, grid: Grid): Finding[] {
 		const name = placeName(grid, total.row, total.column);
 		if (numbers.every((n) => n !== null)) {
 			if (Math.abs(sum - whole) > HAIR)
-				found.push(finding('sumDiffers', place, grid.digest, name, params));
+				found.push(finding('sumDiffers', place, gridDigest(grid), name, params));
 		} else if (sum > whole + HAIR)
-			found.push(finding('partOverTotal', place, grid.digest, name, params));
+			found.push(finding('partOverTotal', place, gridDigest(grid), name, params));
 	}
 	return found;
 }
@@ -65,7 +65,7 @@ function means(section: ReadSection, grid: Grid): Finding[] {
 					finding(
 						'meanOutside',
 						{ sectionId: section.sectionId, path: grid.path, row, column },
-						grid.digest,
+						gridDigest(grid),
 						placeName(grid, row, column),
 						{
 							mean: written(value, decimals),

@@ -43,9 +43,10 @@ export type Token = {
 	number: WrittenNumber | null;
 };
 
-type Piece = { kind: 'd' | 'l' | 'p'; text: string; start: number; end: number; spaced: boolean };
+/** The pieces of a text by their kinds and places; what no white space parts touches. */
+type Pieces = { text: string; kinds: PieceKind[]; starts: number[]; ends: number[] };
+type PieceKind = 'd' | 'l' | 'p' | 'a';
 
-const PIECE = /\d+|[\p{L}\p{M}]+|[^\p{L}\p{M}\d]/gu;
 /** Units that are often written close to their number. */
 const CLOSE_UNITS = new Set(['kr', 'st', 'tkr', 'mkr', 'mnkr']);
 const JOINS = new Set([',', '.', ':', '/', '-', '–', '—']);
@@ -56,74 +57,108 @@ const plausibleYear = (n: number): boolean => n >= 1900 && n <= 2100;
 const isAddress = (chunk: string): boolean =>
 	chunk.includes('://') || chunk.includes('@') || /^[("'”]?www\./i.test(chunk);
 
-function token(kind: Token['kind'], pieces: Piece[], number: WrittenNumber | null = null): Token {
-	const first = pieces[0];
-	const last = pieces[pieces.length - 1];
-	const text = pieces.map((p) => p.text).join('');
-	return {
-		kind,
-		text,
-		lower: text.toLowerCase(),
-		start: first?.start ?? 0,
-		end: last?.end ?? 0,
-		spaced: first?.spaced ?? true,
-		number
-	};
+const LETTER = /[\p{L}\p{M}]/u;
+const SPACE = /\s/;
+
+/** By code unit: digit, letter, white space or anything else. The common ones without a pattern. */
+function kindOf(text: string, at: number): 'd' | 'l' | 'p' | ' ' {
+	const code = text.charCodeAt(at);
+	if (code >= 48 && code <= 57) return 'd';
+	if (code < 128) {
+		if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return 'l';
+		return code === 32 || (code >= 9 && code <= 13) ? ' ' : 'p';
+	}
+	if (code < 0x250) {
+		if (code >= 0xc0) return code === 0xd7 || code === 0xf7 ? 'p' : 'l';
+		return code === 0xa0 ? ' ' : code === 0xaa || code === 0xb5 || code === 0xba ? 'l' : 'p';
+	}
+	// The halves of a pair are neither; no word that a check looks for has one.
+	const unit = text.charAt(at);
+	return LETTER.test(unit) ? 'l' : SPACE.test(unit) ? ' ' : 'p';
 }
 
 /** The pieces of a text; an address (a web or mail address) is one piece. */
-function piecesOf(text: string): { pieces: Piece[]; addresses: Set<Piece> } {
-	const pieces: Piece[] = [];
-	const addresses = new Set<Piece>();
-	for (const chunk of text.matchAll(/\S+/g)) {
-		const at = chunk.index;
-		if (isAddress(chunk[0])) {
-			const end = at + chunk[0].length;
-			const piece: Piece = { kind: 'p', text: chunk[0], start: at, end, spaced: true };
-			pieces.push(piece);
-			addresses.add(piece);
+function piecesOf(text: string): Pieces {
+	const kinds: PieceKind[] = [];
+	const starts: number[] = [];
+	const ends: number[] = [];
+	const addresses = text.includes('@') || text.includes('://') || /www\./i.test(text);
+	let at = 0;
+	let chunk = true;
+	while (at < text.length) {
+		const kind = kindOf(text, at);
+		if (kind === ' ') {
+			at += 1;
+			chunk = true;
 			continue;
 		}
-		let spaced = true;
-		for (const match of chunk[0].matchAll(PIECE)) {
-			const start = at + match.index;
-			const code = match[0].charCodeAt(0);
-			const kind = code >= 48 && code <= 57 ? 'd' : /[\p{L}\p{M}]/u.test(match[0]) ? 'l' : 'p';
-			pieces.push({ kind, text: match[0], start, end: start + match[0].length, spaced });
-			spaced = false;
+		let end = at + 1;
+		if (chunk && addresses) {
+			while (end < text.length && kindOf(text, end) !== ' ') end += 1;
+			if (isAddress(text.slice(at, end))) {
+				kinds.push('a');
+				starts.push(at);
+				ends.push(end);
+				at = end;
+				continue;
+			}
+			end = at + 1;
 		}
+		chunk = false;
+		if (kind !== 'p') while (end < text.length && kindOf(text, end) === kind) end += 1;
+		kinds.push(kind);
+		starts.push(at);
+		ends.push(end);
+		at = end;
 	}
-	return { pieces, addresses };
+	return { text, kinds, starts, ends };
+}
+
+const pieceText = (p: Pieces, i: number): string => p.text.slice(p.starts[i], p.ends[i]);
+/** Whether white space stands before a piece; also true of the first. */
+const isSpaced = (p: Pieces, i: number): boolean => i === 0 || p.starts[i] !== p.ends[i - 1];
+
+function token(
+	kind: Token['kind'],
+	p: Pieces,
+	first: number,
+	last: number,
+	number: WrittenNumber | null = null
+): Token {
+	const start = p.starts[first] ?? 0;
+	const end = p.ends[last] ?? start;
+	const text = p.text.slice(start, end);
+	return { kind, text, lower: text.toLowerCase(), start, end, spaced: isSpaced(p, first), number };
 }
 
 type Run = { digits: string[]; joins: string[]; used: number };
 
 /** The digits from `i` on that are written as one: `1 000,5`, `2021-06-11`, `2010:800`. */
-function runFrom(pieces: Piece[], i: number): Run {
-	const digits = [pieces[i]?.text ?? ''];
+function runFrom(p: Pieces, i: number): Run {
+	const digits = [pieceText(p, i)];
 	const joins: string[] = [];
 	let at = i;
 	for (;;) {
-		const join = pieces[at + 1];
-		if (!join) break;
-		if (join.kind === 'd' && join.spaced) {
-			const before = pieces[at];
-			const letters = pieces[at + 2];
+		const next = p.kinds[at + 1];
+		if (next === undefined) break;
+		const spaced = isSpaced(p, at + 1);
+		if (next === 'd' && spaced) {
+			const group = pieceText(p, at + 1);
 			const first = digits[0] ?? '';
-			const grouped = joins.every((j) => j === ' ');
-			if (!grouped || !before || join.start - before.end !== 1) break;
-			if (join.text.length !== 3 || first.length > 3 || first.startsWith('0')) break;
-			if (letters?.kind === 'l' && !letters.spaced && !CLOSE_UNITS.has(letters.text)) break;
-			digits.push(join.text);
+			if (joins.some((j) => j !== ' ') || p.starts[at + 1] !== (p.ends[at] ?? 0) + 1) break;
+			if (group.length !== 3 || first.length > 3 || first.startsWith('0')) break;
+			const glued = p.kinds[at + 2] === 'l' && !isSpaced(p, at + 2);
+			if (glued && !CLOSE_UNITS.has(pieceText(p, at + 2))) break;
+			digits.push(group);
 			joins.push(' ');
 			at += 1;
 			continue;
 		}
-		const next = pieces[at + 2];
-		if (join.kind !== 'p' || join.spaced || !JOINS.has(join.text)) break;
-		if (next?.kind !== 'd' || next.spaced) break;
-		digits.push(next.text);
-		joins.push(join.text);
+		if (next !== 'p' || spaced || p.kinds[at + 2] !== 'd' || isSpaced(p, at + 2)) break;
+		const join = pieceText(p, at + 1);
+		if (!JOINS.has(join)) break;
+		digits.push(pieceText(p, at + 2));
+		joins.push(join);
 		at += 2;
 	}
 	return { digits, joins, used: at - i + 1 };
@@ -199,57 +234,46 @@ function numberOf({ digits, joins }: Run): WrittenNumber {
 
 /** Words, numbers, marks and addresses of a text, in order. */
 export function tokensOf(text: string): Token[] {
-	const { pieces, addresses } = piecesOf(text);
+	const p = piecesOf(text);
 	const tokens: Token[] = [];
 	let i = 0;
-	while (i < pieces.length) {
-		const piece = pieces[i];
-		if (!piece) break;
-		if (addresses.has(piece)) {
-			tokens.push(token('address', [piece]));
-			i += 1;
-			continue;
-		}
-		if (piece.kind === 'p') {
-			tokens.push(token('mark', [piece]));
+	while (i < p.kinds.length) {
+		const kind = p.kinds[i];
+		if (kind === 'a' || kind === 'p') {
+			tokens.push(token(kind === 'a' ? 'address' : 'mark', p, i, i));
 			i += 1;
 			continue;
 		}
 		// Letters and digits that touch are one word: N15419, 6b, HT22, 2022s.
 		let end = i + 1;
-		let letters = piece.kind === 'l';
-		for (;;) {
-			const next = pieces[end];
-			if (!next || next.spaced || next.kind === 'p' || CLOSE_UNITS.has(next.text)) break;
+		let letters = kind === 'l';
+		while (end < p.kinds.length && !isSpaced(p, end)) {
+			if (p.kinds[end] === 'p' || p.kinds[end] === 'a') break;
+			if (p.kinds[end] === 'l' && CLOSE_UNITS.has(pieceText(p, end))) break;
 			letters = true;
 			end += 1;
 		}
 		if (letters) {
-			tokens.push(token('word', pieces.slice(i, end)));
+			tokens.push(token('word', p, i, end - 1));
 			i = end;
 			continue;
 		}
-		const run = runFrom(pieces, i);
-		const used = pieces.slice(i, i + run.used);
-		const after = pieces[i + run.used];
-		// `2019/20b`, `12-årig` are no numbers, and neither is `1a`.
-		const glued = after !== undefined && !after.spaced && after.kind === 'l';
+		const run = runFrom(p, i);
+		const after = i + run.used;
 		const number = numberOf(run);
-		if (glued && !CLOSE_UNITS.has(after.text)) number.role = 'reference';
-		const minus = pieces[i - 1];
-		if (minus && !piece.spaced && SIGNS.has(minus.text)) {
-			const before = pieces[i - 2];
-			if (minus.spaced || before?.text === '(') number.sign = minus.text;
+		const touches = after < p.kinds.length && !isSpaced(p, after);
+		const next = after < p.kinds.length ? pieceText(p, after) : '';
+		// `2019/20b`, `12-årig` are no numbers, and neither is `1a`.
+		if (touches && p.kinds[after] === 'l' && !CLOSE_UNITS.has(next)) number.role = 'reference';
+		const sign = i > 0 && !isSpaced(p, i) ? pieceText(p, i - 1) : '';
+		if (SIGNS.has(sign)) {
+			if (isSpaced(p, i - 1) || pieceText(p, i - 2) === '(') number.sign = sign;
 			else number.role = 'reference';
 		}
-		if (after?.text === '%') number.percent = after.spaced ? 'spaced' : 'tight';
-		else if (after?.text.toLowerCase() === 'procent') number.percent = 'word';
-		// Joined text may mix white space: the token keeps what is written.
-		tokens.push({
-			...token('number', used, number),
-			text: text.slice(piece.start, used[used.length - 1]?.end ?? piece.end)
-		});
-		i += run.used;
+		if (next === '%') number.percent = touches ? 'tight' : 'spaced';
+		else if (next.toLowerCase() === 'procent') number.percent = 'word';
+		tokens.push(token('number', p, i, after - 1, number));
+		i = after;
 	}
 	return tokens;
 }

@@ -2,11 +2,11 @@ import { numberOf } from '../indicator.ts';
 import { periodParts } from '../period.ts';
 import type { ReadSection } from './checked.ts';
 import { digest, finding, type Finding } from './finding.ts';
-import { indicatorBlocks, type IndicatorBlock } from './indicator-blocks.ts';
+import type { IndicatorBlock } from './indicator-blocks.ts';
 import { HAIR, rounding, written } from './numbers-in-words.ts';
 import { inText, type Passage } from './passage.ts';
 import type { Sentence } from './sentences.ts';
-import { measureAt, type Grid } from './table-grid.ts';
+import { gridDigest, measureAt, type Grid } from './table-grid.ts';
 
 /** C3: one figure of one year with two values, in a section or anywhere in the report. */
 
@@ -94,7 +94,7 @@ function fromTable(sectionId: string, grid: Grid): Statement[] {
 					finding(
 						'twoValues',
 						{ sectionId, path: grid.path, row, column },
-						grid.digest,
+						gridDigest(grid),
 						`${label}, ${head}`,
 						{ written: written(value, decimals), other, period: year, what: what || label }
 					)
@@ -175,7 +175,7 @@ function betweenSections(sections: ReadSection[]): Finding[] {
 	const known = new Map<string, number>();
 	const found: Finding[] = [];
 	for (const section of sections)
-		for (const { path, figures } of indicatorBlocks(section)) {
+		for (const { path, figures } of section.blocks) {
 			const { indicator } = figures;
 			for (const v of figures.values) {
 				const value = numberOf(v);
@@ -214,7 +214,10 @@ export function twoValues(sections: ReadSection[]): Finding[] {
 	]);
 	return [
 		...amongStatements(statements),
-		...againstFigures(statements, sections.flatMap(indicatorBlocks)),
+		...againstFigures(
+			statements,
+			sections.flatMap((s) => s.blocks)
+		),
 		...betweenSections(sections)
 	];
 }

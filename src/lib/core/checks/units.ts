@@ -41,5 +41,5 @@ function inSentence(section: ReadSection, passage: Passage, sentence: Sentence):
 /** Percentage points of what is counted per child, teacher or inhabitant (C4). */
 export const percentagePoints = (section: ReadSection): Finding[] =>
 	section.passages
-		.filter((p) => !p.quoted)
+		.filter((p) => !p.quoted && /procentenhet/i.test(p.text))
 		.flatMap((passage) => passage.sentences.flatMap((s) => inSentence(section, passage, s)));

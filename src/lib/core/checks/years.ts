@@ -2,7 +2,6 @@ import { readIndicator } from '../indicator.ts';
 import { periodLabel } from '../period.ts';
 import type { ReadSection } from './checked.ts';
 import { digest, finding, type Finding } from './finding.ts';
-import { indicatorBlocks } from './indicator-blocks.ts';
 import { inText, type Passage } from './passage.ts';
 import type { Token } from './tokens.ts';
 
@@ -90,7 +89,7 @@ function inPassage(section: ReadSection, passage: Passage): Finding[] {
 
 /** Indicators whose newest own number and whose group's number are of different periods. */
 function ofFigures(section: ReadSection): Finding[] {
-	return indicatorBlocks(section).flatMap(({ path, figures }) => {
+	return section.blocks.flatMap(({ path, figures }) => {
 		const reading = readIndicator(figures);
 		const latest = reading.latest;
 		if (latest?.status !== 'value') return [];
@@ -110,6 +109,8 @@ function ofFigures(section: ReadSection): Finding[] {
 
 /** Values and comparisons from different years, in sentences and in figures (C4). */
 export const years = (section: ReadSection): Finding[] => [
-	...section.passages.filter((p) => !p.quoted).flatMap((p) => inPassage(section, p)),
+	...section.passages
+		.filter((p) => !p.quoted && p.tokens.some((t) => t.number?.years))
+		.flatMap((p) => inPassage(section, p)),
 	...ofFigures(section)
 ];
