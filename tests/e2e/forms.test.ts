@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launch } from './browser.ts';
 import { newReport, roomAt, sectionIn, submit, write } from './report.ts';
-import { PATIENCE, sectionOf, synced } from './room.ts';
+import { inState, PATIENCE, sectionOf, synced } from './room.ts';
 import { sit } from './sit.ts';
 import { doc, p } from '#server/demo/write.ts';
 
@@ -50,8 +50,8 @@ test('[S10] the same without JavaScript: the page itself is answered with 409 an
 	const { page: first } = await sit(browser, base, 'education');
 	const { page: second } = await sit(browser, base, 'culture', { javaScriptEnabled: false });
 	for (const page of [first, second]) {
-		await page.goto('/indicators/ind-hog-franvaro');
-		await page.getByLabel('Period').fill('2023-vt');
+		await page.goto('/indicators/ind-kulturskolan-och-kulan');
+		await page.getByLabel('Period').fill('2020/21');
 		await page.getByLabel('Värde', { exact: true }).fill('200');
 		await page.getByRole('textbox', { name: 'Källa' }).fill('Skolornas egen räkning');
 	}
@@ -87,7 +87,7 @@ test('[I1] [O2] a value that is no number and a period that is none are refused 
 	expect(await period.inputValue()).toBe('förra året');
 	expect(await value.inputValue()).toBe('nio komma ett');
 	await expect
-		.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
+		.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')), PATIENCE)
 		.toBe('period');
 });
 
@@ -105,7 +105,7 @@ test('[S10] what a colleague wrote meanwhile is not handed in unseen', async () 
 	await page.getByText(`${people.coordinator.name} ändrade texten`).waitFor();
 	expect(await sectionOf(page, key).getAttribute('data-state')).toBe('draft');
 	await sectionOf(page, key).locator('[data-act=submit]').click();
-	await expect.poll(() => sectionOf(page, key).getAttribute('data-state')).toBe('submitted');
+	await inState(page, key, 'submitted');
 });
 
 test('[S10] two coordinators approve and return at once: one wins, the other is told', async () => {

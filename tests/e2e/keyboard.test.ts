@@ -54,7 +54,7 @@ test('[C5] one signs in, finds a section, writes, formats, makes a list, and han
 	await page.keyboard.press('Enter');
 	await synced(page, key);
 	// From the link in the contents to the text; the toolbar is one stop on the way.
-	await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#section-${key}`);
+	await expect.poll(() => page.evaluate(() => location.hash), PATIENCE).toBe(`#section-${key}`);
 	await tabTo(page, /^Text i avsnittet .*Styrkor: artikel 12/);
 	await page.keyboard.press('Control+End');
 	await page.keyboard.type('Barnen fick ');
@@ -69,7 +69,7 @@ test('[C5] one signs in, finds a section, writes, formats, makes a list, and han
 	expect(await text.getAttribute('aria-activedescendant')).toContain('bulletList');
 	await page.keyboard.press('Enter');
 	await page.keyboard.type('En gång i månaden');
-	await expect.poll(() => text.locator('strong').innerText()).toBe('svar');
+	await expect.poll(() => text.locator('strong').innerText(), PATIENCE).toBe('svar');
 	expect(await text.locator('ul li').innerText()).toBe('En gång i månaden');
 	// To the toolbar and back: the caret stays where it was.
 	await page.keyboard.press('Alt+F10');
