@@ -11,6 +11,8 @@ export type FetchState = {
 	/** Null when there was none since the start of the program. */
 	id: string | null;
 	progress: FetchProgress;
+	/** The code under which the source is asked for the municipality; empty where it is not. */
+	code: string;
 	/** The person's name. */
 	startedBy: string | null;
 	startedAt: number | null;
@@ -39,6 +41,7 @@ const NONE: FetchState = {
 	state: 'none',
 	id: null,
 	progress: { done: 0, total: 0, step: 'measures', series: null },
+	code: '',
 	startedBy: null,
 	startedAt: null,
 	endedAt: null,
@@ -75,6 +78,7 @@ export class FetchJobs {
 			state: 'running',
 			id: this.options.newId(),
 			progress: { ...NONE.progress, total: totalOf(plan) },
+			code: plan.code,
 			startedBy: name,
 			startedAt: this.options.clock(),
 			failed: [],

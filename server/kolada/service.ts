@@ -1,6 +1,6 @@
 import type { Actor } from '#core/access.ts';
 import { kindOfGroup, type GroupKind } from '#core/comparison.ts';
-import type { FoundGroup } from '#core/fetched.ts';
+import type { FoundGroup, GroupMember } from '#core/fetched.ts';
 import { kpiProposal, type KpiProposal } from '#core/kpi-proposal.ts';
 import { permit } from '#core/permit.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
@@ -43,6 +43,11 @@ export interface Kolada {
 	searchGroups(actor: Actor | null, title: string): Promise<Result<GroupHit[]>>;
 	/** One group, found by its id. */
 	findGroup(actor: Actor | null, id: string): Promise<Result<GroupHit>>;
+	/** The municipalities with these names; those that are unknown are named. */
+	findMembers(
+		actor: Actor | null,
+		names: readonly string[]
+	): Promise<Result<{ members: GroupMember[]; unknown: string[] }>>;
 	/** Begins to fetch; one fetch at a time for each municipality. */
 	start(actor: Actor | null, ask: FetchAsk): Promise<Result<FetchState>>;
 	state(actor: Actor | null): Result<FetchState>;
@@ -152,6 +157,23 @@ export function openKolada(options: KoladaOptions): Kolada {
 			if (!found.ok) return found;
 			const [group] = found.value;
 			return group ? ok(group) : refuse({ code: 'notFound' });
+		},
+		findMembers: async (asker, names) => {
+			const actor = mayFetch(asker);
+			if (!actor.ok) return actor;
+			const all = await client.municipalities(signal());
+			if (!all.ok) return all;
+			const ids = new Map(
+				all.value.filter((m) => m.type === 'K').map((m) => [m.title.toLowerCase(), m])
+			);
+			const members: GroupMember[] = [];
+			const unknown: string[] = [];
+			for (const name of new Set(names.map((n) => n.normalize('NFC').trim()))) {
+				const found = ids.get(name.toLowerCase());
+				if (found) members.push({ id: found.id, title: found.title });
+				else if (name !== '') unknown.push(name);
+			}
+			return ok({ members, unknown });
 		},
 		start: async (asker, ask) => {
 			const actor = mayFetch(asker);

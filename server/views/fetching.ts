@@ -1,4 +1,4 @@
-import type { Actor } from '#core/access.ts';
+import { may, type Actor } from '#core/access.ts';
 import type { FigureNotice, KnownGroup } from '#core/fetched.ts';
 import { readIndicator, type Indicator } from '#core/indicator.ts';
 import { permit } from '#core/permit.ts';
@@ -44,6 +44,8 @@ export type FetchPage = {
 	fetchedAt: number | null;
 	notices: NoticeRow[];
 	municipality: string;
+	/** The person may add indicators, too. */
+	mayEdit: boolean;
 };
 
 /** What a person chooses from, and what waits for them. */
@@ -80,7 +82,8 @@ export const fetching: View<null, FetchPage> = async (tx, actor) => {
 		codeIsKnown: code !== '',
 		fetchedAt: last?.at ?? null,
 		notices: await noticeRows(tx, municipalityId),
-		municipality: municipality?.name ?? ''
+		municipality: municipality?.name ?? '',
+		mayEdit: may(fetcher.value, 'indicator.edit', { kind: 'municipality', municipalityId }).may
 	});
 };
 

@@ -3,6 +3,7 @@ import type { ComparisonGroup, IndicatorFigures } from '#core/indicator.ts';
 import { permit } from '#core/permit.ts';
 import { ok, refuse } from '#core/result.ts';
 import { indicatorIds } from '#schema/text.ts';
+import { listOpenNotices } from '#server/store/figure-fetches.ts';
 import { getFigures, listFigures, listGroups } from '#server/store/indicators.ts';
 import { getMunicipality } from '#server/store/organisation.ts';
 import type { Tx } from '#server/store/store.ts';
@@ -20,7 +21,15 @@ export type Use = {
 };
 
 export type IndicatorRow = { figures: IndicatorFigures; uses: Use[] };
-export type IndicatorsPage = { rows: IndicatorRow[]; municipality: string; mayEdit: boolean };
+export type IndicatorsPage = {
+	rows: IndicatorRow[];
+	municipality: string;
+	mayEdit: boolean;
+	/** The person may ask Kolada. */
+	mayFetch: boolean;
+	/** What fetches found and nobody has settled; 0 for who may not. */
+	waiting: number;
+};
 
 /** All indicators with what is known of them and where they are shown. */
 export const indicators: View<null, IndicatorsPage> = async (tx, actor) => {
@@ -29,13 +38,16 @@ export const indicators: View<null, IndicatorsPage> = async (tx, actor) => {
 	const allowed = permit(actor, 'indicator.read', { kind: 'municipality', municipalityId });
 	if (!allowed.ok) return allowed;
 	const uses = await usesFor(tx, actor);
+	const mayFetch = may(actor, 'indicator.fetch', { kind: 'municipality', municipalityId }).may;
 	return ok({
 		rows: (await listFigures(tx, municipalityId)).map((figures) => ({
 			figures,
 			uses: uses.get(figures.indicator.id) ?? []
 		})),
 		municipality: (await getMunicipality(tx, municipalityId))?.name ?? '',
-		mayEdit: may(actor, 'indicator.edit', { kind: 'municipality', municipalityId }).may
+		mayEdit: may(actor, 'indicator.edit', { kind: 'municipality', municipalityId }).may,
+		mayFetch,
+		waiting: mayFetch ? (await listOpenNotices(tx, municipalityId)).length : 0
 	});
 };
 

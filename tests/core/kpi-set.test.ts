@@ -6,9 +6,9 @@ import { KPI_TITLES } from '../kolada/catalogue.ts';
 test('[I2] the ready set names measures that exist, once each, and says what is ambiguous in two languages', () => {
 	const ids = BARNBOKSLUT_SET.map((e) => e.kpiId);
 	expect(new Set(ids).size).toBe(ids.length);
-	for (const { kpiId, note, instead = [] } of BARNBOKSLUT_SET) {
+	for (const { kpiId, about, note, instead = [] } of BARNBOKSLUT_SET) {
 		expect([kpiId, KPI_TITLES[kpiId] !== undefined]).toEqual([kpiId, true]);
-		for (const said of [note, ...instead.map((i) => i.counts)]) {
+		for (const said of [about, note, ...instead.map((i) => i.counts)]) {
 			expect(said?.sv).toMatch(/\p{L}/u);
 			expect(said?.en).toMatch(/\p{L}/u);
 			expect(said?.en).not.toBe(said?.sv);

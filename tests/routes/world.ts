@@ -10,7 +10,7 @@ import { listOpenNotices } from '#server/store/figure-fetches.ts';
 import { listReports } from '#server/store/reports.ts';
 import { listSections, type Section } from '#server/store/sections.ts';
 import { resolve } from 'node:path';
-import { startKolada } from '../support/kolada-server.ts';
+import { startKolada, type KoladaServer } from '../support/kolada-server.ts';
 import { call, type Answer, type Ask } from './caller.ts';
 
 /** `stranger` writes for another authority: this one's reports do not exist for them. */
@@ -19,6 +19,8 @@ export type Who = DemoPersonKey | 'stranger';
 /** The demo municipality and who can ask it. */
 export type World = {
 	app: App;
+	/** The Kolada that the app asks. */
+	kolada: KoladaServer;
 	/** A request by somebody; null for nobody. */
 	as(who: Who | null, method: string, path: string, ask?: Ask): Promise<Answer>;
 	reportId(year: number): Promise<string>;
@@ -90,6 +92,7 @@ export async function startWorld(clock: () => number = Date.now): Promise<World>
 	};
 	return {
 		app,
+		kolada,
 		as: async (who, method, path, ask = {}) =>
 			call(app, method, path, who === null ? ask : { ...ask, cookie: await cookieOf(who) }),
 		reportId,

@@ -105,6 +105,7 @@ export const fetchState = v.object({
 		step: v.picklist(['measures', 'groups', 'values', 'storing']),
 		series: v.nullable(v.string())
 	}),
+	code: v.pipe(v.string(), v.description('The municipality’s code, as it was asked for.')),
 	startedBy: v.nullable(v.string()),
 	startedAt: v.nullable(time),
 	endedAt: v.nullable(time),

@@ -9,6 +9,8 @@ type Said = { sv: string; en: string };
 
 export type SetEntry = {
 	kpiId: string;
+	/** What it is about, in short. */
+	about: Said;
 	/** What is wished for children, where the measure's title alone does not say. */
 	wished?: WishedDirection;
 	/** Shown in most reports; the others are there for those who want them. */
@@ -38,6 +40,10 @@ const municipal: Said = {
 export const BARNBOKSLUT_SET: SetEntry[] = [
 	{
 		kpiId: 'U31803',
+		about: {
+			sv: 'Barn i familjer med ekonomiskt bistånd',
+			en: 'Children in families with economic assistance'
+		},
 		wished: 'low',
 		usual: true,
 		note: {
@@ -47,6 +53,10 @@ export const BARNBOKSLUT_SET: SetEntry[] = [
 	},
 	{
 		kpiId: 'U31809',
+		about: {
+			sv: 'Barn i familjer med långvarigt ekonomiskt bistånd',
+			en: 'Children in families with long-term economic assistance'
+		},
 		wished: 'low',
 		usual: false,
 		note: {
@@ -56,6 +66,10 @@ export const BARNBOKSLUT_SET: SetEntry[] = [
 	},
 	{
 		kpiId: 'N02903',
+		about: {
+			sv: 'Barn med en förälder som har sjuk- eller aktivitetsersättning',
+			en: 'Children with a parent on sickness or activity compensation'
+		},
 		wished: 'low',
 		usual: true,
 		note: {
@@ -65,6 +79,10 @@ export const BARNBOKSLUT_SET: SetEntry[] = [
 	},
 	{
 		kpiId: 'N66077',
+		about: {
+			sv: 'Barn i familjer med låg ekonomisk standard',
+			en: 'Children in families with a low economic standard'
+		},
 		wished: 'low',
 		usual: false,
 		note: {
@@ -74,6 +92,10 @@ export const BARNBOKSLUT_SET: SetEntry[] = [
 	},
 	{
 		kpiId: 'N11102',
+		about: {
+			sv: 'Barn per årsarbetare i förskolan',
+			en: 'Children per full-time post in preschool'
+		},
 		wished: 'low',
 		usual: true,
 		note: {
@@ -89,6 +111,10 @@ export const BARNBOKSLUT_SET: SetEntry[] = [
 	},
 	{
 		kpiId: 'N11801',
+		about: {
+			sv: 'Barn i förskola och pedagogisk omsorg',
+			en: 'Children in preschool and pedagogical care'
+		},
 		wished: 'high',
 		usual: true,
 		note: {
@@ -99,6 +125,10 @@ export const BARNBOKSLUT_SET: SetEntry[] = [
 	},
 	{
 		kpiId: 'N11811',
+		about: {
+			sv: 'Barn per förskollärare med legitimation',
+			en: 'Children per qualified preschool teacher'
+		},
 		wished: 'low',
 		usual: true,
 		note: {
@@ -114,6 +144,10 @@ export const BARNBOKSLUT_SET: SetEntry[] = [
 	},
 	{
 		kpiId: 'N15436',
+		about: {
+			sv: 'Behöriga till yrkesprogram i årskurs 9',
+			en: 'Eligible for vocational programmes in year 9'
+		},
 		wished: 'high',
 		usual: true,
 		note: {
@@ -127,6 +161,7 @@ export const BARNBOKSLUT_SET: SetEntry[] = [
 	},
 	{
 		kpiId: 'N15419',
+		about: { sv: 'Godkända i alla ämnen i årskurs 9', en: 'Passes in all subjects in year 9' },
 		wished: 'high',
 		usual: true,
 		note: {
@@ -140,6 +175,7 @@ export const BARNBOKSLUT_SET: SetEntry[] = [
 	},
 	{
 		kpiId: 'N15540',
+		about: { sv: 'Godkända i alla ämnen i årskurs 6', en: 'Passes in all subjects in year 6' },
 		wished: 'high',
 		usual: false,
 		note: {
@@ -149,6 +185,10 @@ export const BARNBOKSLUT_SET: SetEntry[] = [
 	},
 	{
 		kpiId: 'N17457',
+		about: {
+			sv: 'Examen eller studiebevis från gymnasiet inom fyra år',
+			en: 'Upper secondary diploma or certificate within four years'
+		},
 		wished: 'high',
 		usual: true,
 		note: {
@@ -162,6 +202,7 @@ export const BARNBOKSLUT_SET: SetEntry[] = [
 	},
 	{
 		kpiId: 'N15643',
+		about: { sv: 'Trygga i skolan, årskurs 8', en: 'Safe at school, year 8' },
 		wished: 'high',
 		usual: true,
 		note: {
@@ -172,6 +213,7 @@ export const BARNBOKSLUT_SET: SetEntry[] = [
 	},
 	{
 		kpiId: 'N09890',
+		about: { sv: 'Elever i musik- eller kulturskola', en: 'Pupils in music or culture schools' },
 		wished: 'high',
 		usual: true,
 		note: {
@@ -187,6 +229,7 @@ export const BARNBOKSLUT_SET: SetEntry[] = [
 	},
 	{
 		kpiId: 'N09811',
+		about: { sv: 'Barnbokslån per barn', en: 'Loans of children’s books per child' },
 		wished: 'high',
 		usual: true,
 		note: {
@@ -196,6 +239,7 @@ export const BARNBOKSLUT_SET: SetEntry[] = [
 	},
 	{
 		kpiId: 'U09800',
+		about: { sv: 'Deltagartillfällen i idrottsföreningar', en: 'Attendances in sports clubs' },
 		wished: 'high',
 		usual: true,
 		note: {
@@ -205,6 +249,10 @@ export const BARNBOKSLUT_SET: SetEntry[] = [
 	},
 	{
 		kpiId: 'N18741',
+		about: {
+			sv: 'Unga i kommunens aktivitetsansvar',
+			en: 'Young people in the municipality’s activity responsibility'
+		},
 		usual: false,
 		note: {
 			sv: 'En andel av alla 16–19 år, över ett läsår. Kommunens egna antal är ett annat mått.',
@@ -213,6 +261,7 @@ export const BARNBOKSLUT_SET: SetEntry[] = [
 	},
 	{
 		kpiId: 'N33818',
+		about: { sv: 'Placerade barn och unga', en: 'Children and young people placed in care' },
 		usual: false,
 		note: {
 			sv: 'Placerade 0–20 år per 1 000 invånare. Ett lågt värde är inte i sig bra: det kan också betyda att barn inte får hjälp.',

@@ -4,6 +4,8 @@ export const indicators: typeof sv = {
 	title: 'Indicators',
 	none: 'There are no indicators yet.',
 	create: 'New indicator',
+	fromKolada: 'Fetch from Kolada',
+	waiting: (n) => (n === 1 ? '1 for you to decide' : `${n} for you to decide`),
 	name: 'Indicator',
 	value: 'Value',
 	period: 'Period',

@@ -2,6 +2,8 @@ export const indicators = {
 	title: 'Nyckeltal',
 	none: 'Det finns inga nyckeltal än.',
 	create: 'Nytt nyckeltal',
+	fromKolada: 'Hämta från Kolada',
+	waiting: (n: number) => (n === 1 ? '1 att ta ställning till' : `${n} att ta ställning till`),
 	name: 'Nyckeltal',
 	value: 'Värde',
 	period: 'Period',

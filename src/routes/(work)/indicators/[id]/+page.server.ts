@@ -10,8 +10,11 @@ export const load: PageServerLoad = async (event) => {
 	const { app, actor } = event.locals;
 	const { searchParams } = event.url;
 	const found = await app.views.indicator(actor, { indicatorId: event.params.id });
+	const drift = await app.views.indicatorDrift(actor, { indicatorId: event.params.id });
 	return {
 		...valueOf(found, event),
+		/** I6: locked sections that show another number than there is today. */
+		drift: valueOf(drift, event),
 		done: searchParams.get('done'),
 		/** The value that is being corrected. */
 		correcting: searchParams.has('series')
