@@ -1,6 +1,7 @@
 import { apiTexts } from '#messages/api.ts';
+import { problemTexts } from '#messages/field-errors.ts';
 import { hinderWords } from '#messages/hinders.ts';
-import { messages, type Lang } from '#messages/index.ts';
+import type { Lang } from '#messages/index.ts';
 import { refusalSentence } from '#messages/refusal.ts';
 import { API_STATUS, type ApiRefusal } from './refusals.ts';
 
@@ -56,13 +57,10 @@ function told(refusal: ApiRefusal, lang: Lang, now: number): object {
 	const { code, ...fields } = refusal;
 	switch (refusal.code) {
 		case 'invalid': {
-			const words = messages(lang);
+			const words = problemTexts(lang);
 			const problems = refusal.problems.map((p) => ({
 				...p,
-				message:
-					words.refusal.problem[p.problem] ??
-					apiTexts(lang).problem[p.problem] ??
-					words.refusal.problem['other']
+				message: words[p.problem] ?? apiTexts(lang).problem[p.problem] ?? words['other']
 			}));
 			return { code, message, problems };
 		}

@@ -6,17 +6,7 @@ export const hinders: typeof sv = {
 		`“${title}” was approved in another wording. Reopen the section and approve it anew.`,
 	blockMissing: (title, block) => `“${title}” lacks: ${block}.`,
 	altMissing: (title) => `“${title}” has a picture without a text alternative.`,
-	finding: (title, kind, excerpt) => `“${title}”: ${kind}${excerpt === '' ? '' : ` (${excerpt})`}.`,
-	findingKind: {
-		smallCount: 'a group so small that somebody may be recognised',
-		smallRest: 'the numbers point out a few',
-		smallBase: 'a share of fewer than ten',
-		shareIsSmall: 'a share points out a few',
-		hiddenFollows: 'a hidden number that can be worked out',
-		linkEmpty: 'a link without text',
-		personalNumber: 'a personal number'
-	},
-	findingOther: 'something to put right',
+	finding: (title, excerpt) => `“${title}”: hindered by the checks at “${excerpt}”.`,
 	decisionMissing: {
 		body: 'The deciding body is not filled in.',
 		date: 'The date of the decision is not filled in, or is no date.',

@@ -12,11 +12,7 @@ export function hinderWords(hinder: Hinder, lang: Lang): string {
 		case 'blockMissing':
 			return t.hinders.blockMissing(hinder.title, t.common.block[hinder.block] ?? hinder.block);
 		case 'finding':
-			return t.hinders.finding(
-				hinder.title,
-				t.hinders.findingKind[hinder.code] ?? t.hinders.findingOther,
-				hinder.excerpt
-			);
+			return t.hinders.finding(hinder.title, hinder.excerpt);
 		case 'decisionMissing':
 			return t.hinders.decisionMissing[hinder.field] ?? hinder.field;
 	}

@@ -143,27 +143,8 @@ export const refusal = {
 	/** The day and time that stand in a sentence: "i dag kl. 14.02". */
 	dayAndClock: (day: string, clock: string) => `${day} kl. ${clock}`,
 	/** What is wrong with one field. */
-	problem: {
-		length: 'Skriv något, men inte mer än fältet rymmer.',
-		unknown: 'Välj något av det som finns.',
-		period:
-			'Skriv ett år, ett läsår, en termin eller en månad, till exempel 2024, 2023/24, ht 2024.',
-		number: 'Skriv ett tal, till exempel 14,7.',
-		missing: 'Fyll i det här fältet.',
-		email: 'Skriv en e-postadress, till exempel namn@kommun.se.',
-		noNumberWithStatus: 'Töm fältet, eller välj statusen Värde.',
-		short: 'Lösenordet behöver vara minst 12 tecken.',
-		image: 'Välj en bild i formatet PNG, JPEG, WebP eller GIF.',
-		kindStays: 'En grupp behåller sitt slag. Lägg till en ny i stället.',
-		otherKind: 'Riket och alla kommuners ovägda medel är egna grupper och blandas inte med andra.',
-		taken: 'Det finns redan en med samma namn och år.',
-		twice: 'Någon kommun är med två gånger.',
-		year: 'Skriv ett år, till exempel 2024.',
-		noKpi: 'Något nyckeltal saknar Koladas id. Välj bara sådana som har det.',
-		code: 'Skriv kommunens kod, fyra siffror, till exempel 2182.',
-		search: 'Skriv minst två tecken att söka efter.',
-		other: 'Kontrollera det här fältet.'
-	} as Record<string, string>
+	/** Also said where a dialog asks for something; the other problems are in `problems.sv.ts`. */
+	fieldMissing: 'Fyll i det här fältet.'
 };
 
 function cap(text: string): string {

@@ -50,14 +50,4 @@ export function refusalSentence(refusal: Refusal, lang: Lang, now: number): stri
 	return then === '' ? what : `${what} ${then}`;
 }
 
-/** What is wrong with each field of a refused form, by the field's name; empty for other refusals. */
-export function fieldErrors(
-	refusal: Refusal | null | undefined,
-	lang: Lang
-): Partial<Record<string, string>> {
-	if (refusal?.code !== 'invalid') return {};
-	const words = messages(lang).refusal.problem;
-	return Object.fromEntries(
-		refusal.problems.map((p) => [p.field, words[p.problem] ?? words['other'] ?? ''])
-	);
-}
+export { fieldErrors } from './field-errors.ts';

@@ -1,0 +1,21 @@
+export const problems: Record<string, string> = {
+	length: 'Write something, but no more than the field holds.',
+	unknown: 'Choose one of those that exist.',
+	period: 'Write a year, a school year, a term or a month, such as 2024, 2023/24, ht 2024.',
+	number: 'Write a number, such as 14.7.',
+	missing: 'Fill in this field.',
+	email: 'Write an e-mail address, such as name@municipality.se.',
+	noNumberWithStatus: 'Clear the field, or choose the status Value.',
+	short: 'The password must have at least 12 characters.',
+	image: 'Choose a picture in the format PNG, JPEG, WebP or GIF.',
+	kindStays: 'A group keeps its kind. Add a new one instead.',
+	otherKind:
+		'The nation and the unweighted mean of all municipalities are groups of their own and are not mixed with others.',
+	taken: 'There is one with the same name and year already.',
+	twice: 'A municipality is in it twice.',
+	year: 'Write a year, such as 2024.',
+	noKpi: 'An indicator has no id of Kolada’s. Choose only those that have one.',
+	code: 'Write the municipality’s code, four digits, such as 2182.',
+	search: 'Write at least two characters to search for.',
+	other: 'Check this field.'
+};
