@@ -461,7 +461,16 @@ describe('whatever the figures are', () => {
 					}
 				: { ...shared, type: 'line', periods, series };
 		});
-	const anything = fc.oneof(tables, rings, lines);
+	const bars = fc
+		.tuple(base, fc.array(fc.tuple(name, value), { minLength: 1, maxLength: 6 }))
+		.filter(([, all]) => all.some(([, v]) => typeof v === 'number'))
+		.map(([shared, all]): AnySpec => ({
+			...shared,
+			type: 'bar',
+			period: '2022',
+			bars: all.map(([n, v]) => ({ role: 'own', name: n, value: v }))
+		}));
+	const anything = fc.oneof(tables, rings, lines, bars);
 	const runs = { numRuns: 100, seed: 20221122 };
 
 	test('[P5] nothing leaves the picture, and no words cover others', () => {
@@ -488,7 +497,7 @@ describe('whatever the figures are', () => {
 
 	test('[P4] every number of the table stands in the picture, a line by its place', () => {
 		fc.assert(
-			fc.property(fc.oneof(tables, rings), fc.constantFrom(...SIZES), (spec, size) => {
+			fc.property(fc.oneof(tables, rings, bars), fc.constantFrom(...SIZES), (spec, size) => {
 				const text = words(pictureSvg(spec, size)).join(' ');
 				for (const row of pictureTable(spec).rows)
 					for (const cell of row.slice(1))

@@ -13,14 +13,14 @@ function niceStep(span: number): number {
 }
 
 /**
- * An axis that holds every value. It begins at zero when `fromZero`, or when little would be lost by
- * it: a cut axis makes small differences look large, and the chart then says where it begins.
+ * An axis that holds every value. It begins at zero when little would be lost by it: a cut axis makes
+ * small differences look large, and the chart then says where it begins.
  */
-export function axisOf(values: number[], fromZero: boolean): Axis {
+export function axisOf(values: number[]): Axis {
 	let min = Math.min(...values);
 	let max = Math.max(...values);
-	if (fromZero || (min >= 0 && min < 0.4 * max)) min = Math.min(min, 0);
-	if (fromZero || (max <= 0 && max > 0.4 * min)) max = Math.max(max, 0);
+	if (min >= 0 && min < 0.4 * max) min = 0;
+	if (max <= 0 && max > 0.4 * min) max = 0;
 	if (min === max) {
 		const half = Math.abs(min) > 0 ? Math.abs(min) * 0.1 : 1;
 		[min, max] = min === 0 ? [0, 1] : [min - half, max + half];
@@ -33,4 +33,10 @@ export function axisOf(values: number[], fromZero: boolean): Axis {
 	const at = (n: number): number => Number((n * step).toFixed(Math.min(decimals, 20)));
 	const ticks = Array.from({ length: last - first + 1 }, (_, i) => at(first + i));
 	return { min: at(first), max: at(last), ticks, decimals };
+}
+
+/** From zero to the farthest number, on both sides of it; bars carry their numbers, so no axis is printed. */
+export function reach(numbers: number[]): { min: number; max: number } {
+	const [min, max] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
+	return min === max ? { min: 0, max: 1 } : { min, max };
 }

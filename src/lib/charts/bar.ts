@@ -1,5 +1,5 @@
 import { formatValue } from '#core/format.ts';
-import { axisOf } from './axis.ts';
+import { reach } from './axis.ts';
 import { ink, type Paint } from './colours.ts';
 import { FONT, WIDTH, type Drawing } from './frame.ts';
 import { textWidth, wrap } from './labels.ts';
@@ -17,7 +17,7 @@ const GAP = 14;
 export function drawBars(spec: BarSpec, size: ChartSize, paint: Paint): Drawing {
 	const { lang, unit, decimals } = spec;
 	const font = FONT[size];
-	const axis = axisOf(spec.bars.map(({ value }) => value).filter(isNumber), true);
+	const axis = reach(spec.bars.map(({ value }) => value).filter(isNumber));
 	const print = (value: number): string =>
 		formatValue(value, unit === '%' ? '%' : '', decimals, lang);
 	const room =
@@ -59,7 +59,10 @@ export function drawBars(spec: BarSpec, size: ChartSize, paint: Paint): Drawing 
 				);
 		} else {
 			const w = chartWords(lang);
-			body += textAt(zero + 6, baseline, value === null ? w.noRow : w.absent[value]);
+			const why = value === null ? w.noRow : w.absent[value];
+			// On the side where there is room for words.
+			const fits = zero + 6 + textWidth(why, font) <= width;
+			body += textAt(zero + (fits ? 6 : -6), baseline, why, fits ? '' : 'text-anchor="end"');
 		}
 		body += `<path d="M${n(zero)} ${n(y - 3)}v${BAR + 6}" stroke="${ink('axis', paint)}"/>`;
 		y += BAR + GAP;

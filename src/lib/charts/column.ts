@@ -1,6 +1,6 @@
 import { formatNumber } from '#core/format.ts';
 import { ink, type Paint } from './colours.ts';
-import { reach } from './form-frame.ts';
+import { reach } from './axis.ts';
 import type { TableSpec } from './form-spec.ts';
 import { formWords } from './form-words.ts';
 import { FONT, WIDTH, type Drawing } from './frame.ts';

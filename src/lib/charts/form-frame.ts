@@ -45,9 +45,3 @@ export function under(above: Drawing, below: Drawing): Drawing {
 		body: `${above.body}<g transform="translate(0 ${above.height})">${below.body}</g>`
 	};
 }
-
-/** From zero to the farthest number, on both sides of it; bars carry their numbers, so no axis is printed. */
-export function reach(numbers: number[]): { min: number; max: number } {
-	const [min, max] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
-	return min === max ? { min: 0, max: 1 } : { min, max };
-}

@@ -89,10 +89,7 @@ function axes(spec: LineSpec, axis: Axis, plot: Plot, size: ChartSize, paint: Pa
 /** Draws development over time. The caller knows that there is at least one number. */
 export function drawLines(spec: LineSpec, size: ChartSize, paint: Paint): Drawing {
 	const font = FONT[size];
-	const axis = axisOf(
-		spec.series.flatMap(({ values }) => values.filter(isNumber)),
-		false
-	);
+	const axis = axisOf(spec.series.flatMap(({ values }) => values.filter(isNumber)));
 	const above = head(spec, axis, size, paint);
 	const labels = endLabels(spec, size);
 	const room = roomFor(labels, font);

@@ -24,8 +24,7 @@ export function drawMultiples(spec: MultiplesSpec, size: ChartSize, paint: Paint
 	const font = FONT[size];
 	const print = printer(spec);
 	const axis = axisOf(
-		panels.flatMap(({ series }) => series.flatMap(({ values }) => values.filter(isNumber))),
-		false
+		panels.flatMap(({ series }) => series.flatMap(({ values }) => values.filter(isNumber)))
 	);
 	const ends = panels.map(({ series }) => series[0]?.values.findLast(isNumber));
 	const room = Math.max(0, ...ends.map((end) => (isNumber(end) ? textWidth(print(end), font) : 0)));
@@ -47,7 +46,7 @@ export function drawMultiples(spec: MultiplesSpec, size: ChartSize, paint: Paint
 	for (let from = 0; from < panels.length; from += columns) {
 		const row = panels.slice(from, from + columns);
 		const names = row.map(({ name }) => wrap(name, field, font, 3));
-		const top = y + Math.max(...names.map((lines) => lines.length)) * (font + 3) + 8;
+		const top = y + Math.max(...names.map((lines) => lines.length)) * (font + 3) + 12;
 		const bottom = top + PLOT_HEIGHT;
 		const height = (value: number): number =>
 			bottom - ((value - axis.min) / (axis.max - axis.min)) * PLOT_HEIGHT;
@@ -71,7 +70,7 @@ export function drawMultiples(spec: MultiplesSpec, size: ChartSize, paint: Paint
 				// A name over its own field, from its left edge.
 				body += textAt(
 					x0,
-					top - 8 - ((names[c]?.length ?? 1) - 1 - k) * (font + 3),
+					top - 12 - ((names[c]?.length ?? 1) - 1 - k) * (font + 3),
 					line,
 					'font-weight="600"'
 				);

@@ -1,5 +1,6 @@
 import { ink, type Paint } from './colours.ts';
-import { printer, reach } from './form-frame.ts';
+import { reach } from './axis.ts';
+import { printer } from './form-frame.ts';
 import type { TableSpec } from './form-spec.ts';
 import { FONT, WIDTH, type Drawing } from './frame.ts';
 import { textWidth, wrap } from './labels.ts';
