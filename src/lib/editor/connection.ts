@@ -22,6 +22,7 @@ import { Backoff } from './backoff.ts';
 import { SaveLedger } from './ledger.ts';
 import { UNTOUCHED, type SaveState } from './save-state.ts';
 import { LifeLog } from './unsent/life-log.ts';
+import { PutBack } from './unsent/put-back.ts';
 import type { Unsent } from './unsent/store.ts';
 
 /** What a connection tells its owner. */
@@ -187,10 +188,12 @@ export class SectionConnection {
 			this.#unnumbered += 1;
 			return;
 		}
-		const n = this.#ledger.made();
-		this.log?.made(n, update);
-		this.unsent.push(update);
-		if (this.#open && this.#sendUpdate(update)) this.#ledger.sent();
+		for (const made of origin instanceof PutBack ? origin.updates : [update]) {
+			const n = this.#ledger.made();
+			this.log?.made(n, made);
+			this.unsent.push(made);
+			if (this.#open && this.#sendUpdate(made)) this.#ledger.sent();
+		}
 		this.#set({ unsaved: this.#ledger.unsaved });
 	};
 

@@ -124,8 +124,8 @@ export class Life {
 		return editor;
 	}
 
-	/** Puts in what a closed page of this person had typed (`put-back.ts`). */
-	putBack(updates: Uint8Array[]): string | null {
+	/** Puts in what a closed page of this person had typed; false when the document lacks its base. */
+	putBack(updates: Uint8Array[]): boolean {
 		this.#noteBase();
 		return putBack(this.connection.doc, updates);
 	}

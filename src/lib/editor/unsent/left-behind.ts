@@ -34,19 +34,17 @@ export class LeftBehind {
 
 	/**
 	 * Puts what was found in, the oldest first.
-	 * @param into the words that have no place any more; null when the document lacks what the updates
-	 * build on
+	 * @param into false when the document lacks what these updates build on
 	 * @returns what cannot go in
 	 */
-	putBack(into: (updates: Uint8Array[]) => string | null): (KeptText | null)[] {
+	putBack(into: (updates: Uint8Array[]) => boolean): KeptText[] {
 		const lives = this.#found.splice(0).sort((a, b) => a.at - b.at);
 		return lives.flatMap((closed) => {
 			const { epoch, schema } = closed.place;
 			const fits = epoch === this.#place?.epoch && schema <= SCHEMA_VERSION;
-			const buried = fits ? into(closed.updates) : null;
-			if (buried === null) return this.#show(closed, { kind: 'rebuilt' });
+			if (!fits || !into(closed.updates)) return this.#show(closed, { kind: 'rebuilt' });
 			this.#sent.push(closed);
-			return [keptWords(buried, { kind: 'deleted' }, null, closed.at)];
+			return [];
 		});
 	}
 

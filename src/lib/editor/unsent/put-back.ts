@@ -1,29 +1,36 @@
-import { buriedWords } from '#collab/buried.ts';
 import * as Y from 'yjs';
 
-/** The origin of what is put back: local work, and no part of this page's undo. */
-export const PUT_BACK = 'put back';
+/** The origin of what is put back; it is no part of this page's undo. */
+export class PutBack {
+	/** As it was made: this is what is sent. The document's own account of it would name letters that
+	 * go with a passage and that whoever deleted it had not seen (L5). */
+	readonly updates: readonly Uint8Array[];
+
+	constructor(updates: readonly Uint8Array[]) {
+		this.updates = updates;
+	}
+}
 
 /**
- * Puts what a closed page had typed into a document, as local work that is sent like all other. What
- * the document has already changes nothing.
- * @returns the words whose passage somebody else has deleted since; null when the document lacks what
- * they build on, and nothing was changed
+ * Puts what a closed page had typed into a document. What the document has already changes nothing.
+ * @returns false when the document lacks what it builds on; nothing was changed then
  */
-export function putBack(doc: Y.Doc, updates: Uint8Array[]): string | null {
+export function putBack(doc: Y.Doc, updates: readonly Uint8Array[]): boolean {
 	const trial = new Y.Doc();
 	Y.applyUpdate(trial, Y.encodeStateAsUpdate(doc));
 	for (const update of updates) Y.applyUpdate(trial, update);
 	const isWhole = trial.store.pendingStructs === null && trial.store.pendingDs === null;
 	trial.destroy();
-	if (!isWhole) return null;
+	if (!isWhole) return false;
+	const origin = new PutBack(updates);
 	Y.transact(
 		doc,
 		() => {
-			for (const update of updates) Y.applyUpdate(doc, update, PUT_BACK);
+			for (const update of updates) Y.applyUpdate(doc, update, origin);
 		},
-		PUT_BACK,
-		true
+		origin,
+		// Nothing is added to it here (`keep-text-nodes.ts`).
+		false
 	);
-	return buriedWords(doc, updates);
+	return true;
 }
