@@ -2,20 +2,17 @@ import { lockOn, type Lock } from '#core/lock.ts';
 import type { Refusal } from '#core/result.ts';
 import { encodeNote, type ServerMessage } from '#collab/protocol.ts';
 import { lockFacts, type Section } from '#server/store/sections.ts';
-import { packBatch } from './batch.ts';
 import { AtRest } from './at-rest.ts';
 import type { Connection } from './connection.ts';
 import { stepOne, stepTwo, updateMessage } from './frames.ts';
 import { Lateness } from './late.ts';
+import { LoggedText } from './logged-text.ts';
 import type { RoomPorts } from './ports.ts';
 import type { AwarenessEntry } from './presence.ts';
 import { RoomPresence } from './room-presence.ts';
-import { SectionText, type StoredText } from './section-text.ts';
-import { Snapshots } from './snapshots.ts';
+import type { StoredText } from './section-text.ts';
 import { countWhole, rowsOf, Turn, type Passed, type Pending } from './turn.ts';
 
-/** How long nobody wrote before the document is let go and its bytes are kept. */
-const IDLE = 30_000;
 /** D5: how long a store that takes nothing is left alone. */
 const RETRY = 1000;
 
@@ -24,8 +21,7 @@ export class Room {
 	readonly connections = new Set<Connection>();
 	section: Section;
 	lock: Lock | null;
-	seq: number;
-	private text: SectionText;
+	private readonly text: LoggedText;
 	private readonly ports: RoomPorts;
 	private readonly presence: RoomPresence;
 	private readonly late: Lateness;
@@ -35,22 +31,20 @@ export class Room {
 	private isScheduled = false;
 	private isWorking = false;
 	private closed = false;
-	/** The newest number that the store is known to have. */
-	private storedSeq: number;
-	private readonly snapshots: Snapshots;
-	private writtenAt: number;
 	private readonly rest = new AtRest(() => this.tellHash());
 
 	constructor(section: Section, stored: StoredText, ports: RoomPorts) {
 		this.section = section;
 		this.lock = lockOn(lockFacts(section));
-		this.seq = this.storedSeq = stored.seq;
-		this.snapshots = new Snapshots(stored.snapshotSeq, ports);
 		this.ports = ports;
-		this.writtenAt = ports.clock();
-		this.text = new SectionText(stored);
+		this.text = new LoggedText(section, stored, ports, (...shown) => this.show(...shown));
 		this.late = new Lateness(stored.refused, ports);
 		this.presence = new RoomPresence((message) => this.broadcast(message));
+	}
+
+	/** The update that the text is at. */
+	get seq(): number {
+		return this.text.seq;
 	}
 
 	join(connection: Connection): void {
@@ -58,7 +52,7 @@ export class Room {
 		connection.seenSeq = this.seq;
 		this.tellState(connection);
 		// The server's half of the first sync: what it has is told, so that the client sends the rest.
-		this.whenSettled(() => connection.send(stepOne(this.text.stateVector())));
+		this.whenSettled(() => connection.send(stepOne(this.text.now.stateVector())));
 		this.tellPresence(connection);
 		this.rest.begin();
 	}
@@ -73,7 +67,7 @@ export class Room {
 		this.whenSettled(() => {
 			let update: Uint8Array;
 			try {
-				update = this.text.updateSince(vector);
+				update = this.text.now.updateSince(vector);
 			} catch {
 				// Bytes that are no state vector.
 				return connection.close('malformed');
@@ -98,8 +92,8 @@ export class Room {
 		}
 		this.section = section;
 		this.lock = lockOn(lockFacts(section));
-		this.storedSeq = Math.max(this.storedSeq, section.seq);
-		if (this.storedSeq > this.seq) this.schedule();
+		this.text.noteStored(section.seq);
+		if (this.text.isBehind) this.schedule();
 		return true;
 	}
 
@@ -126,7 +120,7 @@ export class Room {
 
 	/** Whether a socket may speak for a Yjs client: nobody else does, and no other person owns it. */
 	isFreeFor(clientId: number, connection: Connection): boolean {
-		if (!this.text.isFor(clientId, connection.who.user.id)) return false;
+		if (!this.text.now.isFor(clientId, connection.who.user.id)) return false;
 		return this.presence.isFreeFor(clientId, connection);
 	}
 
@@ -154,10 +148,7 @@ export class Room {
 	/** Called now and then: a text that nobody writes in becomes a snapshot, and no document is kept. */
 	tidy(): void {
 		if (this.closed || this.isWorking || this.queue.length > 0) return;
-		if (this.ports.clock() - this.writtenAt < IDLE) return;
-		if (this.snapshots.lag(this.seq) > 0)
-			this.snapshot().catch((error: unknown) => this.fail(error));
-		this.text.fold();
+		this.text.tidy().catch((error: unknown) => this.fail(error));
 	}
 
 	/**
@@ -168,9 +159,7 @@ export class Room {
 		this.closed = true;
 		while (this.isWorking) await new Promise((resolve) => setTimeout(resolve, 2));
 		this.rest.end();
-		if (this.snapshots.lag(this.seq) >= 100)
-			await this.snapshot().catch((error: unknown) => this.ports.onEnded(this, error));
-		this.text.destroy();
+		await this.text.close().catch((error: unknown) => this.ports.onEnded(this, error));
 	}
 
 	private broadcast(message: Uint8Array): void {
@@ -198,26 +187,26 @@ export class Room {
 		this.isWorking = true;
 		while (!this.closed) {
 			if (this.queue.length > 0) await this.cycle();
-			else if (this.storedSeq > this.seq) await this.catchUp();
+			else if (this.text.isBehind) await this.text.catchUp();
 			else break;
 			for (const act of this.afterwards.splice(0)) act();
 		}
 		this.isWorking = false;
 		if (this.isClosed) return;
 		this.rest.begin();
-		if (this.snapshots.isDue(this.seq)) await this.snapshot();
+		await this.text.snapshotWhenDue();
 	}
 
 	/** One turn: gate, store, apply, send, acknowledge (W6). */
 	private async cycle(): Promise<void> {
 		const turn = new Turn(this.queue, {
-			text: this.text,
+			text: this.text.now,
 			late: this.late,
 			refusalOf: (connection) => this.certainRefusal(connection)
 		});
 		const senders = new Set(turn.taken.map((p) => p.connection));
 		if (turn.passed.length > 0) await this.store(turn.passed);
-		if (turn.isSpoilt) await this.recover();
+		if (turn.isSpoilt) await this.text.recover();
 		for (const { pending, refusal } of turn.refused) await this.refuse(pending, refusal);
 		this.acknowledge(senders);
 	}
@@ -229,31 +218,24 @@ export class Room {
 	}
 
 	private async store(passed: Passed[]): Promise<void> {
-		const { section, ports } = this;
 		if (passed.every((p) => p.taken === null)) {
 			for (const p of passed) this.finish(p.pending);
 			return;
 		}
-		const { gate } = this.text;
-		const rows = passed.flatMap((p) => rowsOf(p, gate.doc.clientID));
-		const result = await ports.append(packBatch(section.id, section.epoch, rows));
+		const server = this.text.now.gate.doc.clientID;
+		const result = await this.text.append(passed.flatMap((p) => rowsOf(p, server)));
 		if (!result.ok) {
 			// D5: nothing is stored, nothing was shown; it is tried again, and the sender sees it waiting.
 			this.queue.unshift(...passed.map((p) => p.pending));
-			await this.recover();
 			await new Promise((resolve) => setTimeout(resolve, RETRY));
 			return;
 		}
-		const { stored, firstSeq, refusal } = result.value;
+		const { stored, refusal } = result.value;
 		// The document was rebuilt meanwhile: this room is of the past, and its clients load anew.
 		if (refusal?.code === 'otherEpoch') return this.end('otherEpoch', null);
-		const lastSeq = firstSeq + stored - 1;
-		this.storedSeq = Math.max(this.storedSeq, lastSeq);
-		if (refusal === null && firstSeq === this.seq + 1) this.show(gate.settle(), lastSeq);
-		else await this.recover();
 		const done = countWhole(passed, stored);
 		for (const p of passed.slice(0, done)) this.finish(p.pending);
-		ports.onWritten(done);
+		this.ports.onWritten(done);
 		await this.late.keepBuried(this, passed.slice(0, done));
 		if (refusal === null) return;
 		const [first, ...rest] = passed.slice(done);
@@ -263,37 +245,9 @@ export class Room {
 
 	/** Stored, so sent to all: to the senders too, for Yjs may have tidied something up (W7). */
 	private show(updates: Uint8Array[], seq: number): void {
-		this.text.changed();
-		this.seq = seq;
-		this.writtenAt = this.ports.clock();
 		for (const [i, update] of updates.entries())
 			this.broadcast(updateMessage(update, i === updates.length - 1 ? seq : undefined));
 		for (const connection of this.connections) connection.seenSeq = seq;
-	}
-
-	/** The document is what is stored again, after some of what it was ahead by was not. */
-	private async recover(): Promise<void> {
-		const isIntact = this.text.gate.takeBack();
-		await this.catchUp();
-		if (isIntact) return;
-		const stored = await this.ports.read();
-		if (!stored) throw new Error('the section is gone from the store');
-		this.text.destroy();
-		this.text = new SectionText(stored);
-	}
-
-	/** Applies and shows what is stored beyond what this room knows of: another act appended it. */
-	private async catchUp(): Promise<void> {
-		const rows = await this.ports.readSince(this.section.epoch, this.seq);
-		const last = rows.at(-1);
-		// What the store promised is not there: nothing here can be trusted any more.
-		if (!last && this.storedSeq > this.seq) throw new Error('stored updates are missing');
-		if (!last) return;
-		// As they are stored: a document that ran ahead has some of them, and would emit nothing.
-		const updates = rows.map((row) => row.bytes);
-		this.text.gate.applyStored(updates);
-		this.show(updates, last.seq);
-		this.storedSeq = Math.max(this.storedSeq, last.seq);
 	}
 
 	/** The update has its answer: it is stored, changes nothing, or is refused. */
@@ -314,23 +268,17 @@ export class Room {
 
 	/** The text as plain bytes, for whoever reads it beside the document. */
 	packed(): Uint8Array {
-		return this.text.pack().bytes;
+		return this.text.now.pack().bytes;
 	}
 
 	/** Whose a Yjs client id is; null when it is nobody's. */
 	ownerOf(clientId: number): string | null {
-		return this.text.ownerOf(clientId);
+		return this.text.now.ownerOf(clientId);
 	}
 
 	/** Who wrote is told at once that it is saved. */
 	private acknowledge(senders: Set<Connection>): void {
 		for (const connection of senders) connection.acknowledge(this.seq);
-	}
-
-	private snapshot(): Promise<void> {
-		const { seq, section } = this;
-		const { bytes } = this.text.pack();
-		return this.snapshots.add({ sectionId: section.id, epoch: section.epoch, seq, bytes });
 	}
 
 	/**
@@ -351,6 +299,6 @@ export class Room {
 
 	private tellHash(): void {
 		if (this.connections.size === 0 || this.isWorking || this.isScheduled) return;
-		this.tell({ type: 'hash', seq: this.seq, hash: this.text.hash() });
+		this.tell({ type: 'hash', seq: this.seq, hash: this.text.now.hash() });
 	}
 }
