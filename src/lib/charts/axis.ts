@@ -21,10 +21,8 @@ export function axisOf(values: number[]): Axis {
 	let max = Math.max(...values);
 	if (min >= 0 && min < 0.4 * max) min = 0;
 	if (max <= 0 && max > 0.4 * min) max = 0;
-	if (min === max) {
-		const half = Math.abs(min) > 0 ? Math.abs(min) * 0.1 : 1;
-		[min, max] = min === 0 ? [0, 1] : [min - half, max + half];
-	}
+	// One height alone says nothing of scale: from zero.
+	if (min === max) [min, max] = min === 0 ? [0, 1] : [Math.min(min, 0), Math.max(max, 0)];
 	const step = niceStep(max - min);
 	// Whole steps first: 3 * 0.1 is a hair over 0.3, and must not open one more step.
 	const first = Math.floor(min / step + 1e-9);

@@ -112,12 +112,15 @@ export function drawDonut(spec: DonutSpec, size: ChartSize, paint: Paint): Drawi
 		body += `<path d="${path}" fill="none" stroke="${seriesInk(i, paint)}" stroke-width="${thickness}"/>`;
 		if (length > 6) body += texture(i, path, thickness, paint);
 	}
-	for (const { i, middle, right, top } of labels) {
+	for (const { i, from, to, right, top } of labels) {
 		const lines = texts[i] ?? [];
 		const way = right ? 1 : -1;
-		const [x, y] = at(middle, outer + 3);
 		const level = top + 3 + lineHeight(font) / 2;
 		const bend = centre + way * (outer + REACH - 12);
+		// From the point nearest to the label, but well within the part.
+		const quarter = (to - from) / 4;
+		const towards = Math.atan2(bend - centre, height / 2 - level);
+		const [x, y] = at(within(towards, from + quarter, to - quarter), outer + 3);
 		body += `<path d="M${n(x)} ${n(y)}L${n(bend)} ${n(level)}h${way * 6}" fill="none" stroke="${ink('axis', paint)}"/>`;
 		const anchor = right ? '' : 'text-anchor="end"';
 		lines.forEach((line, j) => {
@@ -137,6 +140,13 @@ export function drawDonut(spec: DonutSpec, size: ChartSize, paint: Paint): Drawi
 		height: height + 14 + names.height,
 		body: `${body}<g transform="translate(0 ${n(height + 14)})">${names.body}</g>`
 	};
+}
+
+/** The angle between two that is nearest to one. */
+function within(angle: number, from: number, to: number): number {
+	const middle = (from + to) / 2;
+	const away = angle - middle - TURN * Math.round((angle - middle) / TURN);
+	return middle + Math.max(from - middle, Math.min(to - middle, away));
 }
 
 /** Along the middle of the ring; a whole circle in two halves, for one arc cannot come home. */

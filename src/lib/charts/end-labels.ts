@@ -7,7 +7,7 @@ import { n, textAt } from './markup.ts';
 import { isNumber, type ChartSize, type LineSpec, type SeriesRole } from './spec.ts';
 
 /** The column of names at the right of the wide picture. */
-const NAME_WIDTH = 140;
+const NAME_WIDTH = 160;
 /** Between two labels. */
 const GAP = 4;
 
