@@ -26,4 +26,13 @@ describe('findings in words', () => {
 		expect(findingWords(sum, 'sv').says).toBe('Delarna blir 91 men totalen är 92.');
 		expect(findingWords(sum, 'en').says).toBe('The parts make 91 but the total is 92.');
 	});
+
+	it('[C1] a count in a table says so, a period is written in words, and an unknown one is said', () => {
+		const says = (code: FindingCode, params: Record<string, string>) =>
+			findingWords({ code, params }, 'sv').says;
+		expect(says('smallCount', { count: '3', what: '' })).toMatch(/^Talet 3 gäller så få/);
+		expect(says('smallCount', { count: '3', what: 'elever' })).toMatch(/^3 elever är så få/);
+		expect(says('otherYear', { own: '2022-vt', other: '2019' })).toContain('gäller vt 2022 men');
+		expect(says('otherYear', { own: 'unknown', other: '2019' })).toContain('inte vilket år');
+	});
 });

@@ -1,7 +1,10 @@
 import type { FindingCode, FindingParams } from '#core/checks.ts';
+import { isPeriod, periodLabel, UNKNOWN_PERIOD } from '#core/period.ts';
 
 type Words = (p: FindingParams) => string;
 const of = (p: FindingParams, name: string): string => p[name] ?? '';
+const when = (p: FindingParams, name: string): string =>
+	isPeriod(of(p, name)) ? periodLabel(of(p, name), 'en') : of(p, name);
 const some = (p: FindingParams, name: string): string =>
 	of(p, 'what') === '' ? `The number ${of(p, name)}` : `${of(p, name)} ${of(p, 'what')}`;
 
@@ -25,7 +28,7 @@ const says: Record<FindingCode, Words> = {
 	shareDiffers: (p) =>
 		`${of(p, 'count')} of ${of(p, 'base')} is ${of(p, 'right')} per cent, but here it says ${of(p, 'share')}.`,
 	twoValues: (p) =>
-		`The same figure for ${of(p, 'period')} has two values: ${of(p, 'written')} here and ${of(p, 'other')} elsewhere.`,
+		`The same figure for ${when(p, 'period')} has two values: ${of(p, 'written')} here and ${of(p, 'other')} elsewhere.`,
 	decimalPoint: (p) =>
 		of(p, 'beside') === ''
 			? `${of(p, 'written')} is written with a decimal point.`
@@ -40,7 +43,9 @@ const says: Record<FindingCode, Words> = {
 			? `A high number is said to be desirable${of(p, 'value') === '' ? '' : ` (${of(p, 'value')})`}, but here a low one is good for children.`
 			: `A low number is said to be desirable${of(p, 'value') === '' ? '' : ` (${of(p, 'value')})`}, but here a high one is good for children.`,
 	otherYear: (p) =>
-		`The municipality’s number is of ${of(p, 'own')}, the comparison of ${of(p, 'other')}.`,
+		of(p, 'own') === UNKNOWN_PERIOD
+			? `It is not said which year the municipality’s number is of. The comparison is of ${when(p, 'other')}.`
+			: `The municipality’s number is of ${when(p, 'own')}, the comparison of ${when(p, 'other')}.`,
 	unexplained: (p) => `The abbreviation ${of(p, 'written')} is not explained.`,
 	spelledTwoWays: (p) => `The same abbreviation is spelt in several ways: ${of(p, 'all')}.`,
 	altMissing: () => 'The picture has no text alternative.',

@@ -1,15 +1,18 @@
 import type { FindingCode, FindingParams } from '#core/checks.ts';
+import { isPeriod, periodLabel, UNKNOWN_PERIOD } from '#core/period.ts';
 
 type Words = (p: FindingParams) => string;
 const of = (p: FindingParams, name: string): string => p[name] ?? '';
+const when = (p: FindingParams, name: string): string =>
+	isPeriod(of(p, name)) ? periodLabel(of(p, name), 'sv') : of(p, name);
 /** "3 elever", or "Talet 3" where a table does not say who is counted. */
 const some = (p: FindingParams, name: string): string =>
-	of(p, 'what') === '' ? `Talet ${of(p, name)}` : `${of(p, name)} ${of(p, 'what')}`;
+	of(p, 'what') === '' ? `Talet ${of(p, name)} gäller` : `${of(p, name)} ${of(p, 'what')} är`;
 
 /** What was found, a sentence each. */
 const says: Record<FindingCode, Words> = {
-	smallCount: (p) => `${some(p, 'count')} är så få att någon kan kännas igen.`,
-	maybeSmallCount: (p) => `${some(p, 'count')} är få. Gäller det barn kan någon kännas igen.`,
+	smallCount: (p) => `${some(p, 'count')} så få att någon kan kännas igen.`,
+	maybeSmallCount: (p) => `${some(p, 'count')} få. Gäller det barn kan någon kännas igen.`,
 	smallRest: (p) =>
 		`${of(p, 'part')} av ${of(p, 'whole')} gör att de övriga ${of(p, 'rest')} pekas ut.`,
 	smallBase: (p) => `Andelen är räknad på bara ${of(p, 'base')} ${of(p, 'what')}`.trim() + '.',
@@ -27,7 +30,7 @@ const says: Record<FindingCode, Words> = {
 	shareDiffers: (p) =>
 		`${of(p, 'count')} av ${of(p, 'base')} är ${of(p, 'right')} procent, men här står ${of(p, 'share')}.`,
 	twoValues: (p) =>
-		`Samma uppgift för ${of(p, 'period')} har två värden: ${of(p, 'written')} här och ${of(p, 'other')} på ett annat ställe.`,
+		`Samma uppgift för ${when(p, 'period')} har två värden: ${of(p, 'written')} här och ${of(p, 'other')} på ett annat ställe.`,
 	decimalPoint: (p) =>
 		of(p, 'beside') === ''
 			? `${of(p, 'written')} är skrivet med decimalpunkt.`
@@ -41,7 +44,10 @@ const says: Record<FindingCode, Words> = {
 		of(p, 'wished') === 'high'
 			? `En hög siffra sägs vara önskvärd${of(p, 'value') === '' ? '' : ` (${of(p, 'value')})`}, men här är en låg siffra bra för barnen.`
 			: `En låg siffra sägs vara önskvärd${of(p, 'value') === '' ? '' : ` (${of(p, 'value')})`}, men här är en hög siffra bra för barnen.`,
-	otherYear: (p) => `Kommunens siffra gäller ${of(p, 'own')} men jämförelsen ${of(p, 'other')}.`,
+	otherYear: (p) =>
+		of(p, 'own') === UNKNOWN_PERIOD
+			? `Det står inte vilket år kommunens siffra gäller. Jämförelsen gäller ${when(p, 'other')}.`
+			: `Kommunens siffra gäller ${when(p, 'own')} men jämförelsen ${when(p, 'other')}.`,
 	unexplained: (p) => `Förkortningen ${of(p, 'written')} förklaras inte.`,
 	spelledTwoWays: (p) => `Samma förkortning är skriven på flera sätt: ${of(p, 'all')}.`,
 	altMissing: () => 'Bilden saknar textalternativ.',

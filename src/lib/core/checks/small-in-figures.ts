@@ -1,4 +1,5 @@
 import { numberOf, type IndicatorFigures, type IndicatorValue } from '../indicator.ts';
+import { periodLabel } from '../period.ts';
 import type { ReadSection } from './checked.ts';
 import { digest, finding, type Finding, type FindingCode, type FindingParams } from './finding.ts';
 import { smallGaps } from './nested.ts';
@@ -15,13 +16,15 @@ function ofFigures(section: ReadSection, path: number[], figures: IndicatorFigur
 	const unit = indicator.unit.trim().toLowerCase();
 	const own = figures.values.filter((v) => v.series === 'own');
 	const say = (code: FindingCode, v: IndicatorValue, params: FindingParams) => {
-		const name = [indicator.title, v.breakdown, v.period].filter((t) => t !== '').join(', ');
+		const name = [indicator.title, v.breakdown, periodLabel(v.period, 'sv')]
+			.filter((t) => t !== '')
+			.join(', ');
 		const content = digest(
 			[indicator.id, v.breakdown, v.period, v.value, indicator.unit].join('\n')
 		);
 		return finding(code, { sectionId: section.sectionId, path }, content, name, {
 			...params,
-			what: name
+			what: ''
 		});
 	};
 	if (unit === '%')

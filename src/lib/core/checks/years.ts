@@ -1,5 +1,4 @@
 import { readIndicator } from '../indicator.ts';
-import { periodLabel } from '../period.ts';
 import type { ReadSection } from './checked.ts';
 import { digest, finding, type Finding } from './finding.ts';
 import { inText, type Passage } from './passage.ts';
@@ -96,8 +95,8 @@ function ofFigures(section: ReadSection): Finding[] {
 		return reading.groups.flatMap(({ group, elsewhen }) => {
 			if (!elsewhen) return [];
 			const params = {
-				own: periodLabel(latest.period, 'sv'),
-				other: periodLabel(elsewhen.period, 'sv'),
+				own: latest.period,
+				other: elsewhen.period,
 				what: `${figures.indicator.title}, ${group.name}`
 			};
 			const content = digest([figures.indicator.id, group.id, latest.value].join('\n'));
