@@ -73,7 +73,8 @@ export function drawColumns(spec: TableSpec, size: ChartSize, paint: Paint): Dra
 				body += bar(
 					index,
 					{ x: centre - width / 2, y: Math.min(zero, end), width, height: Math.abs(end - zero) },
-					paint
+					paint,
+					true
 				);
 			const below = isNumber(value) && value < 0;
 			const look = `text-anchor="middle"${isNumber(value) ? ' font-weight="600"' : ''}`;

@@ -143,7 +143,7 @@ function draw(spec: FormSpec, size: ChartSize, paint: Paint): Drawing {
 	const names = spec.series.map(({ name }) => name);
 	const above = under(
 		unitHead(spec, size, font, !upright),
-		names.length > 1 ? key(names, WIDTH[size], font, paint) : { height: 0, body: '' }
+		names.length > 1 ? key(names, WIDTH[size], font, paint, upright) : { height: 0, body: '' }
 	);
 	return under(
 		above,

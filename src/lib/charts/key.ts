@@ -8,8 +8,14 @@ const SWATCH = { width: 26, height: 14 };
 /** From a swatch to its name, and from a name to the next swatch. */
 const [NEAR, FAR] = [7, 14];
 
-/** What the patterns mean, in the order of the bars; as many a line as there is room for. */
-export function key(names: string[], width: number, font: number, paint: Paint): Drawing {
+/** What the patterns mean, in the order of the bars, and going the way that they go there. */
+export function key(
+	names: string[],
+	width: number,
+	font: number,
+	paint: Paint,
+	upright = false
+): Drawing {
 	const row = font + 8;
 	const text = SWATCH.width + NEAR;
 	let [x, y] = [0, 0];
@@ -19,7 +25,7 @@ export function key(names: string[], width: number, font: number, paint: Paint):
 		const lines = wrap(name, width - text, font, 2);
 		const wide = text + Math.max(...lines.map((line) => textWidth(line, font)));
 		if (x > 0 && x + wide > width) [x, y] = [0, height];
-		body += bar(index, { x, y: y + (row - SWATCH.height) / 2 - 1, ...SWATCH }, paint);
+		body += bar(index, { x, y: y + (row - SWATCH.height) / 2 - 1, ...SWATCH }, paint, upright);
 		lines.forEach((line, k) => (body += textAt(x + text, y + k * row + font, line)));
 		height = Math.max(height, y + lines.length * row);
 		x += wide + FAR;

@@ -50,7 +50,8 @@ export function drawRows(spec: TableSpec, size: ChartSize, paint: Paint): Drawin
 				body += bar(
 					s,
 					{ x: Math.min(zero, end), y, width: Math.abs(end - zero), height: BAR },
-					paint
+					paint,
+					false
 				);
 				const away = value < 0 ? -6 : 6;
 				const side = value < 0 ? 'text-anchor="end" ' : '';

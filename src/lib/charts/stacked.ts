@@ -39,7 +39,7 @@ export function drawStacked(spec: TableSpec, size: ChartSize, paint: Paint): Dra
 		for (const { s, name: part, value } of partsOf(c)) {
 			const full = (value / most) * width;
 			const drawn = Math.max(Math.min(full, 0.8), full - GAP);
-			if (value > 0) body += bar(s, { x, y, width: drawn, height: BAR }, paint);
+			if (value > 0) body += bar(s, { x, y, width: drawn, height: BAR }, paint, false);
 			const text = print(value);
 			const wide = textWidth(text, font);
 			if (wide + 12 <= drawn) {

@@ -29,18 +29,18 @@ export function texture(index: number, path: string, thickness: number, paint: P
 	return look === '' ? '' : `<path d="${path}" fill="none" stroke="${paperInk(paint)}" ${look}/>`;
 }
 
-/** A bar with the colour and pattern of its series. */
+/** A bar with the colour and pattern of its series; the pattern goes along it, or as it is told. */
 export function bar(
 	index: number,
 	at: { x: number; y: number; width: number; height: number },
-	paint: Paint
+	paint: Paint,
+	upright = at.height > at.width
 ): string {
 	const { x, y, width, height } = at;
 	const rect = `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${seriesInk(index, paint)}"/>`;
 	if (width < 3 || height < 3) return rect;
-	const lying = width >= height;
-	const path = lying
-		? `M${n(x)} ${n(y + height / 2)}h${n(width)}`
-		: `M${n(x + width / 2)} ${n(y + height)}v${n(-height)}`;
-	return rect + texture(index, path, lying ? height : width, paint);
+	const path = upright
+		? `M${n(x + width / 2)} ${n(y + height)}v${n(-height)}`
+		: `M${n(x)} ${n(y + height / 2)}h${n(width)}`;
+	return rect + texture(index, path, upright ? width : height, paint);
 }
