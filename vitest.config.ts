@@ -40,7 +40,9 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/e2e/**', 'tests/bench/**'],
-					testTimeout: 20_000
+					// Machines are shared: a minute is for what hangs, not for what is slow.
+					testTimeout: 60_000,
+					hookTimeout: 60_000
 				}
 			},
 			{

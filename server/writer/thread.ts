@@ -23,7 +23,11 @@ type Waiting = { resolve: (result: Result<unknown>) => void; reject: (error: Err
  * @throws StartError when the database cannot be opened
  */
 export async function writerThread(options: WriterOptions, clock: () => number): Promise<Writer> {
-	const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: options });
+	const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+		workerData: options,
+		// It makes little garbage at a time: more room would only be kept.
+		resourceLimits: { maxYoungGenerationSizeMb: 12 }
+	});
 	const waiting = new Map<number, Waiting>();
 	let nextId = 1;
 	let gone: Error | null = null;
