@@ -11,7 +11,6 @@ export const common: typeof sv = {
 	optional: 'optional',
 	coordinator: 'Coordinator',
 	article: (n) => `Article ${n}`,
-	articleShort: (n) => `Art. ${n}`,
 	articles: (list) => `Art. ${list}`,
 	state: { draft: 'Draft', submitted: 'Submitted', approved: 'Approved' },
 	trend: {

@@ -9,7 +9,6 @@ export const common = {
 	optional: 'frivilligt',
 	coordinator: 'Samordnare',
 	article: (n: number) => `Artikel ${n}`,
-	articleShort: (n: number) => `Art. ${n}`,
 	articles: (list: string) => `Art. ${list}`,
 	state: { draft: 'Utkast', submitted: 'Inskickat', approved: 'Godkänt' },
 	trend: {

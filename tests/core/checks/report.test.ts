@@ -79,6 +79,40 @@ describe('figures', () => {
 		const density = figures({ title: 'Personal', unit: 'barn per pedagog' }, { value: 5.2 });
 		expect(codes(shown(density, text))).toEqual(['pointsOfRatio']);
 		expect(codes(shown(figures({}, { value: 14.7 }), text))).toEqual([]);
+		const other = 'Andelen med legitimation ökade med 2 procentenheter, till 41 procent.';
+		expect(codes(shown(density, other))).toEqual([]);
+	});
+});
+
+describe('cells hidden in vain', () => {
+	it('[C2] what one line tells is used in the next, until nothing more follows', () => {
+		const found = check([
+			table(
+				'Elever efter kön',
+				'Skola | Flickor | Pojkar | Totalt',
+				'A | .. | 9 | okänt',
+				'B | .. | 30 | 50',
+				'Totalt | 23 | okänt | okänt'
+			)
+		]);
+		// The row of B tells its girls, and only then the column tells those of A.
+		expect(found.map((f) => [f.code, f.place.row, f.place.column, f.params['count']])).toEqual([
+			['hiddenFollows', 1, 1, '3'],
+			['hiddenFollows', 2, 1, '20']
+		]);
+	});
+
+	it('[C2] two hidden cells of a line hide each other, whatever else is told', () => {
+		const found = check([
+			table(
+				'Elever efter kön',
+				'Skola | Flickor | Pojkar | Totalt',
+				'A | .. | .. | 12',
+				'B | .. | .. | 50',
+				'Totalt | 23 | 39 | 62'
+			)
+		]);
+		expect(found).toEqual([]);
 	});
 });
 
@@ -94,6 +128,8 @@ describe('sections against each other', () => {
 		const block = indicator('bistand');
 		expect(two([[block], [known]], [[says('14,7')]])).toEqual([]);
 		expect(two([[block], [known]], [[says('15')]])).toEqual([]);
+		const part = 'Bland flickor var andelen barn i familjer med ekonomiskt bistånd 16,1 % 2022.';
+		expect(two([[block], [known]], [[part]])).toEqual([]);
 		const [text] = two([[block], [known]], [[says('17,4')]]);
 		expect(text).toMatchObject({ place: { sectionId: 'b' }, params: { other: '14,7' } });
 		const [fixed] = two([[block], [known]], [[block], [other]]);

@@ -1,7 +1,8 @@
 import type { DocNode } from '../publication.ts';
 import { digest } from './finding.ts';
 import { ownText } from './passage.ts';
-import { isPeople } from './people-words.ts';
+import { giveRoles } from './number-role.ts';
+import { countsPeople, isPeople } from './people-words.ts';
 import { tokensOf } from './tokens.ts';
 
 /** What a cell says, as far as a check can count with it. */
@@ -62,6 +63,7 @@ export function cellValue(text: string): CellValue {
 	if (HIDDEN.test(plain)) return { kind: 'hidden' };
 	if (plain.length > 60) return { kind: 'text' };
 	const tokens = tokensOf(plain);
+	giveRoles(tokens, countsPeople);
 	const at = tokens.findIndex((t) => t.kind === 'number');
 	const number = tokens[at]?.number;
 	if (!number || Number.isNaN(number.value)) return { kind: 'text' };
