@@ -41,6 +41,9 @@ const pages = (): [path: string, person: 'coordinator' | null][] => [
 	['/indicators', 'coordinator'],
 	['/indicators/ind-hog-franvaro', 'coordinator'],
 	['/indicators/new', 'coordinator'],
+	['/indicators/kolada', 'coordinator'],
+	['/indicators/kolada/search', 'coordinator'],
+	['/indicators/kolada/groups', 'coordinator'],
 	['/finns-inte', 'coordinator']
 ];
 

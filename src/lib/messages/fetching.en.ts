@@ -132,7 +132,7 @@ export const fetching: typeof sv = {
 		name: 'Name within a sentence',
 		nameHint: 'In Swedish, for example: liknande kommuner.',
 		add: 'Add the group',
-		addOf: (title) => `Add ${title}`,
+		addOf: (title) => `Add the group: ${title}`,
 		addNation: 'Add the nation',
 		nation: 'riket',
 		all: 'alla kommuner',

@@ -133,7 +133,7 @@ export const fetching = {
 		name: 'Namn i en mening',
 		nameHint: 'Till exempel: liknande kommuner.',
 		add: 'Lägg till gruppen',
-		addOf: (title: string) => `Lägg till ${title}`,
+		addOf: (title: string) => `Lägg till gruppen: ${title}`,
 		addNation: 'Lägg till Riket',
 		nation: 'riket',
 		all: 'alla kommuner',
