@@ -22,6 +22,19 @@ const SMALL: Case[] = [
 	['C2', 'Lägst ligger Stenåsens skola med 44 %, högst Vik och Näs med 100 %.', 'wholeGroup'],
 	['C2', 'Bland 8 elever trivdes 75 %.', 'smallBase'],
 	['C2', 'Sammanlagt 12 ungdomar sökte, varav 10 pojkar.', 'smallRest'],
+	[
+		'C2',
+		[
+			table(
+				GRADES,
+				'Skola | Antal elever | Behöriga | Simkunniga',
+				'A | 30 | 26 | 12',
+				'B | 44 | 28 | 31'
+			)
+		],
+		'smallRest'
+	],
+	['C2', [table('Elever', 'Skola | Flickor | Pojkar | Totalt', 'A | 96 | 4 | 100')], 'smallCount'],
 	['C2', '26 elever var helt frånvarande.', 'fewAndSensitive'],
 	[
 		'C2',
@@ -133,6 +146,7 @@ const SUMS: Case[] = [
 		'sharesNotWhole'
 	],
 	['C3', 'Av alla svarade 200 av 514 (38 %) att de trivs.', 'shareDiffers'],
+	['C3', 'Av alla svarade 200 av 514, nästan 60 %, att de trivs.', 'shareDiffers'],
 	[
 		'C3',
 		[
@@ -243,6 +257,10 @@ const CLEAN: Case[] = [
 	['C2', 'Under vårterminen 2022 var 259 elever borta mer än 25 % av skoltiden.'],
 	['C2', 'Kulturskolan når 100 % av skolorna.'],
 	['C2', [quote('Vi är två tjejer som placerats i samma grupp.')]],
+	[
+		'C2',
+		[table('Elever som är borta', 'Hur länge | Antal', 'Mer än 25 % | 259', 'Mer än 50 % | 55')]
+	],
 	['C2', [table('Elever', 'Skola | Årskurs', 'A | 3', 'B | 4')]],
 	['C2', [table('Barnkonventionen', 'Artikel nr | Rubrik', '2 | Likhet', '3 | Bästa')]],
 	['C2', [table('Kostnader', 'Vad | Kronor', 'Buss | 3')]],
@@ -260,6 +278,7 @@ const CLEAN: Case[] = [
 	['C3', [table('Andel behöriga', 'Skola | 2022', 'A | 58 %', 'B | 80 %', 'C | 71 %')]],
 	['C3', [table('Elever', 'År | Antal', '2021 | 310', '2022 | 298')]],
 	['C3', '17 av 231 (7 %) gällde annat.'],
+	['C3', 'Av alla svarade 200 av 514, nästan 40 %, att de trivs.'],
 	['C3', 'Knappt 40 procent, 200 av 514, svarade.'],
 	[
 		'C3',
@@ -300,6 +319,7 @@ const CLEAN: Case[] = [
 	['C5', [h('Ett', 1), h('Två', 2), h('Tre', 2), h('Fyra', 1)]],
 	['C6', 'Organisationsnumret är 212000-2353.'],
 	['C6', 'Ärendet har dnr 240115-0032.'],
+	['C6', 'Fakturan har nummer 12-811218-9876 och 811218-9876-3.'],
 	['C6', 'Ring kommunens växel: 0270-750 00.'],
 	['C6', 'Skriv till kommun@exempel.se, registrator@exempel.se eller barn.utbildning@exempel.se.'],
 	['C6', 'ISBN 978-91-620-6000-1, bankgiro 123-4567 och datum 2021-06-11.'],

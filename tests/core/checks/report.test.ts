@@ -102,6 +102,24 @@ describe('cells hidden in vain', () => {
 		]);
 	});
 
+	it('[C2] cells that span rows and columns are counted in the places that they cover', () => {
+		const grid = table(
+			'Placerade barn',
+			'Form | Flickor | Pojkar',
+			'Jourhem | 12 | 13',
+			'3 | 14',
+			'Familjehem | 20'
+		);
+		const cell = (r: number, c: number) => grid.content?.[r]?.content?.[c]?.attrs ?? {};
+		// "Jourhem" stands for two rows, and the twenty of the last row for both columns.
+		cell(1, 0)['rowspan'] = 2;
+		cell(3, 1)['colspan'] = 2;
+		const found = check([grid]);
+		expect(found.map((f) => [f.code, f.place.row, f.place.column, f.excerpt])).toEqual([
+			['smallCount', 2, 1, 'Jourhem, Flickor']
+		]);
+	});
+
 	it('[C2] two hidden cells of a line hide each other, whatever else is told', () => {
 		const found = check([
 			table(

@@ -70,7 +70,7 @@ function inGrid(section: ReadSection, grid: Grid): Finding[] {
 					people === true &&
 					whole !== null &&
 					c !== base &&
-					restIsAlone(grid, r, c, base) &&
+					!restIsShown(grid, r, c, base) &&
 					isSmall(whole - value)
 				)
 					say('smallRest', r, c, {
@@ -118,17 +118,13 @@ function inGrid(section: ReadSection, grid: Grid): Finding[] {
 	return found;
 }
 
-/** True when the row holds one part of its whole and leaves out the other. */
-function restIsAlone(grid: Grid, row: number, column: number, base: number): boolean {
-	const counts = (grid.rows[row] ?? []).filter(
-		(cell, c) =>
-			c >= grid.firstColumn &&
-			c !== base &&
-			c !== column &&
-			cell?.value.kind !== 'text' &&
-			measureAt(grid, row, c) === 'count'
-	);
-	return counts.length === 0;
+/** True when the rest of the whole stands in the row itself, so that it is judged in its own cell. */
+function restIsShown(grid: Grid, row: number, column: number, base: number): boolean {
+	let others = 0;
+	for (let c = grid.firstColumn; c < grid.width; c += 1)
+		if (c !== base && c !== column && measureAt(grid, row, c) === 'count')
+			others += numberAt(grid, row, c) ?? 0;
+	return others === (numberAt(grid, row, base) ?? 0) - (numberAt(grid, row, column) ?? 0);
 }
 
 /** Small groups in the tables of a section (C2). Plans and follow-ups hold no counts. */
