@@ -11,7 +11,8 @@ import {
 	type CommandOutput
 } from '#server/commands/index.ts';
 import { KOLADA_URL } from '#server/kolada/address.ts';
-import { openKolada, type Kolada } from '#server/kolada/service.ts';
+import { lazyKolada } from '#server/kolada/lazy.ts';
+import type { Kolada } from '#server/kolada/service.ts';
 import { demoSignIn, type DemoSignIn } from '#server/demo/sign-in.ts';
 import { renderEdition } from '#server/export/index.ts';
 import { listMunicipalities } from '#server/store/organisation.ts';
@@ -111,7 +112,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 	});
 	hub.accounts = accounts;
 	const told = notifying(writer, hub);
-	const kolada = openKolada({
+	const kolada = lazyKolada({
 		base: options.koladaUrl ?? KOLADA_URL,
 		clock,
 		read: (work) => store.read(work),

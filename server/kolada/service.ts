@@ -50,7 +50,7 @@ export interface Kolada {
 	): Promise<Result<{ members: GroupMember[]; unknown: string[] }>>;
 	/** Begins to fetch; one fetch at a time for each municipality. */
 	start(actor: Actor | null, ask: FetchAsk): Promise<Result<FetchState>>;
-	state(actor: Actor | null): Result<FetchState>;
+	state(actor: Actor | null): Promise<Result<FetchState>>;
 	cancel(actor: Actor | null): Promise<Result<FetchState>>;
 	/** Resolves when the municipality's fetch has ended. */
 	settled(municipalityId: string): Promise<FetchState>;
@@ -181,7 +181,7 @@ export function openKolada(options: KoladaOptions): Kolada {
 			const plan = await read((tx) => fetchPlan(tx, actor.value, ask));
 			return plan.ok ? jobs.start(actor.value, plan.value) : plan;
 		},
-		state: (asker) => {
+		state: async (asker) => {
 			const actor = mayFetch(asker);
 			return actor.ok ? ok(jobs.state(actor.value.municipalityId)) : actor;
 		},

@@ -41,7 +41,7 @@ test('[I9] [I7] a whole year for 24 measures and 3 rows of comparison, with its 
 	const seen: FetchState[] = [];
 	let state = started;
 	for (let n = 0; n < 5000 && state.state === 'running'; n += 1) {
-		state = must(w.kolada.state(actor));
+		state = must(await w.kolada.state(actor));
 		seen.push(state);
 		await new Promise((resolve) => setTimeout(resolve, 1));
 	}
@@ -296,7 +296,7 @@ test('[I9] the end of the program stops a fetch and waits for nobody', async () 
 	const began = performance.now();
 	await w.kolada.close();
 	expect(performance.now() - began).toBeLessThan(1000);
-	expect(must(w.kolada.state(actor)).state).toBe('cancelled');
+	expect(must(await w.kolada.state(actor)).state).toBe('cancelled');
 });
 
 test('[I9] a new title or definition is told and not taken over; once seen, it is not told again', async () => {
@@ -605,7 +605,7 @@ test('[A2] [A8] who may fetch: coordinators and administrators', async () => {
 		const actor = await w.actor(person);
 		for (const refused of [
 			await w.kolada.start(actor, ask),
-			w.kolada.state(actor),
+			await w.kolada.state(actor),
 			await w.kolada.cancel(actor),
 			await w.kolada.searchKpis(actor, 'barn'),
 			await w.kolada.searchGroups(actor, 'liknande'),

@@ -8,7 +8,7 @@ export const load: PageServerLoad = async (event) => {
 	const { app, actor } = event.locals;
 	return {
 		page: valueOf(await app.views.fetching(actor, null), event),
-		fetch: valueOf(app.kolada.state(actor), event)
+		fetch: valueOf(await app.kolada.state(actor), event)
 	};
 };
 

@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { app, actor } = event.locals;
 	// Who may see the page at all.
-	valueOf(app.kolada.state(actor), event);
+	valueOf(await app.kolada.state(actor), event);
 	const groups = valueOf(await app.views.comparisonGroups(actor, null), event);
 	const query = event.url.searchParams.get('q')?.trim() ?? '';
 	const done = event.url.searchParams.has('done');
