@@ -91,7 +91,7 @@ describe('the card of a number', () => {
 		]);
 	});
 
-	test('the next publication, as much of it as is known', () => {
+	test('[I8] the next publication, as much of it as is known', () => {
 		expect(card(all)['next']).toBeUndefined();
 		expect(card(all, { next: null })['next']).toBeUndefined();
 		expect(card(all, { next: { period: null, date: null } })['next']).toBeUndefined();
@@ -102,7 +102,7 @@ describe('the card of a number', () => {
 		expect(card(all, { next: { period: 'unknown', date: 'i höst' } })['next']).toBeUndefined();
 	});
 
-	test('in English', () => {
+	test('[I8] in English', () => {
 		expect(card(all, { lang: 'en', next: { period: '2023', date: '2024-09-16' } })).toMatchObject({
 			unit: ['Per cent. A low figure is desirable.'],
 			source: [
@@ -124,7 +124,7 @@ describe('the card of a number', () => {
 	});
 });
 
-test('periods in a row are told by the first and the last', () => {
+test('[I8] periods in a row are told by the first and the last', () => {
 	expect(periodList(['2022', '2020', '2021'], 'sv')).toBe('2020–2022');
 	expect(periodList(['2022', '2022', '2020'], 'sv')).toBe('2020, 2022');
 	expect(periodList(['2020/21', '2021/22', '2022/23'], 'sv')).toBe('2020/21–2022/23');

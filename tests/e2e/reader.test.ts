@@ -117,7 +117,7 @@ describe('the reader’s page', () => {
 	it('[P5] in print everything that is folded stands open', async () => {
 		const page = await open(EDITION, 1280);
 		await page.emulateMedia({ media: 'print' });
-		for (const inside of ['.numbers table', '.about p', '.hashes dd', '.passage details li'])
+		for (const inside of ['.numbers table', '.about dd', '.hashes dd', '.passage details li'])
 			expect(await page.locator(inside).first().isVisible(), inside).toBe(true);
 		expect(await page.locator('.title, .contents').count()).toBe(2);
 		for (const part of await page.locator('.edition > :is(.title, .contents)').all())
