@@ -35,6 +35,8 @@ const SMALL: Case[] = [
 		'smallRest'
 	],
 	['C2', [table('Elever', 'Skola | Flickor | Pojkar | Totalt', 'A | 96 | 4 | 100')], 'smallCount'],
+	['C2', 'Av 23 elever i klassen blev alla utom 2 behöriga.', 'smallRest'],
+	['C2', 'Av 23 elever i klassen blev alla utom två behöriga.', 'smallRest'],
 	['C2', '26 elever var helt frånvarande.', 'fewAndSensitive'],
 	[
 		'C2',
@@ -147,6 +149,7 @@ const SUMS: Case[] = [
 	],
 	['C3', 'Av alla svarade 200 av 514 (38 %) att de trivs.', 'shareDiffers'],
 	['C3', 'Av alla svarade 200 av 514, nästan 60 %, att de trivs.', 'shareDiffers'],
+	['C3', 'Av 45 anmälningar gällde 15 våld (38 procent).', 'shareDiffers'],
 	[
 		'C3',
 		[
@@ -194,6 +197,7 @@ const STYLE: Case[] = [
 		'otherYear'
 	],
 	['C4', 'Andelen var 76,7 % 2022, mot 74,1 % i liknande kommuner 2019.', 'otherYear'],
+	['C4', 'Kommunen: 66,3 procent (2022), riket: 74,1 procent (2021).', 'otherYear'],
 	['C4', 'Ungdomar inom KAA får stöd.', 'unexplained'],
 	['C4', 'Fler SIP-möten hölls.', 'unexplained'],
 	[
@@ -247,6 +251,7 @@ const CLEAN: Case[] = [
 	['C2', 'Tre av fyra elever trivs i skolan.'],
 	['C2', '9 av 10 barn går i förskola.'],
 	['C2', 'Elevhälsan har fått tre nya tjänster: två kuratorer och en specialpedagog.'],
+	['C2', 'Alla utom två skolor har svarat, och alla utom 3 av tjänsterna är tillsatta.'],
 	['C2', 'Elever i tre språk har inte fått undervisning.'],
 	['C2', 'Två elever från elevrådet läste upp förslaget.'],
 	['C2', 'Barn 1–5 år går i förskola, och barn 4 år och äldre får simma.'],
@@ -278,6 +283,9 @@ const CLEAN: Case[] = [
 	['C3', [table('Andel behöriga', 'Skola | 2022', 'A | 58 %', 'B | 80 %', 'C | 71 %')]],
 	['C3', [table('Elever', 'År | Antal', '2021 | 310', '2022 | 298')]],
 	['C3', '17 av 231 (7 %) gällde annat.'],
+	['C3', 'Av 45 anmälningar gällde 15 våld (33 procent).'],
+	['C3', 'Av 45 skolor har 15 svarat. Av eleverna trivs 38 procent (2022).'],
+	['C4', 'Kommunen: 66,3 procent (2022), riket: 74,1 procent (2022).'],
 	['C3', 'Av alla svarade 200 av 514, nästan 40 %, att de trivs.'],
 	['C3', 'Knappt 40 procent, 200 av 514, svarade.'],
 	[

@@ -104,6 +104,19 @@ function inSentence(section: ReadSection, passage: Passage, sentence: Sentence):
 			});
 	}
 
+	// "alla utom två": those few are pointed out, when it is told of whom.
+	const but = passage.quoted ? -1 : tokens.findIndex((t) => t.lower === 'utom');
+	const few = tokens[but + 1];
+	const left = but > 0 && tokens[but - 1]?.lower === 'alla' ? numberAt(few) : Number.NaN;
+	const group = counts[0];
+	if (group && few && isSmall(left) && group.n > left)
+		say('smallRest', few, few, {
+			part: written(group.n - left),
+			whole: written(group.n),
+			rest: written(left),
+			what: tokens[group.noun]?.text ?? ''
+		});
+
 	// Shares of a number in the same sentence. With more than one number it is not sure of which.
 	const base = counts.length === 1 && toldOf >= 0 ? counts[0] : undefined;
 	if (!base || passage.quoted || (base.spelled && isSmall(base.n))) return found;

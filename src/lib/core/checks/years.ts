@@ -23,13 +23,24 @@ type Part = {
 	years: [number, number][];
 };
 
+/** "66,3 procent (2022)": the bracket belongs to what stands before it. */
+function isYearInBrackets(tokens: Token[], i: number): boolean {
+	const at = tokens[i]?.text === '(' ? i + 1 : tokens[i]?.text === ')' ? i - 1 : -1;
+	return (
+		at > 0 &&
+		tokens[at - 1]?.text === '(' &&
+		!!tokens[at]?.number?.years &&
+		tokens[at + 1]?.text === ')'
+	);
+}
+
 function partsOf(passage: Passage): Part[] {
 	const parts: Part[] = [];
 	for (const sentence of passage.sentences) {
 		let part: Part = { tokens: [], others: false, before: false, values: [], years: [] };
 		parts.push(part);
 		for (const [i, token] of sentence.tokens.entries()) {
-			if (PARTS.has(token.lower)) {
+			if (PARTS.has(token.lower) && !isYearInBrackets(sentence.tokens, i)) {
 				const before = token.lower === 'jämfört' || token.lower === 'än';
 				part = { tokens: [], others: false, before, values: [], years: [] };
 				parts.push(part);
