@@ -12,6 +12,7 @@ import {
 	type SmallTable,
 	type TableProblem
 } from '#charts/table-to-spec.ts';
+import { problemText, tableWords } from '#charts/table-words.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -158,6 +159,30 @@ describe('a pasted table', () => {
 	])('[I1] %s', (_, pasted, expected) => {
 		expect(problems(pasted)).toMatchObject(expected);
 		expect(problems(pasted)).toHaveLength(expected.length);
+	});
+});
+
+describe('what is said of it', () => {
+	test('[I1] where it is, what is wrong and what to do', () => {
+		const [first] = problems('Skola;Andel\nA;1\nB;1e309');
+		if (!first) throw new Error('no problem');
+		expect(problemText(first, 'sv')).toBe(
+			'Rad 3, kolumn 2: ”1e309” är inget tal. Skriv till exempel 14,7. Skriv .. för sekretess och – där uppgift saknas.'
+		);
+		expect(problemText(first, 'en')).toMatch(/^Row 3, column 2: “1e309” is no number\./);
+		const [none] = problems('');
+		expect(none && problemText(none, 'sv')).toBe(
+			'Här finns ingen tabell. Klistra in eller skriv en.'
+		);
+	});
+
+	test('[I1] both languages have words for everything, each with an end', () => {
+		for (const lang of ['sv', 'en'] as const) {
+			const w = tableWords(lang);
+			for (const say of Object.values(w.problems)) expect(say('x')).toMatch(/^\S.*\.$/);
+			for (const one of Object.values(w.hinders)) expect(one).toMatch(/^\p{Lu}.*\.$/u);
+			expect(Object.keys(w.forms)).toEqual([...TABLE_FORMS]);
+		}
 	});
 });
 
