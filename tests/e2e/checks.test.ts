@@ -31,6 +31,7 @@ test('[C1] what hinders stands on the page of checks; a coordinator accepts it t
 	const { page } = await sit(browser, base, 'coordinator');
 	await page.goto(`/reports/${report.id}`);
 	await page.getByRole('link', { name: 'Granskning' }).click();
+	await page.getByText('Hindrar.').waitFor();
 	// Advice cannot be accepted: it hinders nothing.
 	expect(await page.getByText('Godta ändå').count()).toBe(1);
 	await page.getByText('Godta ändå').click();
