@@ -18,6 +18,8 @@ it('[W12] [W8] 200 runs of random editing with undo, lost lines, locks and pages
 	expect(summary.faults).toEqual([]);
 	expect(summary.runs).toBe(200);
 	expect(summary.letters).toBeGreaterThan(5000);
+	// An undo is put in again but for a few, whose words are shown.
+	expect(summary.shown).toBeLessThan(10);
 	// What the gate refuses for its order is counted there too.
 	expect(summary.malformed).toBeGreaterThanOrEqual(summary.counts.reordered);
 	expect(summary.told).toBe(summary.counts.diverged);

@@ -21,6 +21,7 @@ import * as Y from 'yjs';
 import { Backoff } from './backoff.ts';
 import { SaveLedger } from './ledger.ts';
 import { UNTOUCHED, type SaveState } from './save-state.ts';
+import { answerOf } from './unsent/answer.ts';
 import { LifeLog } from './unsent/life-log.ts';
 import { PutBack } from './unsent/put-back.ts';
 import type { Unsent } from './unsent/store.ts';
@@ -204,12 +205,6 @@ export class SectionConnection {
 		return this.#send(encoder);
 	}
 
-	/** What our step 2 has no letters for any more goes before it: the server keeps them. */
-	#sendBuried(): void {
-		if (this.buried === '') return;
-		for (const update of this.unsent) if (this.#sendUpdate(update)) this.#ledger.sent(0);
-	}
-
 	/** @returns false when there is no open socket */
 	#send(encoder: encoding.Encoder): boolean {
 		const socket = this.provider.ws;
@@ -225,16 +220,19 @@ export class SectionConnection {
 	): void => {
 		this.#events.reading();
 		encoding.writeVarUint(reply, MESSAGE_SYNC);
-		const kind = syncProtocol.readSyncMessage(decoder, reply, this.doc, provider, (error) =>
-			this.#events.observerFailed(error)
-		);
-		if (kind === SYNC_STEP_1) {
-			this.#sendBuried();
+		if (decoding.peekVarUint(decoder) === SYNC_STEP_1) {
+			decoding.readVarUint(decoder);
+			const answer = answerOf(this.doc, this.unsent, decoding.readVarUint8Array(decoder));
+			encoding.writeVarUint(reply, SYNC_STEP_2);
+			encoding.writeVarUint8Array(reply, answer);
 			// The reply, our step 2, is sent by the provider as soon as this handler returns.
 			this.#open = true;
 			this.#ledger.sent();
 			return;
 		}
+		const kind = syncProtocol.readSyncMessage(decoder, reply, this.doc, provider, (error) =>
+			this.#events.observerFailed(error)
+		);
 		// Behind an update stands the number of the stored update that it brings the text up to.
 		if (decoding.hasContent(decoder)) this.#numbered(decoding.readVarUint(decoder));
 		if (kind !== SYNC_STEP_2 || provider.synced) return;

@@ -34,9 +34,9 @@ export class SaveLedger {
 		return this.#made;
 	}
 
-	/** Counts one sync step 2 or update frame put on the wire; it covers all that was made, or less. */
-	sent(upTo = this.#made): void {
-		this.#awaiting.push(upTo);
+	/** Counts one sync step 2 or update frame put on the wire; it covers all that was made. */
+	sent(): void {
+		this.#awaiting.push(this.#made);
 	}
 
 	/**

@@ -3,13 +3,11 @@ import type { DocNode } from '#core/publication.ts';
 import { docJson } from '#schema/content.ts';
 import type { Editor } from '@tiptap/core';
 import type { Node as ModelNode } from '@tiptap/pm/model';
-import * as Y from 'yjs';
 import { SectionConnection } from './connection.ts';
 import { guardBinding, type BindingGuard } from './guard.ts';
 import type { SaveState } from './save-state.ts';
 import { othersIn, type Person, type SectionFacts } from './session-view.ts';
 import { leaveStill, placeOf, type Place } from './still.ts';
-import type { Wish } from './put-in.ts';
 import { putBack } from './unsent/put-back.ts';
 import type { Unsent } from './unsent/store.ts';
 
@@ -80,10 +78,9 @@ export class Life {
 		return (this.#base?.toJSON() ?? null) as DocNode | null;
 	}
 
-	/** The document as it is here, to be put in again. */
-	get wish(): Wish {
-		const { doc, unsent } = this.connection;
-		return { state: Y.encodeStateAsUpdate(doc), unsent: [...unsent] };
+	/** The changes that the server has not acknowledged, to be put in again. */
+	get wish(): readonly Uint8Array[] {
+		return [...this.connection.unsent];
 	}
 
 	/** The text as it is here, and behind it the words that somebody else's deletion took along. */

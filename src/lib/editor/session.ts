@@ -8,7 +8,7 @@ import type { SectionConnection } from './connection.ts';
 import { keptText, keptWords, type KeptText, type KeptWhy } from './kept-text.ts';
 import { Life, type LifeOptions } from './life.ts';
 import { OwnWords } from './own-words.ts';
-import { putIn, type Wish } from './put-in.ts';
+import { putIn } from './put-in.ts';
 import { ResetCap } from './reset-cap.ts';
 import { compareAtRest, type Idle } from './rest.ts';
 import {
@@ -42,7 +42,7 @@ type Baggage = {
 	why: KeptWhy;
 	lateId: string | null;
 	/** What is to be put in again. */
-	wish: Wish | null;
+	wish: readonly Uint8Array[] | null;
 };
 
 const WAIT_MS = 5_000;
@@ -276,7 +276,11 @@ export class SectionSession {
 	}
 
 	/** Throws the document away and loads the server's; with `wish`, to put the difference in again. */
-	async #beginAnew(why: KeptWhy, lateId: string | null, wish: Wish | null): Promise<void> {
+	async #beginAnew(
+		why: KeptWhy,
+		lateId: string | null,
+		wish: readonly Uint8Array[] | null
+	): Promise<void> {
 		if (!this.#cap.allow(Date.now())) return this.#stop('tooManyResets', why);
 		this.#count('resets');
 		// Again before the last one had come through: what it carried is what the person wrote.

@@ -13,7 +13,8 @@ export type Fate =
 export class Losses {
 	/** For each letter who typed it, and who brought it back when it had been deleted. */
 	readonly typed = new Map<string, Set<number>>();
-	readonly #deleted = new Set<string>();
+	/** Who took it away, and has not brought it back. */
+	readonly #deleted = new Map<string, Set<number>>();
 
 	/** Does something at an editor and notes which letters it brought and took. */
 	during(person: number, text: () => string, work: () => void, written: () => string): void {
@@ -22,10 +23,14 @@ export class Losses {
 		const after = countLetters(text());
 		for (const letter of written())
 			if (after.has(letter)) this.typed.set(letter, new Set([person]));
-		for (const [letter, n] of before) if ((after.get(letter) ?? 0) < n) this.#deleted.add(letter);
+		for (const [letter, n] of before) {
+			if ((after.get(letter) ?? 0) >= n) continue;
+			this.#deleted.set(letter, (this.#deleted.get(letter) ?? new Set()).add(person));
+		}
 		for (const [letter, n] of after) {
 			if (n <= (before.get(letter) ?? 0)) continue;
-			this.#deleted.delete(letter);
+			// Who takes back their own deletion need not have seen that somebody else deleted it too.
+			if (this.#deleted.get(letter)?.delete(person) !== true) this.#deleted.delete(letter);
 			this.typed.get(letter)?.add(person);
 		}
 	}
@@ -39,7 +44,7 @@ export class Losses {
 		const fates = new Map<string, Fate>();
 		for (const [letter, people] of this.typed) {
 			if (present.has(letter)) continue;
-			if (this.#deleted.has(letter)) fates.set(letter, 'deleted');
+			if ((this.#deleted.get(letter)?.size ?? 0) > 0) fates.set(letter, 'deleted');
 			else if ([...people].some((who) => keptBy(who).includes(letter))) fates.set(letter, 'kept');
 			else fates.set(letter, 'lost');
 		}

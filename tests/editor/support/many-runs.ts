@@ -8,6 +8,8 @@ export type Summary = {
 	faults: string[];
 	letters: number;
 	acts: number;
+	/** Windows that were shown an undo which could not be put in again. */
+	shown: number;
 	fates: Outcome['fates'];
 	counts: Pick<Outcome['counts'], 'resets' | 'diverged' | 'stale' | 'reordered'>;
 	/** Updates that the server refused as malformed. */
@@ -26,6 +28,7 @@ export async function manyRuns(first: number, runs: number): Promise<Summary> {
 		faults: [],
 		letters: 0,
 		acts: 0,
+		shown: 0,
 		fates: { deleted: 0, kept: 0, lost: 0 },
 		counts: { resets: 0, diverged: 0, stale: 0, reordered: 0 },
 		malformed: 0,
@@ -47,6 +50,7 @@ function add(summary: Summary, seed: number, outcome: Outcome): void {
 	summary.runs += 1;
 	summary.letters += outcome.letters;
 	summary.acts += outcome.acts;
+	summary.shown += outcome.shown;
 	summary.faults.push(...outcome.faults.map((fault) => `seed ${seed}: ${fault}`));
 	for (const fate of ['deleted', 'kept', 'lost'] as const)
 		summary.fates[fate] += outcome.fates[fate];

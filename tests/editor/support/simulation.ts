@@ -234,7 +234,7 @@ class Simulation {
 		old.doc.destroy();
 		const fresh = this.#sit();
 		this.#desks[who] = fresh;
-		putIn(fresh.doc, { state: wish, unsent: [] });
+		putIn(fresh.doc, [wish]);
 	}
 
 	#comeBack(who: number): void {

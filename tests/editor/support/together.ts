@@ -21,6 +21,8 @@ export type Outcome = {
 	/** Times that half a minute passed. */
 	passed: number;
 	letters: number;
+	/** Windows that were shown what could not be put in again without taking unseen letters away. */
+	shown: number;
 	fates: Record<Fate, number>;
 	counts: Pick<SessionView['counts'], 'resets' | 'diverged' | 'stale' | 'reordered'>;
 };
@@ -66,6 +68,7 @@ class Run {
 			left: 0,
 			passed: 0,
 			letters: 0,
+			shown: 0,
 			fates: { deleted: 0, kept: 0, lost: 0 },
 			counts: { ...NO_COUNTS }
 		};
@@ -205,7 +208,8 @@ class Run {
 			const { session, name, rules } = seat;
 			// A refusal that was lost with its line meets the same work again when the section is open.
 			for (const rule of rules)
-				if (rule !== 'resent') faults.push(`work of ${name} was refused by the rule ${rule}`);
+				if (rule === 'order') this.#outcome.shown += 1;
+				else if (rule !== 'resent') faults.push(`work of ${name} was refused by the rule ${rule}`);
 			this.#add(session.view.counts);
 			if (session.editor === null) continue;
 			const shown = canonicalJson(normalise(session.editor.getJSON() as DocNode));
