@@ -266,6 +266,49 @@ describe('words whose passage somebody else deletes before they are saved', () =
 	});
 });
 
+describe('what two people left badly nested', () => {
+	const list: DocNode = {
+		type: 'doc',
+		content: [
+			p('Ett'),
+			{ type: 'bulletList', content: [{ type: 'listItem', content: [p('Punkt'), p('Mer')] }] }
+		]
+	};
+
+	it('[W5] [L5] is not deleted by whoever draws it, and the server is not told to', async () => {
+		await server.close();
+		server = new RoomServer(seedUpdate(list));
+		const anna = await sit('anna');
+		const bo = await sit('bo');
+		// Anna's deletion of all of the item's paragraphs but one is on its way.
+		server.judge = () => 'hold';
+		const item = (s: SectionSession) => ({
+			doc: editorOf(s).state.doc,
+			at: editorOf(s).state.doc.child(0).nodeSize + 2
+		});
+		const { doc, at } = item(anna);
+		const first = doc.child(1).child(0).child(0).nodeSize;
+		editorOf(anna).commands.deleteRange({ from: at, to: at + first });
+		await until(() => server.received.some(({ kind }) => kind === 2), 'Anna’s change is held');
+		// Bo deletes the other one, and writes a list into the item.
+		server.judge = () => 'store';
+		const bos = item(bo);
+		const rest = bos.doc.child(1).child(0).child(0).nodeSize;
+		const inner = { type: 'bulletList', content: [{ type: 'listItem', content: [p('Bos ord')] }] };
+		editorOf(bo).commands.insertContentAt(
+			{ from: bos.at + rest, to: bos.at + bos.doc.child(1).child(0).nodeSize - 2 },
+			inner
+		);
+		await until(() => serverText().includes('Bos ord'), 'Bo’s words are stored');
+		const isNew = () => anna.view.counts.resets === 1 && anna.editor !== null;
+		await until(() => isNew() && textOf(anna).includes('Bos ord'), 'Anna begins anew');
+		expect(textOf(anna)).toContain('Punkt');
+		expect(serverText()).toContain('Bos ord');
+		await allSaved(anna);
+		expect(serverText()).toContain('Bos ord');
+	});
+});
+
 describe('late contributions', () => {
 	it('[L3] what somebody else’s deletion took along is shown beside what is shown already, once, and counted', async () => {
 		const anna = await sit('anna');

@@ -13,6 +13,7 @@ import {
 import { keepTextNodes } from '#schema/keep-text-nodes.ts';
 import { schema } from '#schema/extensions.ts';
 import { FRAGMENT, SCHEMA_VERSION } from '#schema/version.ts';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as syncProtocol from 'y-protocols/sync';
@@ -38,6 +39,8 @@ export type ConnectionEvents = {
 	reading: () => void;
 	/** An observer of the document threw while a message was applied. */
 	observerFailed: (error: Error) => void;
+	/** Drawing a message's outcome deleted what the schema does not allow; that is not sent. */
+	harmed: () => void;
 };
 
 export type ConnectionOptions = {
@@ -78,6 +81,8 @@ export class SectionConnection {
 	/** True once our sync step 2 is on this connection's wire: updates may follow it. */
 	#open = false;
 	#everSynced = false;
+	#isReading = false;
+	#isHarmed = false;
 	/** Updates of others that arrived since the server last named a sequence number. */
 	#unnumbered = 0;
 
@@ -189,6 +194,11 @@ export class SectionConnection {
 			this.#unnumbered += 1;
 			return;
 		}
+		// y-tiptap deletes what two changes left badly nested. Nobody meant that, and the server mends it.
+		if (this.#isReading && origin === ySyncPluginKey) {
+			this.#isHarmed = true;
+			return;
+		}
 		for (const made of origin instanceof PutBack ? origin.updates : [update]) {
 			const n = this.#ledger.made();
 			this.log?.made(n, made);
@@ -230,9 +240,12 @@ export class SectionConnection {
 			this.#ledger.sent();
 			return;
 		}
+		this.#isReading = true;
 		const kind = syncProtocol.readSyncMessage(decoder, reply, this.doc, provider, (error) =>
 			this.#events.observerFailed(error)
 		);
+		this.#isReading = false;
+		if (this.#isHarmed) return this.#events.harmed();
 		// Behind an update stands the number of the stored update that it brings the text up to.
 		if (decoding.hasContent(decoder)) this.#numbered(decoding.readVarUint(decoder));
 		if (kind !== SYNC_STEP_2 || provider.synced) return;

@@ -28,6 +28,8 @@ export type LifeEvents = {
 	synced: () => void;
 	note: (message: ServerMessage) => void;
 	closed: (code: number) => void;
+	/** The document is not what its authors made of it any more: another life is to begin. */
+	harmed: () => void;
 	/** A view that did not follow was drawn anew. */
 	stale: () => void;
 };

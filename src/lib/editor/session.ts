@@ -163,7 +163,13 @@ export class SectionSession {
 			synced: () => this.#bind(life),
 			note: (message) => this.#onNote(life, message),
 			closed: (code) => this.#answer(answerToClose(code), { kind: 'closed', code }, null),
-			stale: () => this.#count('stale')
+			stale: () => this.#count('stale'),
+			harmed: () =>
+				this.#answer(
+					'putIn',
+					{ kind: 'refused', refusal: { code: 'malformed', rule: 'nesting' } },
+					null
+				)
 		});
 		this.#life = life;
 		this.#set({ save: life.connection.save });

@@ -208,7 +208,7 @@ class Run {
 			const { session, name, rules } = seat;
 			// A refusal that was lost with its line meets the same work again when the section is open.
 			for (const rule of rules)
-				if (rule === 'order') this.#outcome.shown += 1;
+				if (rule === 'order' || rule === 'nesting') this.#outcome.shown += 1;
 				else if (rule !== 'resent') faults.push(`work of ${name} was refused by the rule ${rule}`);
 			this.#add(session.view.counts);
 			if (session.editor === null) continue;
