@@ -5,6 +5,7 @@ import { indicatorSentence } from '#core/sentence.ts';
 import { docJson, loadDoc } from '#schema/content.ts';
 import { hasSummary, indicatorIds } from '#schema/text.ts';
 import { SCHEMA_VERSION } from '#schema/version.ts';
+import { nextPublication } from '#server/store/figure-fetches.ts';
 import { getFigures } from '#server/store/indicators.ts';
 import { documentBytes } from '#server/store/log.ts';
 import { getMunicipality } from '#server/store/organisation.ts';
@@ -26,8 +27,8 @@ export async function currentDoc(
 
 /**
  * What a submission fixes (S2, I5): text, title, tags, and of every indicator that the section
- * refers to the numbers and the sentence made of them. A summary refers to all that the report
- * counts.
+ * refers to the numbers, the sentence made of them, and what its source publishes next. A summary
+ * refers to all that the report counts.
  */
 export async function fixContent(tx: Tx, section: Section, doc: DocNode): Promise<FixedContent> {
 	const municipality = await getMunicipality(tx, section.municipalityId);
@@ -42,7 +43,9 @@ export async function fixContent(tx: Tx, section: Section, doc: DocNode): Promis
 			lang: 'sv',
 			municipality: municipality?.name ?? ''
 		});
-		figures[id] = { figures: known, sentence };
+		const next = await nextPublication(tx, known.indicator);
+		// Absent and not null where nothing is known: so the hash stays what it was before.
+		figures[id] = { figures: known, sentence, ...(next === null ? {} : { next }) };
 	}
 	return {
 		schemaVersion: SCHEMA_VERSION,

@@ -1,3 +1,4 @@
+import { isoDate } from '#core/format.ts';
 import type {
 	ApprovedSection,
 	EditionChapter,
@@ -98,7 +99,8 @@ function placeHtml(
 	const fixed = figures[indicatorId];
 	if (!fixed) return noFigureHtml(kind, anchor);
 	const uses = usesOf(indicatorId, { model, anchors });
-	const block = { anchor, level, municipality: model.municipality, uses };
+	const { municipality, publishedAt } = model;
+	const block = { anchor, level, municipality, published: isoDate(publishedAt), uses };
 	return kind === 'figure' ? figureHtml(fixed, block) : indicatorHtml(fixed, block);
 }
 

@@ -15,6 +15,8 @@ export type BlockPlace = {
 	/** The level of its heading. */
 	level: number;
 	municipality: string;
+	/** The day of publication. */
+	published: string;
 	/** Every section that shows the same indicator, with its address on the page. */
 	uses: { title: string; href: string }[];
 };
@@ -147,12 +149,13 @@ function shortSourceHtml(fixed: FixedFigure, reading: IndicatorReading): Markup 
 function cardHtml(
 	fixed: FixedFigure,
 	reading: IndicatorReading,
-	{ municipality, uses }: BlockPlace
+	{ municipality, published, uses }: BlockPlace
 ): Markup {
 	const rows = provenance(fixed.figures, reading, {
 		lang: LANG,
 		municipality,
-		next: fixed.next ?? null
+		next: fixed.next ?? null,
+		today: published
 	});
 	const w = provenanceWords(LANG);
 	return html`<details class="about">

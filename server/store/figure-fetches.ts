@@ -1,4 +1,5 @@
 import type { FetchedKpi, FigureNotice, NoticeDetail, NoticeState } from '#core/fetched.ts';
+import type { Indicator, NextPublication } from '#core/indicator.ts';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { figureFetch, figureNotice, indicatorSource } from './schema.ts';
 import type { Tx } from './store.ts';
@@ -33,7 +34,18 @@ export async function getSource(tx: Tx, indicatorId: string): Promise<IndicatorS
 		.get();
 }
 
-/** The same of all of the municipality's indicators. */
+/** What the source means to publish next; null where it has not said, or was asked of another measure. */
+export async function nextPublication(
+	tx: Tx,
+	{ id, kpiId }: Pick<Indicator, 'id' | 'kpiId'>
+): Promise<NextPublication | null> {
+	const source = await getSource(tx, id);
+	if (source === undefined || source.kpiId !== kpiId) return null;
+	const { nextPeriod: period, nextDate: date } = source;
+	return period === null && date === null ? null : { period, date };
+}
+
+/** What the source says of all of the municipality's indicators. */
 export async function listSources(tx: Tx, municipalityId: string): Promise<IndicatorSource[]> {
 	return tx.db
 		.select()

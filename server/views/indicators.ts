@@ -1,9 +1,9 @@
 import { may, type Actor } from '#core/access.ts';
-import type { ComparisonGroup, IndicatorFigures } from '#core/indicator.ts';
+import type { ComparisonGroup, IndicatorFigures, NextPublication } from '#core/indicator.ts';
 import { permit } from '#core/permit.ts';
 import { ok, refuse } from '#core/result.ts';
 import { indicatorIds } from '#schema/text.ts';
-import { listOpenNotices } from '#server/store/figure-fetches.ts';
+import { listOpenNotices, nextPublication } from '#server/store/figure-fetches.ts';
 import { getFigures, listFigures, listGroups } from '#server/store/indicators.ts';
 import { getMunicipality } from '#server/store/organisation.ts';
 import type { Tx } from '#server/store/store.ts';
@@ -55,6 +55,8 @@ export type IndicatorPage = IndicatorRow & {
 	municipality: string;
 	/** Every group that a value can be entered for. */
 	groups: ComparisonGroup[];
+	/** What the source publishes next; null where it has not said. */
+	next: NextPublication | null;
 	mayEdit: boolean;
 };
 
@@ -76,6 +78,7 @@ export const indicator: View<{ indicatorId: string }, IndicatorPage> = async (
 		uses: (await usesFor(tx, actor)).get(params.indicatorId) ?? [],
 		municipality: (await getMunicipality(tx, municipalityId))?.name ?? '',
 		groups: await listGroups(tx, municipalityId),
+		next: await nextPublication(tx, figures.indicator),
 		mayEdit: may(actor, 'indicator.edit', thing).may
 	});
 };

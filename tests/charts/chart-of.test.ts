@@ -171,7 +171,7 @@ describe('in words and as a table', () => {
 			]
 		});
 		expect(bars && chartTable(bars)).toEqual({
-			caption: 'Barn i familjer med ekonomiskt bistånd (kr per barn), år 2022',
+			caption: 'Barn i familjer med ekonomiskt bistånd (kr per barn), år\u00a02022',
 			head: ['Avser', 'Värde'],
 			rows: [
 				['Exempelby', '1\u202f234,5'],

@@ -2,11 +2,13 @@ import type { FixedContent } from '#core/publication.ts';
 import { canonicalJson, sha256Hex } from '#schema/content.ts';
 import { latestFixed, listApprovals, standingApproval } from '#server/store/approvals.ts';
 import { listAudit } from '#server/store/audit.ts';
+import { insertFetch, putSource } from '#server/store/figure-fetches.ts';
 import { getFigures } from '#server/store/indicators.ts';
 import { expect, test } from 'vitest';
 import { approveNow, by, must, refusalOf, sectionNow, submitNow } from '../support/act.ts';
 import { demoApp } from '../support/app.ts';
 import { batchOf } from '../support/gate.ts';
+import { actorOf } from '../support/look.ts';
 import { mulberry } from '../support/random.ts';
 import { sectionId } from '../support/server.ts';
 
@@ -51,6 +53,59 @@ test('[I5] the figures are fixed at submission: a later value changes the draft,
 	const after = await app.read((tx) => latestFixed(tx, id));
 	expect(after?.content).toBe(before?.content);
 	expect(after?.content).not.toContain('99.9');
+});
+
+test('[I5] [P4] what the source publishes next is fixed where it is known; else the hash is as before', async () => {
+	const app = await demoApp();
+	const id = await sectionId(app, 'figures.economy');
+	const fixedNow = async () => {
+		const fixed = await app.read((tx) => latestFixed(tx, id));
+		return { hash: fixed?.hash, content: JSON.parse(fixed?.content ?? '') as FixedContent };
+	};
+	const before = await fixedNow();
+	const [indicatorId = ''] = Object.keys(before.content.figures);
+	expect(before.content.figures[indicatorId]).not.toHaveProperty('next');
+	const known = await app.read((tx) => getFigures(tx, 'demo-exempelkommun', indicatorId));
+	const resubmitted = async () => {
+		must(
+			await app.commands.returnSection({ by: by('coordinator'), sectionId: id, reason: 'Prov' })
+		);
+		must(await submitNow(app, 'social', id));
+		return fixedNow();
+	};
+	const tell = async (kpiId: string) =>
+		app.read(async (tx) => {
+			await insertFetch(tx, {
+				id: `fetch-${kpiId}`,
+				municipalityId: 'demo-exempelkommun',
+				at: app.clock(),
+				personId: by('coordinator'),
+				base: 'https://example.org/v3',
+				code: '0000',
+				kpis: []
+			});
+			await putSource(tx, {
+				indicatorId,
+				municipalityId: 'demo-exempelkommun',
+				kpiId,
+				title: '',
+				definition: '',
+				nextPeriod: '2024',
+				nextDate: '2099-10-28',
+				fetchId: `fetch-${kpiId}`,
+				at: app.clock()
+			});
+		});
+	// Of a measure that the indicator no longer is: nothing is known, and the hash is the same.
+	await tell('N00000');
+	expect((await resubmitted()).hash).toBe(before.hash);
+	await tell(known?.indicator.kpiId ?? '');
+	const after = await resubmitted();
+	const next = { period: '2024', date: '2099-10-28' };
+	expect(after.content.figures[indicatorId]?.next).toEqual(next);
+	expect(after.hash).not.toBe(before.hash);
+	const page = must(await app.views.indicator(await actorOf(app, 'coordinator'), { indicatorId }));
+	expect(page.next).toEqual(next);
 });
 
 test('[S4] an approval with another hash than the one that was fixed is refused as moved', async () => {

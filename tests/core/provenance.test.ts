@@ -9,6 +9,7 @@ const card = (given: IndicatorFigures, over: Partial<ProvenanceOptions> = {}) =>
 		provenance(given, readIndicator(given), {
 			lang: 'sv',
 			municipality: 'Exempelby',
+			today: '2024-09-16',
 			...over
 		}).map(({ kind, lines }) => [kind, lines])
 	);
@@ -96,10 +97,22 @@ describe('the card of a number', () => {
 		expect(card(all, { next: null })['next']).toBeUndefined();
 		expect(card(all, { next: { period: null, date: null } })['next']).toBeUndefined();
 		expect(card(all, { next: { period: '2023', date: '2024-09-16' } })['next']).toEqual([
-			'Nästa värde gäller år 2023.',
+			'Nästa värde gäller år\u00a02023.',
 			'Det väntas 2024-09-16.'
 		]);
 		expect(card(all, { next: { period: 'unknown', date: 'i höst' } })['next']).toBeUndefined();
+		expect(card(all, { next: { period: '2023', date: null } })['next']).toEqual([
+			'Nästa värde gäller år\u00a02023.'
+		]);
+	});
+
+	test('[I8] what was expected on a day that has passed, or of a year that is here, is not told', () => {
+		expect(card(all, { next: { period: '2023', date: '2024-09-15' } })['next']).toBeUndefined();
+		expect(card(all, { next: { period: '2022', date: null } })['next']).toBeUndefined();
+		// What somebody typed before the source is not what the source means to publish.
+		expect(card(all, { next: { period: '2022', date: '2024-10-01' } })['next']).toHaveLength(2);
+		const missing = figures([value('2022', 14.7), value('2023', 'missing')]);
+		expect(card(missing, { next: { period: '2023', date: null } })['next']).toHaveLength(1);
 	});
 
 	test('[I8] in English', () => {

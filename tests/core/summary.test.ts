@@ -8,8 +8,9 @@ import { soderhamn } from '../support/soderhamn.ts';
 
 const of = (all: IndicatorFigures[]): Summary =>
 	summarise(all.map((one) => ({ indicator: one.indicator, reading: readIndicator(one) })));
+/** With ordinary spaces. */
 const text = (all: IndicatorFigures[], lang: 'sv' | 'en' = 'sv'): string =>
-	summarySentences(of(all), lang).join(' ');
+	summarySentences(of(all), lang).join(' ').replaceAll('\u00a0', ' ');
 
 type Against = Outcome | null;
 

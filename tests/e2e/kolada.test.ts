@@ -66,6 +66,13 @@ test('[I9] a coordinator fetches, sees how far it is, stops it, fetches again, a
 	expect(await page.getByRole('row').filter({ hasText: '2021' }).first().innerText()).toContain(
 		'14,7'
 	);
+	const card = page.getByRole('region', { name: 'Om siffran och var den kommer ifrån' });
+	const told = await card.innerText();
+	expect(told).toMatch(
+		/Kolada \(U31803\), inlagd \d{4}-\d\d-\d\d av Sara Ekdal: Exempelkommun 2021/
+	);
+	expect(told).toContain('Kommuner: ');
+	expect(await card.getByRole('link').first().getAttribute('href')).toMatch(/#section-figures/);
 });
 
 test('[I2] [I7] a measure is looked up and confirmed, a group is added with its members and year', async () => {

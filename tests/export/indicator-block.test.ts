@@ -123,6 +123,9 @@ describe('key figures and blocks', () => {
 		const lines = all(page(edition([shown])), '.about dd').map(words);
 		expect(lines).toContain('Nästa värde gäller år 2023.');
 		expect(lines).toContain('Det väntas 2024-09-16.');
+		// What was expected before the day of publication is not.
+		fixed.next = { period: '2023', date: '2023-06-25' };
+		expect(words(page(edition([shown])).querySelector('.about'))).not.toContain('Nästa');
 	});
 
 	it('[I8] raw values have their source, and conclusions are our own', () => {

@@ -91,7 +91,13 @@ const indicatorFigures: v.GenericSchema<IndicatorFigures> = v.object({
 
 export const fixedFigure: v.GenericSchema<FixedFigure> = v.object({
 	figures: indicatorFigures,
-	sentence: v.string()
+	sentence: v.string(),
+	next: v.pipe(
+		v.exactOptional(
+			v.nullable(v.object({ period: v.nullable(period), date: v.nullable(v.string()) }))
+		),
+		v.description('What the source publishes next; absent where it is not known.')
+	)
 });
 
 export const indicatorItem = v.object({

@@ -140,21 +140,22 @@ export function parsePeriod(typed: string): Result<Period> {
 
 /**
  * A period within a sentence: "år 2022", "läsåret 2020/21", "höstterminen 2021", "april 2023",
- * "år ej angivet". A text that is not canonical is printed as it is.
+ * "år ej angivet"; no line ends between the word and the year. A text that is not canonical is printed as
+ * it is.
  */
 export function periodText(period: Period, lang: Lang): string {
 	const parts = periodParts(period);
 	const sv = lang === 'sv';
 	switch (parts?.kind) {
 		case 'year':
-			return sv ? `år ${parts.year}` : String(parts.year);
+			return sv ? `år\u00a0${parts.year}` : String(parts.year);
 		case 'schoolYear':
-			return sv ? `läsåret ${period}` : `the school year ${period}`;
+			return sv ? `läsåret\u00a0${period}` : `the school year\u00a0${period}`;
 		case 'term':
-			if (sv) return `${parts.term === 'vt' ? 'vårterminen' : 'höstterminen'} ${parts.year}`;
-			return `the ${parts.term === 'vt' ? 'spring' : 'autumn'} term of ${parts.year}`;
+			if (sv) return `${parts.term === 'vt' ? 'vårterminen' : 'höstterminen'}\u00a0${parts.year}`;
+			return `the ${parts.term === 'vt' ? 'spring' : 'autumn'} term of\u00a0${parts.year}`;
 		case 'month':
-			return `${monthNames(lang)[parts.month - 1] ?? ''} ${parts.year}`;
+			return `${monthNames(lang)[parts.month - 1] ?? ''}\u00a0${parts.year}`;
 		case 'unknown':
 			return sv ? 'år ej angivet' : 'year not stated';
 		case undefined:

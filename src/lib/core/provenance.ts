@@ -1,15 +1,17 @@
 import { isoDate, unitIsSilent, upperFirst, type Lang } from './format.ts';
 import { groupName } from './group-name.ts';
-import type {
-	ComparisonGroup,
-	IndicatorFigures,
-	IndicatorReading,
-	NextPublication,
-	Period,
-	ValueSource
+import {
+	numberOf,
+	type ComparisonGroup,
+	type IndicatorFigures,
+	type IndicatorReading,
+	type NextPublication,
+	type Period,
+	type ValueSource
 } from './indicator.ts';
 import {
 	comparePeriods,
+	endsBy,
 	isPeriod,
 	periodLabel,
 	periodOrdinal,
@@ -33,6 +35,8 @@ export type ProvenanceOptions = {
 	municipality: string;
 	/** What the source means to publish next, where it is known. */
 	next?: NextPublication | null;
+	/** The day on which the card is made (`2026-09-15`): what was expected before it is not told. */
+	today: string;
 };
 
 /** "2018–2022" where every year between is there; else each by itself. */
@@ -85,18 +89,32 @@ function groupLine(group: ComparisonGroup, lang: Lang, w: ProvenanceWords): stri
 	return `${name} ${w.grouping(group.year)} ${members}`;
 }
 
+/** What was expected on a day that has passed, or of a period that is here, is not expected. */
 function nextLines(
-	next: NextPublication | null | undefined,
-	lang: Lang,
+	{ values }: IndicatorFigures,
+	{ next, today, lang }: ProvenanceOptions,
 	w: ProvenanceWords
 ): string[] {
 	if (!next) return [];
-	const { period, date } = next;
+	const period =
+		next.period !== null && next.period !== UNKNOWN_PERIOD && isPeriod(next.period)
+			? next.period
+			: null;
+	const date = next.date !== null && /^\d{4}-\d\d-\d\d$/.test(next.date) ? next.date : null;
+	const isOver =
+		date === null
+			? values.some(
+					(v) =>
+						v.series === 'own' &&
+						numberOf(v) !== null &&
+						period !== null &&
+						endsBy(period, v.period)
+				)
+			: date < today;
+	if (isOver) return [];
 	return [
-		...(period !== null && period !== UNKNOWN_PERIOD && isPeriod(period)
-			? [w.nextPeriod(periodText(period, lang))]
-			: []),
-		...(date !== null && /^\d{4}-\d\d-\d\d$/.test(date) ? [w.nextDate(date)] : [])
+		...(period === null ? [] : [w.nextPeriod(periodText(period, lang))]),
+		...(date === null ? [] : [w.nextDate(date)])
 	];
 }
 
@@ -110,7 +128,7 @@ export function provenance(
 	reading: IndicatorReading,
 	options: ProvenanceOptions
 ): ProvenanceRow[] {
-	const { lang, next } = options;
+	const { lang } = options;
 	const w = provenanceWords(lang);
 	const { indicator } = figures;
 	const { unit, definition, wishedDirection } = indicator;
@@ -146,7 +164,7 @@ export function provenance(
 				? [w.calculated, toleranceLine(indicator, lang)].filter((line) => line !== '')
 				: []
 		},
-		{ kind: 'next', label: w.next, lines: nextLines(next, lang, w) }
+		{ kind: 'next', label: w.next, lines: nextLines(figures, options, w) }
 	];
 	return rows.filter(({ lines }) => lines.length > 0);
 }
