@@ -27,19 +27,13 @@ const withParagraph = (json: DocNode): DocNode =>
 
 /**
  * The same content in its one canonical form: every attribute written out, adjacent texts joined,
- * marks in schema order and on text alone, an empty document given its empty paragraph.
+ * marks in schema order, an empty document given its empty paragraph.
  * @throws RangeError when the JSON is not valid by the schema
  */
 export function normalise(json: DocNode): DocNode {
 	const node = schema.nodeFromJSON(withParagraph(json));
 	node.check();
-	return markedTextOnly(node.toJSON() as DocNode);
-}
-
-/** A document has no place for marks on a line break, which an editor shows until it is drawn anew. */
-function markedTextOnly({ marks, ...node }: DocNode): DocNode {
-	if (node.content) return { ...node, content: node.content.map(markedTextOnly) };
-	return marks && node.type === 'text' ? { ...node, marks } : node;
+	return node.toJSON() as DocNode;
 }
 
 /** True when the JSON is a whole document that the schema accepts. */
