@@ -149,8 +149,7 @@ const IN_EPOCH = { id: sql.placeholder('id'), epoch: sql.placeholder('epoch') };
 const inEpoch = (
 	table: typeof sectionUpdate | typeof sectionHistory,
 	s: InEpoch | typeof IN_EPOCH
-) =>
-	and(eq(table.sectionId, s.id), eq(table.epoch, s.epoch));
+) => and(eq(table.sectionId, s.id), eq(table.epoch, s.epoch));
 
 /** The rows in pieces of which each becomes a pack. */
 function runs(rows: LoggedUpdate[]): LoggedUpdate[][] {
