@@ -54,6 +54,9 @@ function counted(server: RoomServer) {
 			reading: () => undefined,
 			observerFailed: (error) => {
 				throw error;
+			},
+			harmed: () => {
+				throw new Error('nothing is drawn here');
 			}
 		}
 	});

@@ -34,6 +34,9 @@ const silent: ConnectionEvents = {
 	reading: () => undefined,
 	observerFailed: (error) => {
 		throw error;
+	},
+	harmed: () => {
+		throw new Error('nothing is drawn here');
 	}
 };
 

@@ -96,6 +96,9 @@ export class Typist {
 				closed: (code) => (this.closedWith = code),
 				observerFailed: (error) => {
 					throw error;
+				},
+				harmed: () => {
+					throw new Error('nothing is drawn here');
 				}
 			}
 		});
