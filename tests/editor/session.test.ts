@@ -266,6 +266,19 @@ describe('words whose passage somebody else deletes before they are saved', () =
 	});
 });
 
+describe('letters that were deleted and brought back before either was acknowledged', () => {
+	it('[W8] [L5] go with the page, though the passage reads as it did: the deletion may have arrived', async () => {
+		const anna = await sit('anna');
+		server.judge = () => 'hold';
+		editorOf(anna).commands.deleteRange({ from: 1, to: 4 });
+		expect(textOf(anna)).toBe('|Två|Tre');
+		editorOf(anna).commands.undo();
+		expect(textOf(anna)).toBe('Ett|Två|Tre');
+		expect(anna.view.save.unsaved).toBeGreaterThan(1);
+		expect(anna.setAside()).toMatchObject([{ plain: 'Ett', why: { kind: 'left' } }]);
+	});
+});
+
 describe('what two people left badly nested', () => {
 	const list: DocNode = {
 		type: 'doc',

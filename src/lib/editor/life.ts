@@ -1,6 +1,7 @@
 import type { ServerMessage } from '#collab/protocol.ts';
 import type { DocNode } from '#core/publication.ts';
 import { docJson } from '#schema/content.ts';
+import { plainText } from '#schema/text.ts';
 import type { Editor } from '@tiptap/core';
 import type { Node as ModelNode } from '@tiptap/pm/model';
 import { SectionConnection } from './connection.ts';
@@ -8,6 +9,7 @@ import { guardBinding, type BindingGuard } from './guard.ts';
 import type { SaveState } from './save-state.ts';
 import { othersIn, type Person, type SectionFacts } from './session-view.ts';
 import { leaveStill, placeOf, type Place } from './still.ts';
+import { blocksHolding } from './unsent/holding.ts';
 import { putBack } from './unsent/put-back.ts';
 import type { Unsent } from './unsent/store.ts';
 
@@ -78,6 +80,17 @@ export class Life {
 	/** The text before the first change that is not yet acknowledged; null when there was none. */
 	get base(): DocNode | null {
 		return (this.#base?.toJSON() ?? null) as DocNode | null;
+	}
+
+	/** What of the text before certainly needs no keeping: the blocks without a letter that is unsent. */
+	get safe(): DocNode {
+		const { doc, unsent } = this.connection;
+		const own = this.#text().content ?? [];
+		const unsafe = new Set(
+			[...blocksHolding(doc, unsent)].map((i) => plainText(own[i] ?? { type: 'doc' }))
+		);
+		const content = this.base?.content ?? [];
+		return { type: 'doc', content: content.filter((block) => !unsafe.has(plainText(block))) };
 	}
 
 	/** The changes that the server has not acknowledged, to be put in again. */

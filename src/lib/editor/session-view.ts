@@ -30,6 +30,8 @@ export type Counts = {
 	stale: number;
 	/** Undos that were put in again as ordinary changes. */
 	reordered: number;
+	/** Texts loaded anew because drawing would have deleted what two changes left badly nested. */
+	harmed: number;
 	/** Own words that somebody else's deletion took along (L5). */
 	late: number;
 };
@@ -82,7 +84,7 @@ export const firstView = (facts: SectionFacts): SessionView => ({
 	kept: [],
 	decisions: [],
 	trouble: null,
-	counts: { resets: 0, diverged: 0, stale: 0, reordered: 0, late: 0 }
+	counts: { resets: 0, diverged: 0, stale: 0, reordered: 0, harmed: 0, late: 0 }
 });
 
 /** True when the text takes letters: the right to write, and no lock. */

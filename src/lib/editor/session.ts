@@ -47,6 +47,9 @@ type Baggage = {
 
 const WAIT_MS = 5_000;
 
+/** What drawing a colleague’s change would have deleted, as the gate would name it. */
+const HARMED: KeptWhy = { kind: 'refused', refusal: { code: 'malformed', rule: 'nesting' } };
+
 /**
  * One section on the page: opens its document, follows locks and rights, and begins anew with the
  * server's text when the server says that this document has gone astray, with the person's own words
@@ -164,12 +167,10 @@ export class SectionSession {
 			note: (message) => this.#onNote(life, message),
 			closed: (code) => this.#answer(answerToClose(code), { kind: 'closed', code }, null),
 			stale: () => this.#count('stale'),
-			harmed: () =>
-				this.#answer(
-					'putIn',
-					{ kind: 'refused', refusal: { code: 'malformed', rule: 'nesting' } },
-					null
-				)
+			harmed: () => {
+				this.#count('harmed');
+				void this.#beginAnew(HARMED, null, this.#wish);
+			}
 		});
 		this.#life = life;
 		this.#set({ save: life.connection.save });
@@ -245,13 +246,17 @@ export class SectionSession {
 		await this.#beginAnew({ kind: 'diverged' }, null, null);
 	}
 
+	/** The changes to put in again; null without a change of one's own. */
+	get #wish(): readonly Uint8Array[] | null {
+		return this.#life?.base ? this.#life.wish : null;
+	}
+
 	#answer(answer: Answer, why: KeptWhy, lateId: string | null): void {
 		switch (answer) {
 			case 'wait':
 				return this.#wait();
 			case 'putIn': {
-				// Without a change of one's own there is nothing to put in.
-				const wish = this.#life?.base ? this.#life.wish : null;
+				const wish = this.#wish;
 				if (wish !== null) this.#count('reordered');
 				void this.#beginAnew(why, lateId, wish);
 				return;
@@ -330,7 +335,8 @@ export class SectionSession {
 	#unsavedText(why: KeptWhy): KeptText[] {
 		if (!this.hasUnsaved) return [];
 		const mine = this.#baggage?.mine ?? this.#life?.ownText ?? { type: 'doc' };
-		const kept = keptText(mine, this.#life?.base ?? { type: 'doc' }, why, null);
+		const safe = this.#baggage === null ? this.#life?.safe : this.#life?.base;
+		const kept = keptText(mine, safe ?? { type: 'doc' }, why, null);
 		return kept === null ? [] : [kept];
 	}
 
