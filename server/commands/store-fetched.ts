@@ -3,20 +3,12 @@ import {
 	type FetchedKpi,
 	type FoundGroup,
 	type KnownGroup,
-	type NoticeDetail,
 	type ValueKey
 } from '#core/fetched.ts';
 import { roundTo } from '#core/format.ts';
 import type { Indicator, IndicatorFigures, IndicatorValue } from '#core/indicator.ts';
 import { ok } from '#core/result.ts';
-import {
-	endNotice,
-	getSource,
-	insertFetch,
-	insertNotice,
-	latestNotice,
-	putSource
-} from '#server/store/figure-fetches.ts';
+import { getSource, insertFetch, putSource } from '#server/store/figure-fetches.ts';
 import {
 	changeGroup,
 	changeIndicator,
@@ -25,6 +17,7 @@ import {
 	putValue
 } from '#server/store/indicators.ts';
 import type { Tx } from '#server/store/store.ts';
+import { Notices } from './fetch-notices.ts';
 import { actorOf, audit, permit, type Command, type Context } from './context.ts';
 
 /** A value as it came; when it was fetched is said once for all of them. */
@@ -305,55 +298,4 @@ async function lookAtGroup(
 			before: { year: group.year, members: group.members },
 			after: found
 		});
-}
-
-/** What a person has to know: each matter once, and not again when it was settled. */
-class Notices {
-	private readonly tx: Tx;
-	private readonly municipalityId: string;
-	private readonly context: Context;
-	opened = 0;
-
-	constructor(tx: Tx, municipalityId: string, context: Context) {
-		this.tx = tx;
-		this.municipalityId = municipalityId;
-		this.context = context;
-	}
-
-	async open(
-		key: string,
-		of: { indicatorId?: string; groupId?: string },
-		detail: NoticeDetail
-	): Promise<void> {
-		const last = await latestNotice(this.tx, this.municipalityId, key);
-		if (last && last.state !== 'passed' && claim(last.detail) === claim(detail)) return;
-		if (last?.state === 'open') await this.end(last.id);
-		this.opened += 1;
-		await insertNotice(this.tx, {
-			id: this.context.newId(),
-			municipalityId: this.municipalityId,
-			at: this.context.now,
-			key,
-			indicatorId: of.indicatorId ?? null,
-			groupId: of.groupId ?? null,
-			detail
-		});
-	}
-
-	/** The matter is no longer one. */
-	async pass(key: string): Promise<void> {
-		const last = await latestNotice(this.tx, this.municipalityId, key);
-		if (last?.state === 'open') await this.end(last.id);
-	}
-
-	private end(id: string): Promise<void> {
-		return endNotice(this.tx, id, { state: 'passed', by: null, at: this.context.now });
-	}
-}
-
-/** What a notice says, without when it was said. */
-function claim(detail: NoticeDetail): string {
-	if (detail.what !== 'typed') return JSON.stringify(detail);
-	const { status, value, source } = detail.fetched;
-	return JSON.stringify([detail.typed, status, value, source.text]);
 }

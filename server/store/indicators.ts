@@ -112,20 +112,15 @@ export async function listKpis(
 }
 
 export async function listGroups(tx: Tx, municipalityId: string): Promise<ComparisonGroup[]> {
-	return tx.db
-		.select()
-		.from(comparisonGroup)
-		.where(eq(comparisonGroup.municipalityId, municipalityId))
-		.orderBy(asc(comparisonGroup.name))
-		.all()
-		.map((g) => ({
-			id: g.id,
-			kind: g.kind,
-			name: g.name,
-			year: g.year,
-			members: g.members,
-			externalId: g.externalId
-		}));
+	const groups = await listKnownGroups(tx, municipalityId);
+	return groups.map(({ id, kind, name, year, members, externalId }) => ({
+		id,
+		kind,
+		name,
+		year,
+		members,
+		externalId
+	}));
 }
 
 /** The groups with the source's ids of their members, by name. */

@@ -1,10 +1,15 @@
+import { MESSAGE_SYNC } from '#collab/protocol.ts';
 import { docJson, seedUpdate } from '#schema/content.ts';
 import { plainText } from '#schema/text.ts';
 import { FRAGMENT } from '#schema/version.ts';
 import { SectionConnection, type ConnectionEvents } from '#editor/connection.ts';
 import type { SaveState } from '#editor/save-state.ts';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
+import * as syncProtocol from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { RoomServer, until } from './support/room-server.ts';
 
@@ -173,6 +178,28 @@ describe('what is saved', () => {
 		const [member] = server.members;
 		expect(member?.params.get('schema')).toBe('1');
 		expect(member?.params.get('epoch')).toBe('7');
+	});
+
+	it('[D2] [W11] a message that breaks off while it is drawn does not swallow what is typed next', async () => {
+		const c = open();
+		await connected(c);
+		const broken = new Error('an observer broke');
+		const breakOff = () => {
+			throw broken;
+		};
+		c.doc.getXmlFragment(FRAGMENT).observeDeep(breakOff);
+		const other = new Y.Doc();
+		Y.applyUpdate(other, Y.encodeStateAsUpdate(c.doc));
+		type(other, ' ord');
+		const message = encoding.createEncoder();
+		syncProtocol.writeUpdate(message, Y.encodeStateAsUpdate(other));
+		const read = c.provider.messageHandlers[MESSAGE_SYNC];
+		const decoder = decoding.createDecoder(encoding.toUint8Array(message));
+		expect(() => read?.(encoding.createEncoder(), decoder, c.provider, true, 0)).toThrow(broken);
+		c.doc.getXmlFragment(FRAGMENT).unobserveDeep(breakOff);
+		c.doc.transact(() => type(c.doc, ' mer'), ySyncPluginKey);
+		expect(c.save.unsaved).toBe(1);
+		expect(c.unsent).toHaveLength(1);
 	});
 
 	it('[S10] is settled only when every update seen has a number of the server', async () => {

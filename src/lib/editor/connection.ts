@@ -240,11 +240,11 @@ export class SectionConnection {
 			this.#ledger.sent();
 			return;
 		}
-		this.#isReading = true;
-		const kind = syncProtocol.readSyncMessage(decoder, reply, this.doc, provider, (error) =>
-			this.#events.observerFailed(error)
+		const kind = this.#drawing(() =>
+			syncProtocol.readSyncMessage(decoder, reply, this.doc, provider, (error) =>
+				this.#events.observerFailed(error)
+			)
 		);
-		this.#isReading = false;
 		if (this.#isHarmed) return this.#events.harmed();
 		// Behind an update stands the number of the stored update that it brings the text up to.
 		if (decoding.hasContent(decoder)) this.#numbered(decoding.readVarUint(decoder));
@@ -256,6 +256,16 @@ export class SectionConnection {
 			this.#events.synced();
 		}
 	};
+
+	/** What is changed meanwhile is nobody's work; whatever happens, what comes after it is. */
+	#drawing<T>(read: () => T): T {
+		this.#isReading = true;
+		try {
+			return read();
+		} finally {
+			this.#isReading = false;
+		}
+	}
 
 	readonly #readNote = (_reply: encoding.Encoder, decoder: decoding.Decoder): void => {
 		const message = readNote(decoder);

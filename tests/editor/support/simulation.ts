@@ -36,14 +36,6 @@ export type SimulationOptions = {
 	undoes: boolean;
 	/** The gate and the guard of the view; without them a relay that passes on whatever comes. */
 	guards: boolean;
-	/** A relay in spite of the guards: the server then writes nothing of its own. */
-	relayed?: boolean;
-	/** The text to begin with; a short one when left out. */
-	base?: Uint8Array;
-	/** How many letters are typed in one go at most. */
-	longest?: number;
-	/** Told of every update that is sent, with its writer's number. */
-	onUpdate?: (who: number, update: Uint8Array) => void;
 };
 
 /** What the server answers to one update: what goes to everybody, or a refusal for its order. */
@@ -120,9 +112,7 @@ class Simulation {
 	constructor(seed: number, options: SimulationOptions) {
 		this.#random = mulberry(seed);
 		this.#options = options;
-		const base = options.base ?? SEED;
-		const isGated = options.guards && options.relayed !== true;
-		this.#server = isGated ? gated(base) : relay(base);
+		this.#server = options.guards ? gated(SEED) : relay(SEED);
 		for (let i = 0; i < 3; i += 1) this.#desks.push(this.#sit());
 	}
 
@@ -177,13 +167,12 @@ class Simulation {
 	}
 
 	#act({ editor }: Desk): void {
-		const { undoes, guards, longest = 4 } = this.#options;
+		const { undoes, guards } = this.#options;
 		const hand = {
 			editor,
 			random: this.#random,
 			write: (n: number) => this.#letters.take(n),
-			undoes,
-			longest
+			undoes
 		};
 		if (guards) return act(hand);
 		try {
@@ -202,7 +191,6 @@ class Simulation {
 
 	#submit(who: number, update: Uint8Array): void {
 		this.#outcome.updates += 1;
-		this.#options.onUpdate?.(who, update);
 		const answer = this.#server.take(update);
 		if (answer === 'order') return this.#beginAnew(who);
 		for (const d of this.#desks) if (d.online) d.inbox.push(...answer);
