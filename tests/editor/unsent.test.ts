@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
+import { editor } from '#messages/editor.sv.ts';
 import type { Lock } from '#core/lock.ts';
 import type { DocNode } from '#core/publication.ts';
+import type { ReportFacts } from '#editor/report-facts.ts';
+import { WritingRoom } from '#editor/writing-room.svelte.ts';
 import { lookForUnsent } from '#editor/unsent/at-return.ts';
 import { unsentStore } from '#editor/unsent/browser-store.ts';
 import { PageStore, type UnsentStore } from '#editor/unsent/store.ts';
@@ -281,6 +284,53 @@ describe('what the page looks for when it opens', () => {
 		expect(new Set(left)).toEqual(new Set(['s1', 's3']));
 		await shared.clear('anna');
 		await shared.clear('bo');
+	});
+});
+
+describe('a page that is left while it looks', () => {
+	/** The page's room, whose data goes with the page. */
+	function room(): { room: WritingRoom; leave: () => void; gone: AbortSignal } {
+		const leaving = new AbortController();
+		let data: Partial<ReportFacts> = {
+			me: { personId: 'anna', name: 'Anna', color: '#336699', department: null },
+			report: { id: 'r1', title: 'Rapport' },
+			sections: []
+		} as unknown as ReportFacts;
+		const writing = new WritingRoom({
+			texts: () => editor,
+			facts: () => data as ReportFacts,
+			refresh: () => undefined,
+			signIn: () => undefined
+		});
+		const leave = () => {
+			data = {};
+			leaving.abort();
+		};
+		return { room: writing, leave, gone: leaving.signal };
+	}
+
+	it('[D4] [W11] neither fails nor keeps the words from the next page', async () => {
+		const shared = await unsentStore();
+		await typeAndClose('anna', ' kvar');
+		for (const row of await store.ofPerson('anna')) await shared.put({ ...row, sectionId: 's2' });
+
+		const first = room();
+		const looking = first.room.lookForUnsent(first.gone);
+		first.leave();
+		await looking;
+		expect(first.room.orphans).toEqual([]);
+
+		const second = room();
+		await second.room.lookForUnsent(second.gone);
+		expect(second.room.orphans.map(({ text }) => text.plain)).toEqual(['kvar']);
+		second.leave();
+		expect(second.room.orphans).toEqual([]);
+
+		const third = room();
+		await third.room.lookForUnsent(third.gone);
+		expect(third.room.orphans.map(({ text }) => text.plain)).toEqual(['kvar']);
+		third.leave();
+		await shared.clear('anna');
 	});
 });
 

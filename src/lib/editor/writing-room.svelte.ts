@@ -178,14 +178,26 @@ export class WritingRoom {
 		for (const session of this.#sessions.values()) session.wake();
 	}
 
-	/** D4: looks for what closed pages of this person could not send. */
-	async lookForUnsent(): Promise<void> {
-		const { lookForUnsent } = await import('./open-section.ts');
+	/**
+	 * D4: looks for what closed pages of this person could not send.
+	 * @param gone aborted when the page is left: it has no facts from then on, and what it shows is
+	 * another page's to show
+	 */
+	async lookForUnsent(gone: AbortSignal): Promise<void> {
 		const { me, report, sections } = this.facts;
+		const isGone = () => gone.aborted;
+		const { lookForUnsent } = await import('./open-section.ts');
+		if (isGone()) return;
 		const isOnPage = (id: string) => sections.some((section) => section.id === id);
 		const found = await lookForUnsent(me.personId, report.id, isOnPage);
 		this.toSend = found.sections;
 		this.orphans = found.orphans;
+		const release = () => {
+			for (const orphan of this.orphans) orphan.release();
+			this.orphans = [];
+		};
+		if (isGone()) release();
+		else gone.addEventListener('abort', release);
 	}
 
 	/** The person has taken what they wanted of an orphan. */

@@ -3,8 +3,8 @@ import { unsentStore } from './browser-store.ts';
 import { takeClosedLives } from './closed-lives.ts';
 import { typedText } from './typed-text.ts';
 
-/** Words of a section that this person cannot open any more, and how they are put away. */
-export type Orphan = { text: KeptText; forget: () => void };
+/** Words of a section that this person cannot open any more: put away, or left for another time. */
+export type Orphan = { text: KeptText; forget: () => void; release: () => void };
 
 /**
  * What this person typed in a report and never sent: the sections to open at once, so that it is sent
@@ -22,11 +22,11 @@ export async function lookForUnsent(
 		unsentStore(),
 		personId,
 		(place) => place.reportId === reportId && !isOnPage(place.sectionId),
-		({ place, updates, at, forget }) => {
+		({ place, updates, at, forget, release }) => {
 			const words = typedText(updates);
 			const text = keptWords(words, { kind: 'gone', section: place.section }, null, at);
 			if (text === null) forget();
-			else orphans.push({ text, forget });
+			else orphans.push({ text, forget, release });
 		}
 	);
 	return { sections: [...sections], orphans };
