@@ -27,6 +27,7 @@ const DIRECTIONS = [
 	// The demo is a command made of commands.
 	['server/commands', ['core', 'schema', 'server/store', 'server/commands', 'server/demo']],
 	['server/views', ['core', 'schema', 'charts', 'server/store', 'server/commands', 'server/views']],
+	['server/figures', ['core', 'server/store', 'server/figures']],
 	['server/kolada', ['core', 'server/store', 'server/commands', 'server/kolada']],
 	['server/export', ['core', 'schema', 'charts', 'messages', 'server/export']],
 	[

@@ -10,6 +10,8 @@ import {
 	type CommandName,
 	type CommandOutput
 } from '#server/commands/index.ts';
+import { lazyFigures } from '#server/figures/lazy.ts';
+import type { Figures } from '#server/figures/service.ts';
 import { KOLADA_URL } from '#server/kolada/address.ts';
 import { lazyKolada } from '#server/kolada/lazy.ts';
 import type { Kolada } from '#server/kolada/service.ts';
@@ -59,6 +61,8 @@ export interface App {
 	isHealthy(): Promise<boolean>;
 	/** Kolada, for those who may ask it. */
 	kolada: Kolada;
+	/** Values as files, for those who may enter them. */
+	figures: Figures;
 	clock: () => number;
 	origin: string;
 	/** Opens /metrics beyond loopback, as a bearer token. */
@@ -118,6 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		read: (work) => store.read(work),
 		store: (input) => told.run('storeFetched', input)
 	});
+	const figures = lazyFigures({ clock, read: (work) => store.read(work) });
 	const isDemo = () => store.read(async (tx) => (await listMunicipalities(tx)).some((m) => m.demo));
 	const sweep = setInterval(() => void told.run('endExpiredSessions', null), 60 * 60 * 1000);
 	sweep.unref();
@@ -129,6 +134,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		collab: hub,
 		metrics,
 		kolada,
+		figures,
 		isDemo,
 		demo: async () => ((await isDemo()) ? demoSignIn() : null),
 		isHealthy: () => health.ask(writer),

@@ -8,6 +8,7 @@ import type { Command } from './context.ts';
 import { createReport } from './create-report.ts';
 import { declineLate } from './decline-late.ts';
 import { createFirstAdministrator, offerFirstAdministrator } from './first-administrator.ts';
+import { importValues } from './import-values.ts';
 import { keepLate } from './keep-late.ts';
 import { reopenSection, returnSection } from './open-section.ts';
 import { overrideFinding } from './override-finding.ts';
@@ -46,6 +47,7 @@ export const commands = {
 	endSession,
 	endSessionsOf,
 	extendSession,
+	importValues,
 	keepLate,
 	offerFirstAdministrator,
 	overrideFinding,
@@ -90,6 +92,7 @@ export const CHANGES_ACCESS: ReadonlySet<CommandName> = new Set([
 /** The acts after which what indicators show may be another: whoever looks at them is told. */
 export const CHANGES_FIGURES: ReadonlySet<CommandName> = new Set([
 	'putIndicatorValues',
+	'importValues',
 	'saveIndicator',
 	'storeFetched',
 	'settleNotice',

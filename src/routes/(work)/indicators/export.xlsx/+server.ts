@@ -1,0 +1,3 @@
+import { exportAs } from '../import/download.ts';
+
+export const GET = exportAs('xlsx');

@@ -1,0 +1,3 @@
+import { templateAs } from '../download.ts';
+
+export const GET = templateAs('xlsx');

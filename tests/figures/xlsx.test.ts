@@ -1,0 +1,185 @@
+import type { Cell } from '#core/values-table.ts';
+import { compareValues } from '#core/values-table-compare.ts';
+import { readValues } from '#core/values-table-read.ts';
+import { valuesToRows } from '#core/values-table-write.ts';
+import { readXlsx, writeXlsx } from '#server/figures/xlsx.ts';
+import { pack, unpack, ZIP_LIMITS } from '#server/figures/zip.ts';
+import fc from 'fast-check';
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { must, refusalOf } from '../support/act.ts';
+import { known, namesWith, storedFigures } from '../support/stored-values.ts';
+import { workbook } from '../support/workbook.ts';
+
+const problemOf = async (bytes: Uint8Array): Promise<string> => {
+	const refusal = refusalOf(await readXlsx(bytes));
+	if (refusal.code !== 'invalid') throw new Error(refusal.code);
+	return refusal.problems.map(({ field, problem }) => `${field}: ${problem}`).join();
+};
+const ROWS = [
+	['Nyckeltal', 'Period', 'Värde'],
+	['U31803', '2022', 14.7]
+];
+
+test('[I9] numbers come as numbers and texts as texts; what begins like a formula is a text', async () => {
+	const rows = [...ROWS, ['=1+1', '2021', null], ['_x0041_', 'constructor', -3]];
+	const bytes = await writeXlsx(rows, 'sv');
+	expect(must(await readXlsx(bytes))).toEqual(rows);
+	const sheet = must(unpack(bytes, (name) => name.startsWith('xl/worksheets/')));
+	for (const xml of sheet.values()) expect(xml.toString()).not.toContain('<f');
+});
+
+test('[I9] what is exported for Excel and imported again changes nothing', async () => {
+	await fc.assert(
+		fc.asyncProperty(storedFigures, fc.constantFrom('sv', 'en'), async (stored, lang) => {
+			const names = namesWith(stored);
+			const cells = must(
+				await readXlsx(await writeXlsx(valuesToRows([stored], names, lang), lang))
+			);
+			const table = must(readValues(cells, names, { source: '' }));
+			expect(table.problems).toEqual([]);
+			expect(compareValues(table.values, [stored])).toMatchObject({
+				fresh: [],
+				changed: [],
+				same: stored.values.length
+			});
+		}),
+		{ numRuns: 120 }
+	);
+});
+
+describe('a sheet that a spreadsheet wrote', () => {
+	const cells = async (rows: string): Promise<Cell[][]> => must(await readXlsx(workbook(rows)));
+
+	test('[I9] [I1] dates, booleans, formulas, errors and gaps are what they are, and nothing is empty that is not', async () => {
+		const found = await cells(`
+			<row r="1"><c r="A1" t="inlineStr"><is><t>Period</t></is></c><c r="C1" t="b"><v>1</v></c></row>
+			<row r="3"><c r="A3" s="1"><v>45017</v></c><c r="B3"><f>1+1</f><v>2</v></c>
+				<c r="C3"><f>A1+1</f></c><c r="D3" t="e"><f>NA()</f><v>#N/A</v></c>
+				<c r="E3" t="str"><f>"a"&amp;"b"</f><v>ab</v></c></row>`);
+		expect(found).toEqual(
+			[['Period', null, true, null, null], [], [new Date('2023-04-01'), 2, '=', '#N/A', 'ab']].map(
+				(row) => [...row, ...Array.from({ length: 5 - row.length }, () => null)]
+			)
+		);
+	});
+
+	test('[I9] 1E309 is no number, and an error is told at its row', async () => {
+		const table = must(
+			readValues(
+				await cells(`
+				<row r="1"><c r="A1" t="inlineStr"><is><t>Nyckeltal</t></is></c>
+					<c r="B1" t="inlineStr"><is><t>Period</t></is></c>
+					<c r="C1" t="inlineStr"><is><t>Värde</t></is></c></row>
+				<row r="2"><c r="A2" t="inlineStr"><is><t>U31803</t></is></c><c r="B2"><v>2022</v></c>
+					<c r="C2"><v>1E309</v></c></row>
+				<row r="3"><c r="A3" t="inlineStr"><is><t>U31803</t></is></c><c r="B3"><v>2023</v></c>
+					<c r="C3" t="e"><v>#DIV/0!</v></c></row>`),
+				known,
+				{ source: 'Kolada' }
+			)
+		);
+		expect(
+			table.problems.map(({ row, head, problem, found }) => [row, head, problem, found])
+		).toEqual([
+			[2, 'Värde', 'notANumber', 'Infinity'],
+			[3, 'Värde', 'notANumber', '#DIV/0!']
+		]);
+	});
+
+	test.each([
+		['row ten million', '<row r="9999999"><c r="A9999999"><v>1</v></c></row>', 'tooManyRows'],
+		['a cell there', '<row><c r="A9999999"><v>1</v></c></row>', 'tooManyRows'],
+		['a far column', '<row r="1"><c r="XFD1"><v>1</v></c></row>', 'tooManyColumns'],
+		['a column that is none', '<row r="1"><c r="AAAAAAAA1"><v>1</v></c></row>', 'notExcel'],
+		['a row written otherwise', '<row r="&#57;999999"><c r="A1"/></row>', 'notExcel'],
+		['a row behind a bracket', '<row x=">" r="9999999"></row>', 'tooManyRows'],
+		[
+			'a cell within a cell',
+			'<row r="1"><c r="A1"><c r="ZZZ1"><v>1</v></c></c></row>',
+			'tooManyColumns'
+		],
+		['half a tag', '<row r="1"><c r="A1', 'notExcel'],
+		['a cell without a place', '<row r="1"><c><v>1</v></c></row>', 'notExcel']
+	])('[I9] %s is refused before a reader makes room for it', async (_, rows, problem) => {
+		expect(await problemOf(workbook(rows))).toBe(`file: ${problem}`);
+	});
+});
+
+describe('an archive from a stranger', () => {
+	test('[I9] cut off anywhere it is refused, and never a bug', async () => {
+		const whole = await writeXlsx(ROWS, 'sv');
+		for (let length = 0; length < whole.length; length += 37)
+			expect(await problemOf(whole.subarray(0, length)), String(length)).toBe('file: damaged');
+	});
+
+	test('[I9] with a byte turned over it is refused or read, and never a bug', async () => {
+		const whole = await writeXlsx(ROWS, 'sv');
+		for (let at = 0; at < whole.length; at += 11) {
+			const broken = Uint8Array.from(whole);
+			broken[at] = (broken[at] ?? 0) ^ 0xff;
+			const read = await readXlsx(broken);
+			if (!read.ok) expect(read.refusal.code).toBe('invalid');
+		}
+	});
+
+	test('[I9] of something else it is no Excel file', async () => {
+		expect(await problemOf(pack(new Map([['word/document.xml', Buffer.from('<w/>')]])))).toBe(
+			'file: notExcel'
+		);
+		expect(await problemOf(pack(new Map()))).toBe('file: notExcel');
+		const odd = new Map([
+			['xl/workbook.xml', Buffer.from('no xml <<<')],
+			['xl/_rels/workbook.xml.rels', Buffer.from('')]
+		]);
+		expect(await problemOf(pack(odd))).toBe('file: notExcel');
+	});
+
+	/** An archive of one packed part whose directory may say something else of it than is true. */
+	function bomb(size: number, declared: number): Buffer {
+		const name = 'xl/worksheets/sheet1.xml';
+		const packed = deflateRawSync(Buffer.alloc(size, ' '), { level: 9 });
+		const file = pack(new Map([[name, packed]]));
+		const directory = file.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+		file.writeUInt16LE(8, 8);
+		file.writeUInt16LE(8, directory + 10);
+		file.writeUInt32LE(declared, 22);
+		file.writeUInt32LE(declared, directory + 24);
+		return file;
+	}
+	const TWICE = 2 * ZIP_LIMITS.unpacked;
+
+	test('[I9] that would become too large is refused before it is unpacked, and while it is', async () => {
+		const honest = bomb(TWICE, TWICE);
+		expect(honest.length).toBeLessThan(100_000);
+		const before = process.memoryUsage().rss;
+		expect(await problemOf(honest)).toBe('file: unpacksTooLarge');
+		// It says that it is small.
+		expect(await problemOf(bomb(TWICE, 1000))).toBe('file: unpacksTooLarge');
+		// It says that it is just small enough.
+		expect(await problemOf(bomb(TWICE, ZIP_LIMITS.unpacked))).toBe('file: unpacksTooLarge');
+		// It says more than is true, below the limit.
+		expect(await problemOf(bomb(1000, 1_000_000))).toBe('file: damaged');
+		expect(process.memoryUsage().rss - before).toBeLessThan(6 * ZIP_LIMITS.unpacked);
+	});
+
+	test('[I9] of very many parts is refused', async () => {
+		const parts = Array.from({ length: ZIP_LIMITS.entries + 1 }, (_, i): [string, Buffer] => [
+			`xl/worksheets/sheet${i}.xml`,
+			Buffer.alloc(1)
+		]);
+		expect(await problemOf(pack(new Map(parts)))).toBe('file: unpacksTooLarge');
+	});
+
+	test('[I9] whose parts lie over one another unpacks to no more than the limit', async () => {
+		const name = 'xl/worksheets/sheet1.xml';
+		const file = bomb(20 * 1024 * 1024, 20 * 1024 * 1024);
+		const at = file.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+		const entry = file.subarray(at, at + 46 + name.length);
+		const end = Buffer.from(file.subarray(at + entry.length));
+		end.writeUInt16LE(3, 8);
+		end.writeUInt16LE(3, 10);
+		const threefold = Buffer.concat([file.subarray(0, at), entry, entry, entry, end]);
+		expect(await problemOf(threefold)).toBe('file: unpacksTooLarge');
+	});
+});
