@@ -3,12 +3,26 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { barnbokslut } from './server/vite-plugin.ts';
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit(), barnbokslut()],
 	resolve: {
 		alias: {
 			'lib0/broadcastchannel': resolve('src/lib/editor/no-channel.ts'),
 			'lib0/logging': resolve('src/lib/editor/plain-logging.ts')
 		}
-	}
-});
+	},
+	build: isSsrBuild
+		? {}
+		: {
+				rolldownOptions: {
+					output: {
+						codeSplitting: {
+							groups: [
+								// What every page needs, in one file: many small ones pack badly.
+								{ name: 'base', test: /node_modules\/(?:svelte|@sveltejs|devalue|clsx|esm-env)\// }
+							]
+						}
+					}
+				}
+			}
+}));

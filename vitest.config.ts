@@ -32,6 +32,7 @@ export default defineConfig({
 		sequence: { sequencer: LongestFirst },
 		// Each file is a process that loads the server's modules: in the server's own way.
 		execArgv: ['--import', './server/loading.ts'],
+		setupFiles: ['tests/support/messages.ts'],
 		projects: [
 			{
 				extends: true,

@@ -1,7 +1,12 @@
-import { messages, type Lang } from '#messages/index.ts';
+import { LANGS, loadMessages, messages, type Lang } from '#messages/index.ts';
 import type { App } from '#server/app.ts';
-import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
+
+/** Every answer may be in either language. */
+export const init: ServerInit = async () => {
+	await Promise.all(LANGS.map(loadMessages));
+};
 
 /** The one app of the process: the bundle is a module graph of its own and finds it here. */
 function theApp(): App {

@@ -2,7 +2,7 @@ import type { DocNode } from '#core/publication.ts';
 import { refuse, ok, type Result } from '#core/result.ts';
 import { MARK_ATTRIBUTES, NODE_ATTRIBUTES } from '#schema/attributes.ts';
 import { DEEPEST, LARGEST } from '#schema/bounds.ts';
-import { canonicalJson, docJson, isValidDoc, loadDoc, normalise } from '#schema/content.ts';
+import { canonicalJson, docJson, isValidDoc, jsonOf, loadDoc, normalise } from '#schema/content.ts';
 import { schema } from '#schema/extensions.ts';
 import { keepTextNodes } from '#schema/keep-text-nodes.ts';
 import { plainText } from '#schema/text.ts';
@@ -107,7 +107,7 @@ function write(
 		});
 	});
 	const [bytes] = emitted;
-	if (bytes === undefined || canonicalJson(docJson(doc)) !== canonicalJson(target.toJSON()))
+	if (bytes === undefined || canonicalJson(docJson(doc)) !== canonicalJson(jsonOf(target)))
 		throw new Error('a late contribution was not written as it was read');
 	return { bytes, clientId };
 }

@@ -1,6 +1,7 @@
 import { VALUE_STATUSES, type IndicatorValue, type ValueStatus } from '#core/indicator.ts';
-import { parseNumber } from '#core/format.ts';
-import { parsePeriod } from '#core/period.ts';
+import { settledBreakdown } from '#core/breakdown.ts';
+import { parseNumber } from '#core/read-number.ts';
+import { parsePeriod } from '#core/read-period.ts';
 import { ok, refuse, type FieldProblem, type Result } from '#core/result.ts';
 import type { Actor } from '#core/access.ts';
 import {
@@ -47,10 +48,12 @@ export const putIndicatorValues: Command<
 		return refuse({ code: 'moved', happened: 'valueChanged', by: null, at: null });
 
 	const series = new Set(['own', ...(await listGroups(tx, municipalityId)).map((g) => g.id)]);
+	const breakdowns = [...new Set(figures.values.map((v) => v.breakdown))];
 	const problems: FieldProblem[] = [];
 	const changes: { value: IndicatorValue; remove: boolean }[] = [];
 	for (const [i, typed] of input.values.entries()) {
-		const read = readValue(typed, series, actor.value, context);
+		const breakdown = settledBreakdown(typed.breakdown, breakdowns);
+		const read = readValue({ ...typed, breakdown }, series, actor.value, context);
 		if (read.ok) changes.push({ value: read.value, remove: typed.remove === true });
 		else if (read.refusal.code === 'invalid')
 			problems.push(
@@ -106,7 +109,7 @@ function readValue(
 	if (problems.length > 0 || !period.ok || !status) return refuse({ code: 'invalid', problems });
 	return ok({
 		series: typed.series,
-		breakdown: typed.breakdown.trim(),
+		breakdown: typed.breakdown,
 		period: period.value,
 		status,
 		value,

@@ -5,6 +5,7 @@ import type {
 	EditionModel,
 	FixedContent
 } from '#core/publication.ts';
+import { tableChartHtml } from '#charts/table-chart.ts';
 import { docHtml } from '#schema/html.ts';
 import { html, trusted, type Markup } from '#schema/markup.ts';
 import { isChaptersOwn, type Anchors, type Place } from './anchors.ts';
@@ -12,7 +13,7 @@ import { summaryBlockHtml } from './answer.ts';
 import { read } from './figures.ts';
 import { figureHtml, indicatorHtml, noFigureHtml } from './indicator-block.ts';
 import { joined } from './key-figures.ts';
-import { t } from './words.ts';
+import { LANG, t } from './words.ts';
 
 /** What the sections of a chapter are printed with. */
 type Print = { model: EditionModel; anchors: Anchors };
@@ -78,7 +79,11 @@ function bodyHtml(content: FixedContent, headingBase: number, { model, anchors }
 			),
 		imageUrl: (id) => `/r/${model.slug}/v/${model.number}/images/${encodeURIComponent(id)}`,
 		imageSize: (id) => model.images[id] ?? null,
-		labels: { callout: t.callout, table: (n) => t.tableNumber(title, n) }
+		labels: { callout: t.callout, table: (n) => t.tableNumber(title, n), showTable: t.showTable },
+		chart: (table, n) => {
+			const id = `${anchors.sections.get(key) ?? key}-tabell-${n}`;
+			return tableChartHtml(table, { id, lang: LANG, title: t.tableNumber(title, n) }, 'edition');
+		}
 	});
 	const tags = [
 		department ?? '',

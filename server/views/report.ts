@@ -5,6 +5,7 @@ import { personColour } from '#core/person-colour.ts';
 import { ok, type ForbiddenWhy } from '#core/result.ts';
 import type { SectionState } from '#core/section.ts';
 import type { RequiredBlock } from '#core/template.ts';
+import { tableChartHtml } from '#charts/table-chart.ts';
 import { docHtml } from '#schema/html.ts';
 import { missingBlocks } from '#schema/text.ts';
 import { listFigures } from '#server/store/indicators.ts';
@@ -155,7 +156,11 @@ async function sectionOf(
 		help: s.help,
 		required: s.required,
 		missingBlocks: missingBlocks(doc, s.requiredBlocks as RequiredBlock[]),
-		html: docHtml(doc, { headingBase: headingBase(s.number) }),
+		html: docHtml(doc, {
+			headingBase: headingBase(s.number),
+			chart: (table, n) =>
+				tableChartHtml(table, { id: `${s.id}-${n}`, lang: 'sv', title: s.title }, 'draft')
+		}),
 		hash: locked?.hash ?? null,
 		fixed: locked?.content.figures ?? null
 	};

@@ -91,7 +91,9 @@ const nested = (depth: number) => (_d: Y.Doc, root: Y.XmlFragment) => {
 	}
 };
 
-const hostile: [string, string, (doc: Y.Doc, root: Y.XmlFragment) => void][] = [
+type Hostile = [string, string, (doc: Y.Doc, root: Y.XmlFragment) => void];
+
+const hostile: Hostile[] = [
 	['an unknown node', 'node', (_d, root) => root.push([new Y.XmlElement('script')])],
 	[
 		'a node where it may not stand',
@@ -110,6 +112,24 @@ const hostile: [string, string, (doc: Y.Doc, root: Y.XmlFragment) => void][] = [
 		'attributeValue',
 		(_d, r) => (r.get(0) as Y.XmlElement).setAttribute('level', 7 as never)
 	],
+	...(
+		[
+			['chart', 'pie'],
+			['chart', 3],
+			['decimals', 3],
+			['decimals', '2'],
+			['unit', 'x'.repeat(41)],
+			['source', 'x'.repeat(501)]
+		] as const
+	).map(([name, value]): Hostile => [
+		`a table's ${name} ${String(value).slice(0, 4)}`,
+		'attributeValue',
+		(_d, r) => {
+			const table = new Y.XmlElement('table');
+			table.setAttribute(name, value as never);
+			r.push([table]);
+		}
+	]),
 	['an unknown mark', 'mark', (_d, r) => words(r).format(0, 2, { blink: {} })],
 	['a mark of the prototype', 'mark', (_d, r) => words(r).format(0, 2, { toString: {} } as object)],
 	[

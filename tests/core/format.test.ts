@@ -6,9 +6,9 @@ import {
 	formatWhen,
 	isoDate,
 	longDate,
-	parseNumber,
 	roundTo
 } from '#core/format.ts';
+import { parseNumber } from '#core/read-number.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 

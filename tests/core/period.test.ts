@@ -3,13 +3,13 @@ import {
 	endsBy,
 	isPeriod,
 	likeWithLike,
-	parsePeriod,
 	periodLabel,
 	periodOrdinal,
 	periodText,
 	periodWhen,
 	sameKind
 } from '#core/period.ts';
+import { parsePeriod } from '#core/read-period.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 

@@ -165,7 +165,12 @@ describe('commands', () => {
 	});
 
 	it('[C5] the slash menu of one section stays open while others are written in', () => {
-		const dialogs = { link: () => undefined, indicator: () => undefined, picture: () => undefined };
+		const dialogs = {
+			link: () => undefined,
+			indicator: () => undefined,
+			picture: () => undefined,
+			chart: () => undefined
+		};
 		const menu = new SlashMenuModel(() => messages('sv').editor, dialogs);
 		const editor = () =>
 			({

@@ -50,7 +50,7 @@ describe('tables', () => {
 	});
 
 	it('[P5] scroll in a group that has a name and takes the focus', () => {
-		const labels = { callout: 'Obs', table: (n: number) => `Tabell ${n}` };
+		const labels = { callout: 'Obs', table: (n: number) => `Tabell ${n}`, showTable: 'Visa' };
 		const plain = table({}, tr(td('1')));
 		const groups = parse(edition(doc(grid, plain), { labels })).querySelectorAll('[tabindex="0"]');
 		expect([...groups].map((g) => g.getAttribute('aria-label'))).toEqual(['Planen', 'Tabell 2']);
@@ -141,7 +141,7 @@ describe('drafts and editions', () => {
 	});
 
 	it('[P5] a callout is a note with a name, and a quotation keeps its source', () => {
-		const labels = { callout: 'Viktigt', table: () => '' };
+		const labels = { callout: 'Viktigt', table: () => '', showTable: 'Visa' };
 		const root = parse(
 			edition(
 				doc(

@@ -1,4 +1,5 @@
-import { parseNumber } from '#core/format.ts';
+import { parseNumber } from '#core/read-number.ts';
+import { noNumberWord } from '#core/value-words.ts';
 import type { ChartValue } from './spec.ts';
 
 /** Why a table is no chart. Rows and columns are counted from 1, as they were typed. */
@@ -82,34 +83,12 @@ export function splitCells(pasted: string): Parsed<string[][]> {
 	return rows.length === 0 ? no('empty') : { ok: true, value: rows };
 }
 
-/** What stands in statistics instead of a number. `..` is Kolada's and Skolverket's secrecy. */
-const WORDS: Record<string, ChartValue> = {
-	'': null,
-	'..': 'suppressed',
-	'…': 'suppressed',
-	'skyddad uppgift': 'suppressed',
-	sekretess: 'suppressed',
-	confidential: 'suppressed',
-	'-': 'missing',
-	'–': 'missing',
-	'—': 'missing',
-	'\u2212': 'missing',
-	'uppgift saknas': 'missing',
-	saknas: 'missing',
-	'no figure': 'missing',
-	'.': 'notApplicable',
-	'ej tillämpligt': 'notApplicable',
-	'not applicable': 'notApplicable',
-	'ej redovisat': null,
-	'not reported': null
-};
-
 type Cell = { value: ChartValue; decimals: number; percent: boolean };
 
 /** The value of a cell; null when it is neither a number nor a word for none. */
 export function readCell(typed: string): Cell | null {
 	const text = typed.trim();
-	const word = WORDS[text.toLowerCase()];
+	const word = noNumberWord(text);
 	if (word !== undefined) return { value: word, decimals: 0, percent: false };
 	const number = parseNumber(text, '%');
 	if (!number.ok) return null;
@@ -130,15 +109,15 @@ function isHead([[corner = '', ...others] = [], ...below]: string[][]): boolean 
 /**
  * Reads cells as names and numbers. Everything that is wrong is told at once, each at its row and
  * column; nothing is guessed and nothing left out.
+ * @param hasHead whether the first row names the columns, where that is known
  */
-export function readCells(cells: string[][]): Parsed<SmallTable> {
+export function readCells(cells: string[][], hasHead = isHead(cells)): Parsed<SmallTable> {
 	const problems: TableProblem[] = [];
 	const add = (row: number, column: number, problem: TableProblem['problem']): void => {
 		const found = (cells[row - 1]?.[column - 1] ?? '').slice(0, TABLE_LIMITS.name);
 		problems.push({ row, column, problem, found });
 	};
 	const [first = []] = cells;
-	const hasHead = isHead(cells);
 	const width = first.length;
 	const body = hasHead ? cells.slice(1) : cells;
 	const above = hasHead ? 2 : 1;

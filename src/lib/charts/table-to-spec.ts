@@ -1,6 +1,8 @@
+import { CHART_FORMS, type ChartForm } from '#core/chart-form.ts';
 import { formatNumber } from '#core/format.ts';
 import type { Period } from '#core/indicator.ts';
-import { comparePeriods, parsePeriod, sameKind } from '#core/period.ts';
+import { comparePeriods, sameKind } from '#core/period.ts';
+import { parsePeriod } from '#core/read-period.ts';
 import { donutHinder } from './form.ts';
 import type { AnySpec } from './form-spec.ts';
 import { isNumber, type ChartSeries, type ChartValue, type SeriesRole } from './spec.ts';
@@ -10,16 +12,8 @@ export type { Parsed, SmallTable, TableProblem } from './table-cells.ts';
 export { readCells, splitCells } from './table-cells.ts';
 
 /** The forms that a person may pick for a table. */
-export const TABLE_FORMS = [
-	'line',
-	'column',
-	'rows',
-	'grouped',
-	'stacked',
-	'multiples',
-	'donut'
-] as const;
-export type TableForm = (typeof TABLE_FORMS)[number];
+export { CHART_FORMS as TABLE_FORMS };
+export type TableForm = ChartForm;
 
 /** What a table does not say itself. The unit is the cells' own where they carry one. */
 export type TableFrame = {

@@ -7,7 +7,8 @@ import FigureView from './views/FigureView.svelte';
 import IndicatorView from './views/IndicatorView.svelte';
 import PictureView from './views/PictureView.svelte';
 import SummaryView from './views/SummaryView.svelte';
-import { headingView, quoteView, tableView } from './views/text-views.ts';
+import { tableView } from './views/table-view.svelte.ts';
+import { headingView, quoteView } from './views/text-views.ts';
 import type { WritingRoom } from './writing-room.svelte.ts';
 
 /** Builds the editor of a section, bound to the connection's document. */
@@ -32,7 +33,10 @@ export function buildEditor(
 			nodeViews: {
 				heading: headingView(headingLevel(section) + 1),
 				quote: quoteView(texts.quote),
-				table: tableView(texts),
+				table: tableView(texts, {
+					...around,
+					openChart: () => (room.dialog = { kind: 'chart', editor, isNew: false })
+				}),
 				indicator: blockView(IndicatorView, around),
 				figure: blockView(FigureView, around),
 				indicatorSummary: blockView(SummaryView, around),

@@ -8,6 +8,8 @@ export type DialogActions = {
 	indicator: (editor: Editor, block: 'indicator' | 'figure') => void;
 	/** Asks for a picture and its text alternative. */
 	picture: (editor: Editor) => void;
+	/** Asks for a small table and the form in which it is drawn. */
+	chart: (editor: Editor) => void;
 };
 
 export const COMMAND_IDS = [
@@ -29,6 +31,7 @@ export const COMMAND_IDS = [
 	'indicator',
 	'figure',
 	'indicatorSummary',
+	'chart',
 	'picture'
 ] as const;
 export type CommandId = (typeof COMMAND_IDS)[number];
@@ -179,6 +182,10 @@ export const commands: Record<CommandId, EditorCommand> = {
 	indicatorSummary: {
 		can: mayInsertBlock,
 		run: (e) => insertBlock(e, 'indicatorSummary')
+	},
+	chart: {
+		can: mayInsertBlock,
+		run: (e, dialogs) => dialogs.chart(e)
 	},
 	picture: {
 		can: mayInsertBlock,

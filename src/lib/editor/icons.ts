@@ -1,5 +1,6 @@
 import AlignLeft from '@lucide/svelte/icons/align-left';
 import Bold from '@lucide/svelte/icons/bold';
+import ChartBar from '@lucide/svelte/icons/chart-bar';
 import ChartLine from '@lucide/svelte/icons/chart-line';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import Hash from '@lucide/svelte/icons/hash';
@@ -39,5 +40,6 @@ export const icons: Record<CommandId, typeof Bold> = {
 	indicator: ChartLine,
 	figure: Hash,
 	indicatorSummary: ChartColumn,
+	chart: ChartBar,
 	picture: Image
 };

@@ -1,6 +1,6 @@
 import type { ServerMessage } from '#collab/protocol.ts';
 import type { DocNode } from '#core/publication.ts';
-import { docJson } from '#schema/content.ts';
+import { docJson, jsonOf } from '#schema/content.ts';
 import { plainText } from '#schema/text.ts';
 import type { Editor } from '@tiptap/core';
 import type { Node as ModelNode } from '@tiptap/pm/model';
@@ -79,7 +79,7 @@ export class Life {
 
 	/** The text before the first change that is not yet acknowledged; null when there was none. */
 	get base(): DocNode | null {
-		return (this.#base?.toJSON() ?? null) as DocNode | null;
+		return this.#base === null ? null : jsonOf(this.#base);
 	}
 
 	/** What of the text before certainly needs no keeping: the blocks without a letter that is unsent. */
@@ -113,7 +113,7 @@ export class Life {
 			return docJson(this.connection.doc);
 		} catch (error) {
 			if (!(error instanceof RangeError)) throw error;
-			return (this.#editor?.getJSON() as DocNode | undefined) ?? { type: 'doc' };
+			return this.#editor === null ? { type: 'doc' } : jsonOf(this.#editor.state.doc);
 		}
 	}
 

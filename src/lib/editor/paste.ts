@@ -29,7 +29,11 @@ const ATTRIBUTES: Record<string, Record<string, (value: string) => boolean>> = {
 	OL: { start: (v) => /^\d{1,5}$/.test(v) },
 	TABLE: {
 		'data-purpose': (v) => holds('table', 'purpose', v),
-		'data-caption': (v) => holds('table', 'caption', v)
+		'data-caption': (v) => holds('table', 'caption', v),
+		'data-chart': (v) => holds('table', 'chart', v),
+		'data-unit': (v) => holds('table', 'unit', v),
+		'data-decimals': (v) => holds('table', 'decimals', Number(v)),
+		'data-source': (v) => holds('table', 'source', v)
 	},
 	BLOCKQUOTE: { 'data-source': (v) => holds('quote', 'source', v) },
 	FIGURE: {

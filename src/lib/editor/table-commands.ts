@@ -28,12 +28,3 @@ export function runTableCommand(editor: Editor, id: TableCommandId): void {
 	editor.commands.mendTables();
 	acts[id](editor);
 }
-
-/** Writes the caption of the table at the caret. */
-export function setCaption(editor: Editor, caption: string): void {
-	editor.chain().focus().updateAttributes('table', { caption }).run();
-}
-
-/** The caption of the table at the caret. */
-export const captionOf = (editor: Editor): string =>
-	String(editor.getAttributes('table')['caption'] ?? '');

@@ -18,7 +18,10 @@ export type RoomDialog =
 	| { kind: 'link'; editor: Editor }
 	| { kind: 'indicator'; block: 'indicator' | 'figure'; choose: (id: string) => void }
 	| { kind: 'picture'; editor: Editor; file: File | null }
-	| { kind: 'caption'; editor: Editor };
+	/** A new chart; or the caption, picture and source of the table at the caret. */
+	| { kind: 'chart'; editor: Editor; isNew: boolean }
+	/** Where the number of a block comes from. */
+	| { kind: 'card'; sectionId: string; indicator: string };
 
 /** How often the toolbar looks at the text at most: not on the way of a key. */
 const LOOK_MS = 120;
@@ -69,7 +72,8 @@ export class WritingRoom {
 		this.dialogs = {
 			link: (editor) => (this.dialog = { kind: 'link', editor }),
 			indicator: (editor, block) => this.pickIndicator(block, (id) => insert(editor, block, id)),
-			picture: (editor) => (this.dialog = { kind: 'picture', editor, file: null })
+			picture: (editor) => (this.dialog = { kind: 'picture', editor, file: null }),
+			chart: (editor) => (this.dialog = { kind: 'chart', editor, isNew: true })
 		};
 		this.slash = new SlashMenuModel(options.texts, this.dialogs);
 	}

@@ -134,6 +134,7 @@ export const editor: typeof sv = {
 		indicator: 'Indicator',
 		figure: 'Big number',
 		indicatorSummary: 'Summary of indicators',
+		chart: 'Chart of your own numbers',
 		picture: 'Picture'
 	},
 	synonyms: {
@@ -155,8 +156,11 @@ export const editor: typeof sv = {
 		indicator: 'chart graph statistics kolada',
 		figure: 'number statistics',
 		indicatorSummary: 'trend',
+		chart: 'table graph bar pie',
 		picture: 'photo image'
 	},
+	chartFailed: 'The chart cannot be drawn without a connection. The table is here.',
+	needsConnection: 'This needs a connection. Try again when you are connected.',
 	tableTools: {
 		rowBefore: 'Row above',
 		rowAfter: 'Row below',
@@ -165,7 +169,7 @@ export const editor: typeof sv = {
 		deleteRow: 'Remove the row',
 		deleteColumn: 'Remove the column',
 		headerRow: 'The first row holds headers',
-		caption: 'Caption of the table',
+		chart: 'Caption, chart and source …',
 		deleteTable: 'Remove the table'
 	},
 	tables: {
@@ -203,6 +207,7 @@ export const editor: typeof sv = {
 		change: 'Change indicator',
 		choose: 'Choose an indicator',
 		edit: 'Edit the figures',
+		about: 'About the figure',
 		remove: 'Remove',
 		empty: 'No indicator is chosen.',
 		unknown: 'The indicator no longer exists.',
@@ -224,6 +229,5 @@ export const editor: typeof sv = {
 		missingAlt: 'The picture has no description.',
 		none: 'No picture is chosen.'
 	},
-	quote: { source: 'Source of the quote', placeholder: 'Who says it? For example: pupil, 14' },
-	caption: { title: 'Caption of the table', label: 'Caption', save: 'Save the caption' }
+	quote: { source: 'Source of the quote', placeholder: 'Who says it? For example: pupil, 14' }
 };

@@ -136,6 +136,7 @@ export const editor = {
 		indicator: 'Nyckeltal',
 		figure: 'Stor siffra',
 		indicatorSummary: 'Sammanställning av nyckeltal',
+		chart: 'Diagram av egna tal',
 		picture: 'Bild'
 	},
 	/** Other words that people type to find a command. */
@@ -158,8 +159,11 @@ export const editor = {
 		indicator: 'diagram graf statistik kolada',
 		figure: 'siffra tal statistik',
 		indicatorSummary: 'trend sammanfattning',
+		chart: 'tabell graf stapel cirkel',
 		picture: 'foto bild diagram'
 	},
+	chartFailed: 'Diagrammet kan inte ritas utan anslutning. Tabellen finns här.',
+	needsConnection: 'Det går inte utan anslutning. Försök igen när du är ansluten.',
 	tableTools: {
 		rowBefore: 'Rad ovanför',
 		rowAfter: 'Rad under',
@@ -168,7 +172,7 @@ export const editor = {
 		deleteRow: 'Ta bort raden',
 		deleteColumn: 'Ta bort kolumnen',
 		headerRow: 'Första raden är rubriker',
-		caption: 'Tabellens rubrik',
+		chart: 'Rubrik, diagram och källa …',
 		deleteTable: 'Ta bort tabellen'
 	},
 	tables: {
@@ -206,6 +210,7 @@ export const editor = {
 		change: 'Byt nyckeltal',
 		choose: 'Välj nyckeltal',
 		edit: 'Ändra siffrorna',
+		about: 'Om siffran',
 		remove: 'Ta bort',
 		empty: 'Inget nyckeltal är valt.',
 		unknown: 'Nyckeltalet finns inte längre.',
@@ -227,6 +232,5 @@ export const editor = {
 		missingAlt: 'Bilden saknar beskrivning.',
 		none: 'Ingen bild är vald.'
 	},
-	quote: { source: 'Källa till citatet', placeholder: 'Vem säger det? Till exempel: Elev, 14 år' },
-	caption: { title: 'Tabellens rubrik', label: 'Rubrik', save: 'Spara rubriken' }
+	quote: { source: 'Källa till citatet', placeholder: 'Vem säger det? Till exempel: Elev, 14 år' }
 };

@@ -1,3 +1,5 @@
+import { CHART_FORMS, CHART_UNIT_MAX, TABLE_SOURCE_MAX } from '#core/chart-form.ts';
+
 /**
  * What each attribute may hold: the allowlist of the gate (W5) and of every import. A test holds it
  * against the schema, so that no attribute is forgotten.
@@ -50,7 +52,14 @@ export const NODE_ATTRIBUTES: Record<string, Record<string, Check>> = {
 	bulletList: {},
 	orderedList: { start: integer(0, 100_000) },
 	listItem: {},
-	table: { purpose: oneOf('table', 'followUp', 'plan'), caption: text(500) },
+	table: {
+		purpose: oneOf('table', 'followUp', 'plan'),
+		caption: text(500),
+		chart: nullOr(oneOf(...CHART_FORMS)),
+		unit: nullOr(text(CHART_UNIT_MAX)),
+		decimals: nullOr(integer(0, 2)),
+		source: nullOr(text(TABLE_SOURCE_MAX))
+	},
 	tableRow: {},
 	tableHeader: cell,
 	tableCell: cell,

@@ -1,4 +1,5 @@
 import type { DocNode } from '#core/publication.ts';
+import type { Node as ModelNode } from '@tiptap/pm/model';
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as sha256 from 'lib0/hash/sha256';
 import * as Y from 'yjs';
@@ -19,7 +20,30 @@ import { FRAGMENT } from './version.ts';
  */
 export function docJson(doc: Y.Doc): DocNode {
 	const raw = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(FRAGMENT)) as DocNode;
-	return schema.nodeFromJSON(withParagraph(raw)).toJSON() as DocNode;
+	return jsonOf(schema.nodeFromJSON(withParagraph(raw)));
+}
+
+/** What tables got in schema version 2; each is left out of the JSON where it is null. */
+const SINCE_2 = ['chart', 'unit', 'decimals', 'source'];
+
+/**
+ * A node as canonical JSON. An attribute that came with a later schema stands there only when it
+ * holds something, so that text from before keeps its bytes and its hash (S4, D8).
+ */
+export const jsonOf = (node: ModelNode): DocNode => withoutAbsent(node.toJSON() as DocNode);
+
+/** The JSON of a node shares the node's attributes, so they are copied and not changed. */
+function withoutAbsent(json: DocNode): DocNode {
+	if (json.type === 'table' && json.attrs) {
+		const absent = Object.entries(json.attrs).filter(
+			([name, value]) => value === null && SINCE_2.includes(name)
+		);
+		if (absent.length > 0) {
+			json.attrs = { ...json.attrs };
+			for (const [name] of absent) delete json.attrs[name];
+		}
+	} else json.content?.forEach(withoutAbsent);
+	return json;
 }
 
 const withParagraph = (json: DocNode): DocNode =>
@@ -33,7 +57,7 @@ const withParagraph = (json: DocNode): DocNode =>
 export function normalise(json: DocNode): DocNode {
 	const node = schema.nodeFromJSON(withParagraph(json));
 	node.check();
-	return node.toJSON() as DocNode;
+	return jsonOf(node);
 }
 
 /** True when the JSON is a whole document that the schema accepts. */

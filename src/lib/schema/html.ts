@@ -1,4 +1,5 @@
 import type { DocNode } from '#core/publication.ts';
+import { tableSourceLine } from '#core/table-source.ts';
 import { isSafeHref } from './attributes.ts';
 import { attribute, escapeHtml } from './markup.ts';
 import { tableHtml, textAttr } from './table-html.ts';
@@ -23,7 +24,9 @@ export type HtmlOptions = {
 	/** Its size in pixels, so that the page does not jump; null when it is not known. */
 	imageSize?: (id: string) => { width: number; height: number } | null;
 	/** Names for blocks that have none in the text, read aloud only; left out without them. */
-	labels?: { callout: string; table: (ordinal: number) => string };
+	labels?: { callout: string; table: (ordinal: number) => string; showTable: string };
+	/** The picture of the n-th table, as finished HTML; empty where the table asks for none. */
+	chart?: (table: DocNode, ordinal: number) => string;
 };
 
 /** What the renderer carries through a document. */
@@ -46,6 +49,7 @@ export function docHtml(doc: DocNode, options: HtmlOptions): string {
 			`<div data-block="${kind}"${id === null ? '' : attribute('data-indicator', id)}></div>`,
 		imageUrl: (id) => `/images/${encodeURIComponent(id)}`,
 		imageSize: () => null,
+		chart: () => '',
 		...options,
 		labels: options.labels,
 		depth: 0,
@@ -123,11 +127,27 @@ function headingHtml(node: DocNode, r: Rendering): string {
 	return `<${tag}>${inlineHtml(node)}</${tag}>`;
 }
 
-/** In an edition a wide table scrolls for itself, by keyboard too. */
+/**
+ * A table with its picture, where it asks for one, and its source. In an edition the picture stands
+ * for the table, which opens below it; a wide table scrolls for itself, by keyboard too.
+ */
 function tableOf(node: DocNode, r: Rendering): string {
-	const table = tableHtml(node, r.form, (cell) => childrenHtml(cell, r));
-	if (r.form === 'draft') return table;
 	r.tables += 1;
+	const table = tableHtml(node, r.form, (cell) => childrenHtml(cell, r));
+	const chart = r.chart(node, r.tables);
+	const said = textAttr(node, 'source').trim();
+	const source = said === '' ? '' : `<p class="source">${escapeHtml(tableSourceLine(said))}</p>`;
+	const framed = r.form === 'draft' ? table : frameOf(node, table, r);
+	if (chart + source === '') return framed;
+	const shown =
+		chart === '' || r.form === 'draft'
+			? framed
+			: '<details class="numbers">' +
+				`<summary>${escapeHtml(r.labels?.showTable ?? '')}</summary>${framed}</details>`;
+	return `<div class="table-block">${chart}${shown}${source}</div>`;
+}
+
+function frameOf(node: DocNode, table: string, r: Rendering): string {
 	const name = textAttr(node, 'caption').trim() || (r.labels?.table(r.tables) ?? '');
 	// A group, not a region: a report has dozens of tables, and landmarks should stay few.
 	const label = attribute('aria-label', name);

@@ -14,6 +14,7 @@ import {
 	tableEditing,
 	toggleHeader
 } from '@tiptap/pm/tables';
+import { NODE_ATTRIBUTES } from './attributes.ts';
 
 declare module '@tiptap/core' {
 	interface Commands<ReturnType> {
@@ -69,13 +70,36 @@ const text = (name: string, fallback: string) => ({
 	renderHTML: (a: Record<string, unknown>) => ({ [`data-${name}`]: a[name] })
 });
 
-/** A table knows what it is for, so that promises can be found again next year (Y2). */
+/** An attribute that most tables lack; what a paste says of it is held against the allowlist. */
+const optional = (name: string, read: (said: string) => unknown = (said) => said) => ({
+	default: null,
+	parseHTML: (e: HTMLElement) => {
+		const said = e.getAttribute(`data-${name}`);
+		const value = said === null ? null : read(said);
+		return NODE_ATTRIBUTES['table']?.[name]?.(value) === true ? value : null;
+	},
+	renderHTML: (a: Record<string, unknown>) =>
+		a[name] === null ? {} : { [`data-${name}`]: String(a[name]) }
+});
+
+/**
+ * A table knows what it is for, so that promises can be found again next year (Y2), where its numbers
+ * come from, and how they are drawn: `chart` is a form of `CHART_FORMS`, `unit` and `decimals` stand
+ * where the cells do not say them.
+ */
 export const Table = Node.create({
 	name: 'table',
 	group: 'block',
 	content: 'tableRow+',
 	isolating: true,
-	addAttributes: () => ({ purpose: text('purpose', 'table'), caption: text('caption', '') }),
+	addAttributes: () => ({
+		purpose: text('purpose', 'table'),
+		caption: text('caption', ''),
+		chart: optional('chart'),
+		unit: optional('unit'),
+		decimals: optional('decimals', Number),
+		source: optional('source')
+	}),
 	parseHTML: () => [{ tag: 'table' }],
 	renderHTML: ({ HTMLAttributes }) => ['table', mergeAttributes(HTMLAttributes), ['tbody', 0]],
 	extendNodeSchema: (extension) => ({ tableRole: ROLES[extension.name] }),

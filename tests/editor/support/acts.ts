@@ -152,6 +152,14 @@ const ACTS: [share: number, act: (hand: Hand, at: () => void, range: () => void)
 	],
 	[
 		1,
+		({ editor, random, write }, at) => {
+			at();
+			const chart = ['column', 'donut', null][Math.floor(random() * 3)];
+			editor.commands.updateAttributes('table', { chart, source: chart && write(1) });
+		}
+	],
+	[
+		1,
 		({ editor }, at) => {
 			at();
 			editor.commands.insertContent({ type: 'indicatorSummary' });

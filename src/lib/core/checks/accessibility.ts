@@ -1,8 +1,8 @@
+import { ownText } from '../cell-text.ts';
 import type { DocNode } from '../publication.ts';
 import type { ReadSection } from './checked.ts';
 import { digest, excerptOf, finding, type Finding, type FindingCode } from './finding.ts';
 import { links } from './links.ts';
-import { ownText } from './passage.ts';
 import { gridDigest } from './table-grid.ts';
 
 /** C5: what shuts out a reader who does not see the page. */

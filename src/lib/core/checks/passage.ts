@@ -1,3 +1,4 @@
+import { ownText } from '../cell-text.ts';
 import type { DocNode } from '../publication.ts';
 import {
 	digest,
@@ -32,10 +33,6 @@ export type Passage = {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The text of a textblock as its offsets count: a line break is one character. */
-export const ownText = (node: DocNode): string =>
-	(node.content ?? []).map((n) => n.text ?? (n.type === 'hardBreak' ? '\n' : '')).join('');
-
 const indicatorOf = (node: DocNode | undefined): string =>
 	node?.type === 'indicator' || node?.type === 'figure' ? text(node.attrs?.['indicator']) : '';
 
@@ -61,7 +58,8 @@ export function passagesOf(doc: DocNode): Passage[] {
 		if (node.type === 'picture') add('alt', text(node.attrs?.['alt']), false, around);
 		if (node.type === 'picture' || node.type === 'table')
 			add('caption', text(node.attrs?.['caption']), false, around);
-		if (node.type === 'quote') add('source', text(node.attrs?.['source']), false, around);
+		if (node.type === 'quote' || node.type === 'table')
+			add('source', text(node.attrs?.['source']), false, around);
 		const children = node.content ?? [];
 		const inner: Around = {
 			quoted: around.quoted || node.type === 'quote',

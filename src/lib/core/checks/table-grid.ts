@@ -1,6 +1,6 @@
+import { cellText } from '../cell-text.ts';
 import type { DocNode } from '../publication.ts';
 import { digest } from './finding.ts';
-import { ownText } from './passage.ts';
 import { giveRoles } from './number-role.ts';
 import { countsPeople, isPeople } from './people-words.ts';
 import { tokensOf } from './tokens.ts';
@@ -45,16 +45,6 @@ const MOST = 400;
 const HIDDEN =
 	/^(?:\.\.|\*+|x|xx|[<≤] ?\d{1,2}|(?:färre|mindre) än (?:\d{1,2}|fem|tio)|1 ?[-–] ?[49]|sekretess|skyddad|dolt?)$/;
 const BLANK = /^(?:|[-–—.]|…|uppgift saknas|saknas)$/;
-
-function cellText(node: DocNode): string {
-	const texts: string[] = [];
-	const read = (n: DocNode): void => {
-		if (n.type === 'paragraph') texts.push(ownText(n));
-		else for (const child of n.content ?? []) read(child);
-	};
-	read(node);
-	return texts.join(' ').trim();
-}
 
 /** Reads a cell: one number with at most a unit of three words after it, or none. */
 export function cellValue(text: string): CellValue {

@@ -1,4 +1,4 @@
-import { parseNumber } from '#core/format.ts';
+import { parseNumber } from '#core/read-number.ts';
 import type { IndicatorInput } from '#server/commands/save-indicator.ts';
 import { field } from '../../form.ts';
 

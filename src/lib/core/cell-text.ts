@@ -1,0 +1,16 @@
+import type { DocNode } from './publication.ts';
+
+/** The text of a textblock as its offsets count: a line break is one character. */
+export const ownText = (node: DocNode): string =>
+	(node.content ?? []).map((n) => n.text ?? (n.type === 'hardBreak' ? '\n' : '')).join('');
+
+/** The words of a table's cell: its paragraphs in one line. */
+export function cellText(cell: DocNode): string {
+	const texts: string[] = [];
+	const read = (node: DocNode): void => {
+		if (node.type === 'paragraph') texts.push(ownText(node));
+		else for (const child of node.content ?? []) read(child);
+	};
+	read(cell);
+	return texts.join(' ').trim();
+}
