@@ -1,7 +1,8 @@
 import type { GroupMember } from '#core/fetched.ts';
 import { ALL_MUNICIPALITIES, GROUP_KINDS, NATION, type GroupKind } from '#core/comparison.ts';
+import { sameGrouping } from '#core/grouping.ts';
 import { ok, refuse, type FieldProblem } from '#core/result.ts';
-import { changeGroup, insertGroup, listKnownGroups } from '#server/store/indicators.ts';
+import { changeGroup, insertGroup, keepBasis, listKnownGroups } from '#server/store/indicators.ts';
 import { actorOf, audit, permit, type Command } from './context.ts';
 
 export type GroupInput = {
@@ -17,7 +18,7 @@ export type GroupInput = {
 /**
  * Adds a comparison group (`groupId` null), or changes one (S10 by `version`). I7: the kind of a group
  * never changes, the nation and the unweighted mean of all municipalities are each their own, and every
- * other group has members and a year.
+ * other group has members and a year. The values that are there stay those of the old members.
  */
 export const saveGroup: Command<
 	{ by: string; groupId: string | null; version: number; input: GroupInput },
@@ -53,6 +54,7 @@ export const saveGroup: Command<
 	const memberIds = input.members.map((m) => m.id);
 	const group = { name, year, members, memberIds, externalId };
 	const id = groupId ?? context.newId();
+	if (old && !sameGrouping(old, group)) await keepBasis(tx, old);
 	if (!old) await insertGroup(tx, municipalityId, { id, kind, ...group });
 	else if (!(await changeGroup(tx, municipalityId, id, version, group)))
 		return refuse({ code: 'moved', happened: 'valueChanged', by: null, at: null });

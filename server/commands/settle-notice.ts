@@ -6,6 +6,7 @@ import {
 	changeIndicator,
 	deleteValue,
 	getFigures,
+	keepBasis,
 	listKnownGroups,
 	putValue
 } from '#server/store/indicators.ts';
@@ -82,6 +83,7 @@ async function settle(
 			const group = (await listKnownGroups(tx, municipalityId)).find((g) => g.id === groupId);
 			if (!group) return moved;
 			const { year, members } = detail.after;
+			await keepBasis(tx, group);
 			const done = await changeGroup(tx, municipalityId, group.id, group.version, {
 				year: year ?? group.year,
 				members: members.map((m) => m.title),

@@ -4,9 +4,10 @@ import type {
 	Indicator,
 	IndicatorFigures,
 	IndicatorValue,
-	StatedComparison
+	StatedComparison,
+	ValueBasis
 } from '#core/indicator.ts';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { comparisonGroup, indicator, indicatorValue, statedComparison } from './schema.ts';
 import type { Tx } from './store.ts';
 
@@ -98,6 +99,16 @@ function figuresOf(tx: Tx, row: IndicatorRow, groups: ComparisonGroup[]): Indica
 	};
 }
 
+/** The parts that the municipality's values are of, each once. */
+export async function listBreakdowns(tx: Tx, municipalityId: string): Promise<string[]> {
+	return tx.db
+		.selectDistinct({ breakdown: indicatorValue.breakdown })
+		.from(indicatorValue)
+		.where(eq(indicatorValue.municipalityId, municipalityId))
+		.all()
+		.map(({ breakdown }) => breakdown);
+}
+
 /** The municipality's indicators that are measures of a source. */
 export async function listKpis(
 	tx: Tx,
@@ -149,6 +160,20 @@ export async function insertGroup(
 export type GroupChange = Partial<
 	Pick<KnownGroup, 'name' | 'year' | 'members' | 'memberIds' | 'externalId'>
 >;
+
+/**
+ * I7: a group's values that do not say whom they were made of were made of the group as it is. Told
+ * before the group changes, so that they stay those of the old members.
+ */
+export async function keepBasis(tx: Tx, { id, year, members }: ComparisonGroup) {
+	// Who took the mean, and of how many values, nobody has said.
+	const basis: ValueBasis = { mean: 'source', year, members, count: 0 };
+	tx.db
+		.update(indicatorValue)
+		.set({ basis })
+		.where(and(eq(indicatorValue.series, id), isNull(indicatorValue.basis)))
+		.run();
+}
 
 /** Changes a group and raises its version, if it still is the one that was seen. */
 export async function changeGroup(
@@ -213,41 +238,55 @@ export async function changeIndicator(
 }
 
 /** Enters a value, or replaces the one for the same series, breakdown and period. */
-export async function putValue(
+export const putValue = (
 	tx: Tx,
 	municipalityId: string,
 	indicatorId: string,
 	value: IndicatorValue
-) {
-	const row = {
-		status: value.status,
-		value: value.value,
-		sourceKind: value.source.kind,
-		sourceText: value.source.text,
-		sourceAt: value.source.at,
-		sourceBy: value.source.by,
-		basis: value.basis ?? null
-	};
-	tx.db
-		.insert(indicatorValue)
-		.values({
-			municipalityId,
-			indicatorId,
-			series: value.series,
-			breakdown: value.breakdown,
-			period: value.period,
-			...row
-		})
-		.onConflictDoUpdate({
-			target: [
-				indicatorValue.indicatorId,
-				indicatorValue.series,
-				indicatorValue.breakdown,
-				indicatorValue.period
-			],
-			set: row
-		})
-		.run();
+): Promise<void> => putValues(tx, municipalityId, indicatorId, [value]);
+
+/** Rows of one statement: more save little, and SQLite takes a limited number of parameters. */
+const ROWS_AT_ONCE = 200;
+
+/** Enters values, or replaces those for the same series, breakdown and period. */
+export async function putValues(
+	tx: Tx,
+	municipalityId: string,
+	indicatorId: string,
+	values: readonly IndicatorValue[]
+): Promise<void> {
+	const rows = values.map(({ source: from, basis, ...value }) => ({
+		...value,
+		municipalityId,
+		indicatorId,
+		sourceKind: from.kind,
+		sourceText: from.text,
+		sourceAt: from.at,
+		sourceBy: from.by,
+		basis: basis ?? null
+	}));
+	for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+		tx.db
+			.insert(indicatorValue)
+			.values(rows.slice(at, at + ROWS_AT_ONCE))
+			.onConflictDoUpdate({
+				target: [
+					indicatorValue.indicatorId,
+					indicatorValue.series,
+					indicatorValue.breakdown,
+					indicatorValue.period
+				],
+				set: {
+					status: sql`excluded.status`,
+					value: sql`excluded.value`,
+					sourceKind: sql`excluded.source_kind`,
+					sourceText: sql`excluded.source_text`,
+					sourceAt: sql`excluded.source_at`,
+					sourceBy: sql`excluded.source_by`,
+					basis: sql`excluded.basis`
+				}
+			})
+			.run();
 }
 
 export async function deleteValue(

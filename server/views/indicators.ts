@@ -1,10 +1,11 @@
 import { may, type Actor } from '#core/access.ts';
+import { proposedBreakdowns } from '#core/breakdown.ts';
 import type { ComparisonGroup, IndicatorFigures, NextPublication } from '#core/indicator.ts';
 import { permit } from '#core/permit.ts';
 import { ok, refuse } from '#core/result.ts';
 import { indicatorIds } from '#schema/text.ts';
 import { listOpenNotices, nextPublication } from '#server/store/figure-fetches.ts';
-import { getFigures, listFigures, listGroups } from '#server/store/indicators.ts';
+import { getFigures, listBreakdowns, listFigures, listGroups } from '#server/store/indicators.ts';
 import { getMunicipality } from '#server/store/organisation.ts';
 import type { Tx } from '#server/store/store.ts';
 import { livingDoc, lockedContent } from './documents.ts';
@@ -55,6 +56,8 @@ export type IndicatorPage = IndicatorRow & {
 	municipality: string;
 	/** Every group that a value can be entered for. */
 	groups: ComparisonGroup[];
+	/** The parts that a form proposes: the genders, those that the municipality has, languages. */
+	breakdowns: string[];
 	/** What the source publishes next; null where it has not said. */
 	next: NextPublication | null;
 	mayEdit: boolean;
@@ -78,13 +81,14 @@ export const indicator: View<{ indicatorId: string }, IndicatorPage> = async (
 		uses: (await usesFor(tx, actor)).get(params.indicatorId) ?? [],
 		municipality: (await getMunicipality(tx, municipalityId))?.name ?? '',
 		groups: await listGroups(tx, municipalityId),
+		breakdowns: proposedBreakdowns(await listBreakdowns(tx, municipalityId)),
 		next: await nextPublication(tx, figures.indicator),
 		mayEdit: may(actor, 'indicator.edit', thing).may
 	});
 };
 
 /** By indicator: the sections that refer to it, of those that the person may read (A8). */
-async function usesFor(tx: Tx, actor: Actor): Promise<Map<string, Use[]>> {
+export async function usesFor(tx: Tx, actor: Actor): Promise<Map<string, Use[]>> {
 	const uses = new Map<string, Use[]>();
 	for (const report of await seenReports(tx, actor))
 		for (const { section: s } of await seenSections(tx, actor, report.id)) {

@@ -38,6 +38,23 @@ describe('which chart', () => {
 		});
 	});
 
+	test('[I7] a group’s line is of one set of members: those of its newest value', () => {
+		const made = (period: string, members: string[]) => ({
+			...value(period, 9, chosen.id),
+			basis: { mean: 'own' as const, year: 2022, members, count: members.length }
+		});
+		const given = (now: string[]) =>
+			figures([...two, made('2021', ['Gävle', 'Linköping']), made('2022', now)], {
+				groups: [chosen]
+			});
+		expect(of(given(['Linköping', 'Gävle']))).toMatchObject({
+			series: [{ role: 'own' }, { values: [9, 9] }]
+		});
+		expect(of(given(['Gävle']))).toMatchObject({
+			series: [{ role: 'own' }, { values: [null, 9] }]
+		});
+	});
+
 	test('[I3] periods of another kind, unknown ones and later ones are not on the axis', () => {
 		const given = figures(
 			[

@@ -53,6 +53,22 @@ test('[I1] a value has number, period, status and who entered it when; null and 
 	expect(find('unknown')).toMatchObject({ value: 3.5, breakdown: 'flickor' });
 });
 
+test('[I9] a part in another spelling is the same part: its value is replaced, not doubled', async () => {
+	const app = await demoApp();
+	must(await put(app, [typed({ breakdown: 'Kulanskolan' }), typed({ breakdown: 'Flickor' })]));
+	must(
+		await put(app, [
+			typed({ breakdown: 'kulanskolan ', value: '9' }),
+			typed({ breakdown: 'FLICKOR', status: 'suppressed', value: null })
+		])
+	);
+	const parts = (await now(app)).values.filter((v) => v.period === '2023');
+	expect(parts.map((v) => [v.breakdown, v.status, v.value])).toEqual([
+		['Kulanskolan', 'value', 9],
+		['flickor', 'suppressed', null]
+	]);
+});
+
 test('[I1] what is no value is refused at its field, and nothing of the input is stored', async () => {
 	const app = await demoApp();
 	const before = await now(app);

@@ -55,8 +55,35 @@ describe('the card of a number', () => {
 	test('[I8] every source once, fetched or typed, by whom and when, and for whose values', () => {
 		expect(card(all)['source']).toEqual([
 			'Kolada (U31803), hämtad 2025-03-03: Exempelby 2020–2022; Liknande kommuner 2022',
-			'Egen enkät våren 2022, inlagd 2023-05-15 av Mariam Sundberg: Exempelby 2022'
+			'Egen enkät våren 2022, inlagd 2023-05-15 av Mariam Sundberg: Exempelby, flickor 2022'
 		]);
+	});
+
+	test('[I1] parts of the children have a line of their own, and are never told as the whole', () => {
+		expect(card(all)['parts']).toEqual(['Flickor: 2022']);
+		const both = (period: string) => [
+			value(period, 50),
+			value(period, 40, 'own', 'pojkar'),
+			value(period, 60, 'own', 'flickor')
+		];
+		const given = figures([
+			...both('2021'),
+			...both('2022'),
+			value('2022', 9, 'own', 'Kulanskolan')
+		]);
+		expect(card(given)).toMatchObject({
+			period: ['2021, 2022'],
+			parts: ['Flickor, pojkar: 2021, 2022', 'Kulanskolan: 2022'],
+			source: [
+				'Kolada (U31803), hämtad 2025-03-03: Exempelby 2021, 2022 (även flickor, pojkar); Exempelby, Kulanskolan 2022'
+			]
+		});
+		const only = figures([value('2022', 60, 'own', 'flickor')]);
+		expect(card(only)).toMatchObject({
+			period: ['Det finns bara värden för delar.'],
+			parts: ['Flickor: 2022']
+		});
+		expect(card(figures([value('2022', 60)]))['parts']).toBeUndefined();
 	});
 
 	test('[I8] what the source says in words is told as such', () => {
@@ -92,6 +119,27 @@ describe('the card of a number', () => {
 		]);
 	});
 
+	test('[I7] a group that has changed is told as it was when each value was made', () => {
+		const old = { mean: 'own' as const, year: 2022, members: ['Gävle', 'Linköping'], count: 2 };
+		const group = { ...chosen, year: 2024, members: ['Gävle', 'Örebro'] };
+		const made = (period: string) => ({ ...value(period, 5, chosen.id), basis: old });
+		const own = ['2020', '2021', '2022'].map((period) => value(period, 4));
+		const before = figures([...own, made('2020'), made('2021')], { groups: [group] });
+		expect(card(before)['group']).toEqual([
+			'R9-kommunerna 2020, 2021. Indelning 2022. Kommuner: Gävle, Linköping. Gruppen har ändrats sedan dess.'
+		]);
+		const since = { ...made('2022'), basis: { ...old, year: 2024, members: ['Örebro', 'Gävle'] } };
+		const after = figures([...own, made('2020'), made('2021'), since], { groups: [group] });
+		expect(card(after)['group']).toEqual([
+			'R9-kommunerna 2020, 2021. Indelning 2022. Kommuner: Gävle, Linköping. Gruppen har ändrats sedan dess.',
+			'R9-kommunerna 2022. Indelning 2024. Kommuner: Örebro, Gävle.'
+		]);
+		const fetched = figures([...own, since], { groups: [group] });
+		expect(card(fetched)['group']).toEqual([
+			'R9-kommunerna. Indelning 2024. Kommuner: Gävle, Örebro.'
+		]);
+	});
+
 	test('[I8] the next publication, as much of it as is known', () => {
 		expect(card(all)['next']).toBeUndefined();
 		expect(card(all, { next: null })['next']).toBeUndefined();
@@ -120,7 +168,7 @@ describe('the card of a number', () => {
 			unit: ['Per cent. A low figure is desirable.'],
 			source: [
 				'Kolada (U31803), fetched 2025-03-03: Exempelby 2020–2022; Similar municipalities 2022',
-				'Egen enkät våren 2022, entered 2023-05-15 by Mariam Sundberg: Exempelby 2022'
+				'Egen enkät våren 2022, entered 2023-05-15 by Mariam Sundberg: Exempelby, flickor 2022'
 			],
 			next: ['The next value is of 2023.', 'It is expected on 2024-09-16.']
 		});

@@ -3,6 +3,8 @@ import type { GroupInput } from '#server/commands/save-group.ts';
 import { expect, test } from 'vitest';
 import { by, must, refusalOf } from '../support/act.ts';
 import { demoApp } from '../support/app.ts';
+import { GROUPS } from './catalogue.ts';
+import { koladaWorld } from './world.ts';
 import { people } from '#server/demo/people.ts';
 import { loadActor } from '#server/store/people.ts';
 
@@ -103,6 +105,63 @@ test('[I7] [S10] a group changes its members and year, never its kind; who saw a
 		input: good
 	});
 	expect(refusalOf(writer)).toEqual({ code: 'forbidden', why: 'role' });
+});
+
+test('[I7] values keep the members and the year that they were made of, until they are fetched anew', async () => {
+	const w = await koladaWorld();
+	const id = await w.addKpi('U31803');
+	const r9 = GROUPS['G96092']?.members.map(([memberId, title]) => ({ id: memberId, title })) ?? [];
+	const save = async (groupId: string | null, version: number, change: Change) =>
+		must(
+			await w.app.commands.saveGroup({
+				by: by('coordinator'),
+				groupId,
+				version,
+				input: { ...good, name: 'R9-kommunerna', members: r9, ...change }
+			})
+		);
+	const { groupId } = await save(null, 0, { year: 2022 });
+	expect((await w.fetch({ indicatorIds: [id], series: [groupId], years: ['2021'] })).state).toBe(
+		'done'
+	);
+	// What somebody typed says nothing of members: it is of the group as it was, too.
+	must(
+		await w.app.commands.putIndicatorValues({
+			by: by('coordinator'),
+			indicatorId: id,
+			version: (await w.figures(id)).indicator.version,
+			values: [
+				{
+					series: groupId,
+					breakdown: '',
+					period: '2020',
+					status: 'value',
+					value: '7',
+					source: 'R9:s rapport'
+				}
+			]
+		})
+	);
+	const titles = r9.map((m) => m.title);
+	const fewer = r9.slice(0, 3);
+	await save(groupId, 1, { year: 2025, members: fewer });
+	const of = async (period: string) => (await w.value(id, period, groupId))?.basis;
+	expect(await of('2020')).toMatchObject({ year: 2022, members: titles });
+	expect(await of('2021')).toMatchObject({ year: 2022, members: titles, count: 9 });
+	expect((await w.value(id, '2020', groupId))?.value).toBe(7);
+
+	await w.fetch({ indicatorIds: [id], series: [groupId], years: ['2021'] });
+	expect(await of('2021')).toEqual({
+		mean: 'own',
+		year: 2025,
+		members: fewer.map((m) => m.title),
+		count: 3
+	});
+	expect(await of('2020')).toMatchObject({ year: 2022, members: titles });
+	// A second change does not take the old ones along.
+	await save(groupId, 2, { year: 2026, members: r9 });
+	expect(await of('2021')).toMatchObject({ year: 2025 });
+	expect(await of('2020')).toMatchObject({ year: 2022 });
 });
 
 test('[I7] what a source offers is told apart by id and title', () => {

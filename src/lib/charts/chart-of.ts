@@ -1,5 +1,6 @@
 import { upperFirst, type Lang } from '#core/format.ts';
 import { groupName } from '#core/group-name.ts';
+import { ofOneGrouping } from '#core/grouping.ts';
 import {
 	numberOf,
 	type ComparisonGroup,
@@ -80,10 +81,12 @@ export function chartOf(
 		comparePeriods(value.period, latest.period) <= 0;
 	const of = (series: string): IndicatorValue[] =>
 		figures.values.filter((value) => value.series === series && inChart(value));
+	// I7: what was made of other members is told on the card, and not drawn as one line.
+	const ofGroup = (group: ComparisonGroup): IndicatorValue[] => ofOneGrouping(of(group.id), group);
 	const own = of('own');
 
 	if (own.filter((value) => numberOf(value) !== null).length >= 2) {
-		const all = [own, ...groups.map(({ group }) => of(group.id))];
+		const all = [own, ...groups.map(({ group }) => ofGroup(group))];
 		const periods = [...new Set<Period>(all.flat().map((value) => value.period))].sort(
 			comparePeriods
 		);
@@ -98,7 +101,7 @@ export function chartOf(
 				...groups.map(({ group, role }) => ({
 					role,
 					name: upperFirst(groupName(group, lang)),
-					values: along(of(group.id))
+					values: along(ofGroup(group))
 				}))
 			].filter(({ values }) => values.some((value) => value !== null))
 		};

@@ -41,7 +41,7 @@ export type ValueBasis = {
 	year: number | null;
 	/** Names of the group's members. */
 	members: string[];
-	/** How many of them had a value. */
+	/** How many of them had a value; 0 where that is not known. */
 	count: number;
 };
 

@@ -12,6 +12,9 @@ export type ProvenanceWords = {
 	wished: Record<'high' | 'low' | 'none', string>;
 	period: string;
 	noValue: string;
+	onlyParts: string;
+	parts: string;
+	also: (parts: string) => string;
 	source: string;
 	fetched: (source: string, date: string) => string;
 	entered: (source: string, date: string, by: string | null) => string;
@@ -22,6 +25,7 @@ export type ProvenanceWords = {
 	grouping: (year: number | null) => string;
 	members: (names: string) => string;
 	noMembers: string;
+	changed: string;
 	calculation: string;
 	calculated: string;
 	next: string;
@@ -45,6 +49,9 @@ const sv: ProvenanceWords = {
 	},
 	period: 'Avser',
 	noValue: 'Det finns inget värde.',
+	onlyParts: 'Det finns bara värden för delar.',
+	parts: 'Delar',
+	also: (parts) => `även ${parts}`,
 	source: 'Källa',
 	fetched: (source, date) => `${source}, hämtad ${date}`,
 	entered: (source, date, by) => `${source}, inlagd ${date}${by === null ? '' : ` av ${by}`}`,
@@ -55,6 +62,7 @@ const sv: ProvenanceWords = {
 	grouping: (year) => (year === null ? 'Källan anger inte indelningens år.' : `Indelning ${year}.`),
 	members: (names) => `Kommuner: ${names}.`,
 	noMembers: 'Källan anger inte vilka kommuner som ingår.',
+	changed: 'Gruppen har ändrats sedan dess.',
 	calculation: 'Egen beräkning',
 	calculated: 'Trend och jämförelse har kommunen räknat fram. De är inte källans.',
 	next: 'Nästa publicering',
@@ -78,6 +86,9 @@ const en: ProvenanceWords = {
 	},
 	period: 'Period',
 	noValue: 'There is no value.',
+	onlyParts: 'There are values of parts only.',
+	parts: 'Parts',
+	also: (parts) => `also ${parts}`,
 	source: 'Source',
 	fetched: (source, date) => `${source}, fetched ${date}`,
 	entered: (source, date, by) => `${source}, entered ${date}${by === null ? '' : ` by ${by}`}`,
@@ -89,6 +100,7 @@ const en: ProvenanceWords = {
 		year === null ? 'The source does not state the year of the grouping.' : `Grouping of ${year}.`,
 	members: (names) => `Municipalities: ${names}.`,
 	noMembers: 'The source does not state which municipalities belong to it.',
+	changed: 'The group has changed since.',
 	calculation: 'Own calculation',
 	calculated: 'Trend and comparison are calculated by the municipality. They are not the source’s.',
 	next: 'Next publication',

@@ -1,10 +1,13 @@
 import { isoDate, unitIsSilent, upperFirst, type Lang } from './format.ts';
+import { sortedBreakdowns } from './breakdown.ts';
 import { groupName } from './group-name.ts';
+import { groupingOf, sameGrouping, type Grouping } from './grouping.ts';
 import {
 	numberOf,
 	type ComparisonGroup,
 	type IndicatorFigures,
 	type IndicatorReading,
+	type IndicatorValue,
 	type NextPublication,
 	type Period,
 	type ValueSource
@@ -23,9 +26,20 @@ import {
 import { provenanceWords, type ProvenanceWords } from './provenance-words.ts';
 import { toleranceLine } from './sentence-parts.ts';
 
+export const PROVENANCE_KINDS = [
+	'definition',
+	'unit',
+	'period',
+	'parts',
+	'source',
+	'group',
+	'calculation',
+	'next'
+] as const;
+
 /** A line of the card: its name, and what is to be said of it. */
 export type ProvenanceRow = {
-	kind: 'definition' | 'unit' | 'period' | 'source' | 'group' | 'calculation' | 'next';
+	kind: (typeof PROVENANCE_KINDS)[number];
 	label: string;
 	lines: string[];
 };
@@ -64,29 +78,69 @@ function sourceLines(
 	const names = new Map(groups.map((group) => [group.id, upperFirst(groupName(group, lang))]));
 	const nameOf = (series: string): string =>
 		series === 'own' ? municipality : (names.get(series) ?? series);
-	/** By source, by whose values. */
-	const sources = new Map<string, Map<string, Period[]>>();
-	const add = (source: string, whose: string, period: Period): void => {
-		const of = sources.get(source) ?? new Map<string, Period[]>();
-		of.set(whose, [...(of.get(whose) ?? []), period]);
-		sources.set(source, of);
+	/** By source, by whose values, by part. */
+	const sources = new Map<string, Map<string, Parts>>();
+	const add = (source: string, whose: string, part: string, period: Period): void => {
+		const of = sources.get(source) ?? new Map<string, Parts>();
+		const parts: Parts = of.get(whose) ?? new Map<string, Period[]>();
+		parts.set(part, [...(parts.get(part) ?? []), period]);
+		sources.set(source, of.set(whose, parts));
 	};
 	const own = [...values].sort((a, b) => Number(b.series === 'own') - Number(a.series === 'own'));
-	for (const value of own) add(cite(value.source), nameOf(value.series), value.period);
-	for (const one of stated) add(cite(one.source), w.stated, one.period);
+	for (const { source, series, breakdown, period } of own)
+		add(cite(source), nameOf(series), breakdown, period);
+	for (const one of stated) add(cite(one.source), w.stated, '', one.period);
 	return [...sources].map(
 		([source, of]) =>
-			`${source}: ${[...of].map(([whose, periods]) => `${whose} ${periodList(periods, lang)}`).join('; ')}`
+			`${source}: ${[...of].flatMap(([whose, parts]) => partsOf(whose, parts, lang, w)).join('; ')}`
 	);
 }
 
-/** I7: who is compared with, of which year, made of whom. */
-function groupLine(group: ComparisonGroup, lang: Lang, w: ProvenanceWords): string {
-	const name = `${upperFirst(groupName(group, lang))}.`;
-	if (group.kind === 'nation') return `${name} ${w.nation}`;
-	if (group.kind === 'allMunicipalities') return `${name} ${w.mean}`;
-	const members = group.members.length === 0 ? w.noMembers : w.members(group.members.join(', '));
-	return `${name} ${w.grouping(group.year)} ${members}`;
+/** By part of the children, empty for all of them: of which periods there are values. */
+type Parts = Map<string, Period[]>;
+
+/** Parts by the periods that they share, as text. */
+function byPeriods(parts: Parts, lang: Lang): [periods: string, parts: string[]][] {
+	const shared = new Map<string, string[]>();
+	for (const part of sortedBreakdowns(parts.keys())) {
+		const text = periodList(parts.get(part) ?? [], lang);
+		shared.set(text, [...(shared.get(text) ?? []), part]);
+	}
+	return [...shared];
+}
+
+/** "Exempelby 2020–2022 (även flickor, pojkar)": parts are never told as if they were the whole. */
+const partsOf = (whose: string, parts: Parts, lang: Lang, w: ProvenanceWords): string[] =>
+	byPeriods(parts, lang).map(([periods, all]) => {
+		const named = all.filter((part) => part !== '').join(', ');
+		if (!all.includes('')) return `${whose}, ${named} ${periods}`;
+		return named === '' ? `${whose} ${periods}` : `${whose} ${periods} (${w.also(named)})`;
+	});
+
+/** I7: who is compared with, of which year, made of whom; each set of members with its periods. */
+function groupLines(
+	group: ComparisonGroup,
+	values: IndicatorValue[],
+	lang: Lang,
+	w: ProvenanceWords
+): string[] {
+	const name = upperFirst(groupName(group, lang));
+	if (group.kind === 'nation') return [`${name}. ${w.nation}`];
+	if (group.kind === 'allMunicipalities') return [`${name}. ${w.mean}`];
+	const line = (of: string, { year, members }: Grouping): string =>
+		`${of}. ${w.grouping(year)} ${members.length === 0 ? w.noMembers : w.members(members.join(', '))}`;
+	const made: { grouping: Grouping; periods: Period[] }[] = [];
+	for (const value of values.filter(({ series }) => series === group.id)) {
+		const grouping = groupingOf(value, group);
+		const known = made.find((one) => sameGrouping(one.grouping, grouping));
+		if (known) known.periods.push(value.period);
+		else made.push({ grouping, periods: [value.period] });
+	}
+	if (made.every(({ grouping }) => sameGrouping(grouping, group))) return [line(name, group)];
+	return made.map(({ grouping, periods }) => {
+		const told = line(`${name} ${periodList(periods, lang)}`, grouping);
+		return sameGrouping(grouping, group) ? told : `${told} ${w.changed}`;
+	});
 }
 
 /** What was expected on a day that has passed, or of a period that is here, is not expected. */
@@ -134,11 +188,17 @@ export function provenance(
 	const { unit, definition, wishedDirection } = indicator;
 	const measure =
 		unit === '%' ? w.share : unit === '' ? w.noUnit : unitIsSilent(unit) ? w.count : unit;
-	const own = figures.values.filter(({ series }) => series === 'own').map(({ period }) => period);
+	const own = new Map<string, Period[]>();
+	for (const { series, breakdown, period } of figures.values)
+		if (series === 'own') own.set(breakdown, [...(own.get(breakdown) ?? []), period]);
+	const whole = own.get('') ?? [];
+	own.delete('');
 	const isDerived =
 		(reading.trend !== 'unknown' && !reading.trendStated) ||
 		reading.groups.some(({ outcome, stated }) => outcome !== 'unknown' && !stated);
-	const compared = reading.groups.map(({ group }) => groupLine(group, lang, w));
+	const compared = reading.groups.flatMap(({ group }) =>
+		groupLines(group, figures.values, lang, w)
+	);
 	const rows: ProvenanceRow[] = [
 		{
 			kind: 'definition',
@@ -153,7 +213,14 @@ export function provenance(
 		{
 			kind: 'period',
 			label: w.period,
-			lines: [own.length === 0 ? w.noValue : periodList(own, lang)]
+			lines: [whole.length > 0 ? periodList(whole, lang) : own.size > 0 ? w.onlyParts : w.noValue]
+		},
+		{
+			kind: 'parts',
+			label: w.parts,
+			lines: byPeriods(own, lang).map(
+				([periods, parts]) => `${upperFirst(parts.join(', '))}: ${periods}`
+			)
 		},
 		{ kind: 'source', label: w.source, lines: sourceLines(figures, options, w) },
 		{ kind: 'group', label: w.groups, lines: compared },

@@ -47,6 +47,39 @@ describe('figures', () => {
 		expect(codes(shown(gap))).toEqual(['smallRest']);
 	});
 
+	it('[C2] few who follow from the whole and its parts are found, withheld or not', () => {
+		const pupils = { title: 'Elever i simskola', unit: 'elever', decimals: 0 as const };
+		const all = { value: 40 };
+		const girls = (n: number) => ({ breakdown: 'flickor', value: n });
+		const hidden = (breakdown: string) => ({
+			breakdown,
+			status: 'suppressed' as const,
+			value: null
+		});
+		const at = (breakdown: string, n: number) => ({ breakdown, value: n });
+		const found = (...values: Parameters<typeof value>[0][]) =>
+			shown(figures(pupils, ...values)).map((f) => [f.code, f.params['rest'] ?? f.params['count']]);
+		// The boys are nowhere, withheld, or told: in each case they are found, and once.
+		expect(found(all, girls(37))).toEqual([['smallRest', '3']]);
+		expect(found(all, girls(37), hidden('pojkar'))).toEqual([['hiddenFollows', '3']]);
+		expect(found(all, girls(37), at('pojkar', 3))).toEqual([['smallCount', '3']]);
+		// Girls and boys are all there are: what is withheld of one of them follows, small or not.
+		expect(found(all, girls(18), hidden('pojkar'))).toEqual([['hiddenFollows', '22']]);
+		expect(found(all, at('Åsens skola', 18), hidden('Kulanskolan'))).toEqual([]);
+		expect(found(all, at('Åsens skola', 36), hidden('Kulanskolan'))).toEqual([
+			['hiddenFollows', '4']
+		]);
+		expect(found(all, at('Åsens skola', 20), at('Kulanskolan', 18))).toEqual([['smallRest', '2']]);
+		// Two that are withheld protect each other; another year, and what is missing, tell nothing.
+		expect(found(all, at('Åsens skola', 20), hidden('B-skolan'), hidden('Kulanskolan'))).toEqual(
+			[]
+		);
+		expect(found(all, { ...girls(37), period: '2021' })).toEqual([]);
+		expect(found(all, girls(18), { ...hidden('pojkar'), status: 'missing' })).toEqual([]);
+		expect(found(all, girls(18), at('pojkar', 22))).toEqual([]);
+		expect(found(all, at('finska', 40))).toEqual([]);
+	});
+
 	it('[C2] the whole of a named school is found, that of an unnamed one is not', () => {
 		const share = { title: 'Behörighet', decimals: 0 as const, wishedDirection: 'none' as const };
 		const named = figures(share, { breakdown: 'Åsens skola', value: 100 });

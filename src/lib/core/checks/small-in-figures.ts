@@ -2,8 +2,8 @@ import { numberOf, type IndicatorFigures, type IndicatorValue } from '../indicat
 import { periodLabel } from '../period.ts';
 import type { ReadSection } from './checked.ts';
 import { digest, finding, type Finding, type FindingCode, type FindingParams } from './finding.ts';
-import { smallGaps } from './nested.ts';
 import { FEW, isSmall, written } from './numbers-in-words.ts';
+import { fewThatFollow } from './parts-of-figures.ts';
 import { isPeople, isSensitive } from './people-words.ts';
 
 /** C2 in indicators: the municipality's own counts and shares, whole and in parts. */
@@ -45,19 +45,16 @@ function ofFigures(section: ReadSection, path: number[], figures: IndicatorFigur
 		return sensitive && n > 0 && n < FEW ? [say('fewAndSensitive', v, { count: written(n) })] : [];
 	});
 	for (const period of new Set(own.map((v) => v.period))) {
-		const parts = own.filter((v) => v.period === period && numberOf(v) !== null);
-		const lines = parts.map((v) => ({ label: v.breakdown, count: numberOf(v) ?? 0 }));
-		for (const gap of smallGaps(lines)) {
-			const [part, whole] = [parts[gap.next], parts[gap.at]];
-			if (!part || !whole) continue;
+		for (const few of fewThatFollow(own.filter((v) => v.period === period)))
 			found.push(
-				say('smallRest', part, {
-					part: written(numberOf(part) ?? 0),
-					whole: written(numberOf(whole) ?? 0),
-					rest: written(gap.between)
-				})
+				few.kind === 'hidden'
+					? say('hiddenFollows', few.part, { count: written(few.count) })
+					: say('smallRest', few.part, {
+							part: written(few.counted),
+							whole: written(few.whole),
+							rest: written(few.rest)
+						})
 			);
-		}
 	}
 	return found;
 }
