@@ -18,8 +18,10 @@ import { indicator, indicators } from './indicators.ts';
 import { publication } from './publication.ts';
 import { report } from './report.ts';
 import { newReport, reports } from './reports.ts';
+import { sectionFigure } from './section-figure.ts';
 import { reportHead, shell } from './shell.ts';
 import { start } from './start.ts';
+import { valuesExport, valuesImport, valuesTemplate } from './values-import.ts';
 
 /** What a page or an API call reads. It asks `may` itself; `actor` is null without a session. */
 export type View<P, T> = (tx: Tx, actor: Actor | null, params: P) => Promise<Result<T>>;
@@ -53,9 +55,13 @@ export const views = {
 	report,
 	reportHead,
 	reports,
+	sectionFigure,
 	sectionFindings,
 	shell,
-	start
+	start,
+	valuesExport,
+	valuesImport,
+	valuesTemplate
 };
 
 export type Views = typeof views;

@@ -38,6 +38,7 @@ const TABLE: Record<OperationId, Row> = {
 	returnSection: row(/*   */ 401, 404, 404, 403, 403, 403, 200),
 	reopenSection: row(/*   */ 401, 404, 404, 403, 403, 403, 200),
 	listFindings: row(/*    */ 401, 404, 404, 200, 200, 200, 200),
+	getSectionFigure: row(/**/ 401, 404, 404, 200, 200, 200, 200),
 	overrideFinding: row(/* */ 401, 404, 404, 403, 403, 403, 200),
 	listLate: row(/*        */ 401, 404, 404, 200, 200, 200, 200),
 	acceptLate: row(/*      */ 401, 404, 404, 403, 403, 403, 200),
@@ -111,6 +112,8 @@ async function requestFor(world: World, id: OperationId): Promise<Request> {
 		case 'listFindings':
 		case 'listLate':
 			return { path: at((await world.section(KEY)).id) };
+		case 'getSectionFigure':
+			return { path: at((await world.section(KEY)).id).replace('{indicator}', ABSENCE) };
 		case 'submitSection': {
 			const section = await world.bring(KEY, 'draft');
 			return { path: at(section.id), json: { seq: section.seq } };

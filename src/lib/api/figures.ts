@@ -4,6 +4,7 @@ import {
 	type FixedFigure,
 	type IndicatorFigures
 } from '#core/indicator.ts';
+import { PROVENANCE_KINDS } from '#core/provenance.ts';
 import * as v from 'valibot';
 import { count, id, text, time } from './fields.ts';
 
@@ -134,6 +135,34 @@ export const indicatorDetail = v.object({
 		)
 	}),
 	sentence: v.pipe(v.string(), v.description('Generated from the numbers, in Swedish.'))
+});
+
+/** The card of a number that a section shows: where it comes from, in the reader's language. */
+export const figureCard = v.object({
+	indicator: v.object({ id, title: v.string(), kpiId: indicatorFields.kpiId, note: v.string() }),
+	isFixed: v.pipe(
+		v.boolean(),
+		v.description('It tells of the figures that were fixed at the section’s submission.')
+	),
+	rows: v.array(
+		v.object({
+			kind: v.picklist(PROVENANCE_KINDS),
+			label: v.string(),
+			lines: v.array(v.string())
+		})
+	),
+	uses: v.pipe(
+		v.array(
+			v.object({
+				reportId: id,
+				reportTitle: v.string(),
+				sectionKey: v.string(),
+				number: v.string(),
+				title: v.string()
+			})
+		),
+		v.description('The sections that show it, of those that you may read.')
+	)
 });
 
 /** A value as a client enters it. The law reads period, status and number; here only their form. */

@@ -109,6 +109,14 @@ export const operations = {
 		answer: listOf(findings.findingItem),
 		refusals: []
 	}),
+	getSectionFigure: operation({
+		...get,
+		path: '/sections/{id}/figures/{indicator}',
+		summary: 'Where a number that a section shows comes from',
+		act: 'section.read',
+		answer: figures.figureCard,
+		refusals: []
+	}),
 	overrideFinding: operation({
 		...act,
 		path: '/sections/{id}/findings/override',
