@@ -143,6 +143,18 @@ export const fetching: typeof sv = {
 		makeYear: 'Year',
 		makeYearHint: 'The year in which the group was chosen.',
 		makeButton: 'Make the group',
+		change: 'Change the members',
+		changeOf: (name) => `Change the members: ${name}`,
+		changeYear: 'Year of the grouping',
+		changeYearHint: 'The year in which these municipalities were chosen.',
+		changeMembersHint: 'One municipality a line. Add or take away.',
+		changeThen:
+			'Values that are there already are those of the old members. They stay, and are marked as such until they are fetched anew. Submitted and approved sections do not change.',
+		changeSource: (id) =>
+			`The group is from Kolada (${id}). With other members we take the mean ourselves, and the next fetch says that the source has others.`,
+		changeSave: 'Save the members',
+		changed: (name) => `${name}: the members are changed.`,
+		changedThen: 'The values are those of the old ones until you fetch anew.',
 		unknownMembers: (names) => `Not in Kolada: ${names}.`,
 		done: 'The group is added.'
 	},

@@ -144,6 +144,18 @@ export const fetching = {
 		makeYear: 'År',
 		makeYearHint: 'Året då gruppen valdes.',
 		makeButton: 'Gör gruppen',
+		change: 'Ändra medlemmarna',
+		changeOf: (name: string) => `Ändra medlemmarna: ${name}`,
+		changeYear: 'Indelningens år',
+		changeYearHint: 'Året då de här kommunerna valdes.',
+		changeMembersHint: 'En kommun på varje rad. Lägg till eller ta bort.',
+		changeThen:
+			'Värden som redan finns gäller de gamla medlemmarna. De står kvar och är märkta så tills de hämtas på nytt. Inskickade och godkända avsnitt ändras inte.',
+		changeSource: (id: string) =>
+			`Gruppen kommer från Kolada (${id}). Väljer du andra medlemmar räknar vi medelvärdet själva, och nästa hämtning säger att källan har andra.`,
+		changeSave: 'Spara medlemmarna',
+		changed: (name: string) => `${name} har fått nya medlemmar.`,
+		changedThen: 'Värdena gäller de gamla tills du hämtar på nytt.',
 		unknownMembers: (names: string) => `Finns inte i Kolada: ${names}.`,
 		done: 'Gruppen är tillagd.'
 	},

@@ -3,6 +3,7 @@ import { REFUSAL_STATUS, type Refusal } from '#core/result.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { field } from '../../../../form.ts';
 import { refusalError, valueOf } from '../../../../refusals.ts';
+import { namedMembers, unknownMembers } from './members.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -10,9 +11,18 @@ export const load: PageServerLoad = async (event) => {
 	// Who may see the page at all.
 	valueOf(await app.kolada.state(actor), event);
 	const groups = valueOf(await app.views.comparisonGroups(actor, null), event);
-	const query = event.url.searchParams.get('q')?.trim() ?? '';
-	const done = event.url.searchParams.has('done');
-	const none = { groups, query, done, hits: null, refusal: null as Refusal | null };
+	const { searchParams } = event.url;
+	const query = searchParams.get('q')?.trim() ?? '';
+	const none = {
+		groups,
+		query,
+		done: searchParams.has('done'),
+		/** The group whose members are being changed, and the one whose members were. */
+		changing: searchParams.get('change'),
+		changed: groups.find(({ id }) => id === searchParams.get('changed')) ?? null,
+		hits: null,
+		refusal: null as Refusal | null
+	};
 	if (query === '') return none;
 	const found = await app.kolada.searchGroups(actor, query);
 	if (found.ok) return { ...none, hits: found.value };
@@ -67,11 +77,10 @@ export const actions = {
 		};
 		const no = (refusal: Refusal, unknown: string[] = []) =>
 			fail(REFUSAL_STATUS[refusal.code], { make: { refusal, typed, unknown } });
-		const found = await app.kolada.findMembers(actor, typed.members.split(/[,;\n]/));
+		const found = await namedMembers(event.locals, typed.members);
 		if (!found.ok) return no(found.refusal);
 		const { members, unknown } = found.value;
-		if (unknown.length > 0)
-			return no({ code: 'invalid', problems: [{ field: 'members', problem: 'unknown' }] }, unknown);
+		if (unknown.length > 0) return no(unknownMembers, unknown);
 		const saved = await app.commands.saveGroup({
 			by: actor.personId,
 			groupId: null,
@@ -79,5 +88,36 @@ export const actions = {
 			input: { kind: 'own', name: typed.name, year: Number(typed.year), members, externalId: '' }
 		});
 		return saved.ok ? redirect(303, DONE) : no(saved.refusal);
+	},
+	/** Changes the members and the year of a chosen group (I7), if it is still the one that was seen. */
+	change: async (event) => {
+		const { app, actor } = event.locals;
+		if (!actor) return refusalError({ code: 'notSignedIn' }, event);
+		const form = await event.request.formData();
+		const groupId = field(form, 'groupId');
+		const typed = { year: field(form, 'year'), members: field(form, 'members') };
+		const no = (refusal: Refusal, unknown: string[] = []) =>
+			fail(REFUSAL_STATUS[refusal.code], { change: { groupId, refusal, typed, unknown } });
+		const groups = valueOf(await app.views.comparisonGroups(actor, null), event);
+		const group = groups.find(({ id, kind }) => id === groupId && kind === 'own');
+		if (!group) return refusalError({ code: 'notFound' }, event);
+		const found = await namedMembers(event.locals, typed.members);
+		if (!found.ok) return no(found.refusal);
+		const { members, unknown } = found.value;
+		if (unknown.length > 0) return no(unknownMembers, unknown);
+		const saved = await app.commands.saveGroup({
+			by: actor.personId,
+			groupId,
+			version: Number(field(form, 'version')),
+			input: {
+				kind: group.kind,
+				name: group.name,
+				year: Number(typed.year),
+				members,
+				externalId: group.externalId ?? ''
+			}
+		});
+		if (!saved.ok) return no(saved.refusal);
+		redirect(303, `/indicators/kolada/groups?changed=${encodeURIComponent(groupId)}`);
 	}
 } satisfies Actions;
