@@ -31,7 +31,7 @@ test('[I1] [C5] a small table is pasted, drawn, seen by a colleague, corrected i
 	await synced(page, key);
 	await caretAtEnd(page, key);
 	const before = asked.length;
-	await page.keyboard.type('/diagram av');
+	await page.keyboard.type('/diagram');
 	await page.keyboard.press('Enter');
 	const dialog = page.getByRole('dialog');
 	await dialog.getByRole('heading', { name: 'Diagram av egna tal' }).waitFor();
@@ -46,9 +46,9 @@ test('[I1] [C5] a small table is pasted, drawn, seen by a colleague, corrected i
 	await numbers.fill('Skola\tSvar\nEkskolan\t41\nKulanskolan\t1 000,5\nLiten skola\t..');
 	await expect.poll(() => dialog.getByLabel('Liggande staplar').isChecked(), PATIENCE).toBe(true);
 	expect(await dialog.getByLabel('Linjer').isDisabled()).toBe(true);
-	await dialog.getByLabel('Rubrik').fill('Svar på enkäten 2023');
-	await dialog.getByLabel('Enhet').fill('elever');
-	await dialog.getByLabel('Källa').fill('Elevenkät våren 2023');
+	await dialog.getByRole('textbox', { name: 'Rubrik' }).fill('Svar på enkäten 2023');
+	await dialog.getByRole('textbox', { name: 'Enhet' }).fill('elever');
+	await dialog.getByRole('textbox', { name: 'Källa' }).fill('Elevenkät våren 2023');
 	await dialog.locator('svg.chart-wide, svg.chart-narrow').first().waitFor({ state: 'attached' });
 	await dialog.getByRole('button', { name: 'Infoga' }).click();
 	await dialog.waitFor({ state: 'detached' });
@@ -67,12 +67,12 @@ test('[I1] [C5] a small table is pasted, drawn, seen by a colleague, corrected i
 	for (const one of [page, colleague]) await expect.poll(() => told(one), PATIENCE).toContain('57');
 
 	// Another form, by the table's own button.
-	await proseOf(page, key).getByRole('button', { name: 'Diagram och källa' }).click();
+	await proseOf(page, key).getByRole('button', { name: 'Rubrik, diagram och källa' }).click();
 	await dialog.getByLabel('Bara tabellen').check();
 	await dialog.getByRole('button', { name: 'Spara' }).click();
 	await expect.poll(() => sectionOf(page, key).locator('svg.chart-wide').count(), PATIENCE).toBe(0);
 	await page.keyboard.press('Control+z');
-	expect(await told(page)).toContain('57');
+	expect(await told(page)).toContain('Ekskolan');
 	await saved(page, key);
 
 	const api = await apiOf(base, 'coordinator');
