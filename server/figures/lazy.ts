@@ -6,6 +6,7 @@ export function lazyFigures(options: FiguresOptions): Figures {
 	const open = () =>
 		(opened ??= import('./service.ts').then(({ openFigures }) => openFigures(options)));
 	return {
+		understand: async (...asked) => (await open()).understand(...asked),
 		read: async (...asked) => (await open()).read(...asked),
 		kept: async (...asked) => (await open()).kept(...asked),
 		drop: async (...asked) => (await open()).drop(...asked),

@@ -2,7 +2,7 @@ import type { Actor } from '#core/access.ts';
 import type { Lang } from '#core/format.ts';
 import { permit } from '#core/permit.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
-import { VALUES_LIMITS } from '#core/values-table.ts';
+import { VALUES_LIMITS, type ValuesTable } from '#core/values-table.ts';
 import { knownNames } from '#core/values-table-names.ts';
 import { fileRefusal } from '#core/values-table-read.ts';
 import type { WrittenCell } from '#core/values-table-write.ts';
@@ -27,6 +27,8 @@ export type SentFile = {
 
 /** Files of values, for those who may enter them. */
 export interface Figures {
+	/** Reads a file; nothing is stored or kept. */
+	understand(actor: Actor | null, file: Omit<SentFile, 'name'>): Promise<Result<ValuesTable>>;
 	/** Reads a file and keeps what it says for the person; nothing is stored. */
 	read(actor: Actor | null, file: SentFile): Promise<Result<KeptTable>>;
 	/** What the person's file says; refused as `notFound` when it is no longer here. */
@@ -66,32 +68,39 @@ export function openFigures({ clock, read }: FiguresOptions): Figures {
 		return allowed.ok ? ok(actor) : allowed;
 	};
 
+	async function understand(
+		actor: Actor | null,
+		{ bytes, source }: Omit<SentFile, 'name'>
+	): Promise<Result<ValuesTable>> {
+		const person = mayEnter(actor);
+		if (!person.ok) return person;
+		if (bytes.length > VALUES_LIMITS.bytes) return fileRefusal('tooLarge');
+		if (waiting >= MOST_WAITING) return refuse({ code: 'tooFast' });
+		const { municipalityId } = person.value;
+		const known = await read(async (tx) =>
+			knownNames(
+				(await getMunicipality(tx, municipalityId))?.name ?? '',
+				await listFigures(tx, municipalityId),
+				await listGroups(tx, municipalityId)
+			)
+		);
+		try {
+			return await inTurn(() => inThread('read', { bytes, known, defaults: { source } }));
+		} catch (error) {
+			if (error instanceof TooMuchWork) return fileRefusal('tooSlow');
+			throw error;
+		}
+	}
+
 	return {
+		understand,
 		async read(actor, file) {
-			const person = mayEnter(actor);
-			if (!person.ok) return person;
-			if (file.bytes.length > VALUES_LIMITS.bytes) return fileRefusal('tooLarge');
-			if (waiting >= MOST_WAITING) return refuse({ code: 'tooFast' });
-			const { municipalityId, personId } = person.value;
-			const known = await read(async (tx) =>
-				knownNames(
-					(await getMunicipality(tx, municipalityId))?.name ?? '',
-					await listFigures(tx, municipalityId),
-					await listGroups(tx, municipalityId)
-				)
-			);
-			const { bytes, source } = file;
-			try {
-				const table = await inTurn(() => inThread('read', { bytes, known, defaults: { source } }));
-				if (!table.ok) return table;
-				const fileName = file.name.slice(0, 200);
-				const kept = { id: randomUUID(), fileName, at: clock(), table: table.value };
-				tables.put(personId, kept);
-				return ok(kept);
-			} catch (error) {
-				if (error instanceof TooMuchWork) return fileRefusal('tooSlow');
-				throw error;
-			}
+			const table = await understand(actor, file);
+			if (!table.ok || !actor) return table.ok ? refuse({ code: 'notSignedIn' }) : table;
+			const fileName = file.name.slice(0, 200);
+			const kept = { id: randomUUID(), fileName, at: clock(), table: table.value };
+			tables.put(actor.personId, kept);
+			return ok(kept);
 		},
 		async kept(actor, id) {
 			const person = mayEnter(actor);

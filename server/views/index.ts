@@ -21,7 +21,7 @@ import { newReport, reports } from './reports.ts';
 import { sectionFigure } from './section-figure.ts';
 import { reportHead, shell } from './shell.ts';
 import { start } from './start.ts';
-import { valuesExport, valuesImport, valuesTemplate } from './values-import.ts';
+import { apiValues, valuesExport, valuesImport, valuesTemplate } from './values-import.ts';
 
 /** What a page or an API call reads. It asks `may` itself; `actor` is null without a session. */
 export type View<P, T> = (tx: Tx, actor: Actor | null, params: P) => Promise<Result<T>>;
@@ -36,6 +36,7 @@ export const views = {
 	apiReport,
 	apiReports,
 	apiSection,
+	apiValues,
 	audit,
 	board,
 	checks,

@@ -94,6 +94,23 @@ export const valuesImport: View<{ table: ValuesTable }, ImportPreview> = async (
 	});
 };
 
+/** A value with the indicator that it is of. */
+export type ValueItem = IndicatorValue & {
+	indicator: Pick<Indicator, 'id' | 'title' | 'kpiId' | 'unit'>;
+};
+
+/** Every value of every indicator. */
+export const apiValues: View<null, ValueItem[]> = async (tx, actor) => {
+	const allowed = mayDo(actor, 'indicator.read');
+	if (!allowed.ok) return allowed;
+	const figures = await listFigures(tx, allowed.value.municipalityId);
+	return ok(
+		figures.flatMap(({ indicator: { id, title, kpiId, unit }, values }) =>
+			values.map((value) => ({ indicator: { id, title, kpiId, unit }, ...value }))
+		)
+	);
+};
+
 /** The values of one indicator, or of all, as a table's rows. */
 export const valuesExport: View<
 	{ indicatorId: string | null; lang: Lang },

@@ -46,6 +46,9 @@ const TABLE: Record<OperationId, Row> = {
 	listIndicators: row(/*  */ 401, 404, 200, 200, 200, 200, 200),
 	getIndicator: row(/*    */ 401, 404, 200, 200, 200, 200, 200),
 	putIndicatorValues: row(401, 403, 200, 403, 200, 200, 200),
+	listValues: row(/*      */ 401, 404, 200, 200, 200, 200, 200),
+	previewImport: row(/*   */ 401, 403, 200, 403, 200, 200, 200),
+	importValues: row(/*    */ 401, 403, 200, 403, 200, 200, 200),
 	listGroups: row(/*      */ 401, 404, 200, 200, 200, 200, 200),
 	createGroup: row(/*     */ 401, 403, 403, 200, 403, 403, 200),
 	changeGroup: row(/*     */ 401, 403, 403, 200, 403, 403, 200),
@@ -76,6 +79,8 @@ const GROUP = {
 	members: [{ id: '2183', title: 'Bollnäs' }]
 };
 let groups = 0;
+
+const CSV = 'Nyckeltal;Period;Värde;Källa\nU31803;2019;12,5;Egen räkning\n';
 
 /** An indicator of pupils, which the section about safety shows. */
 const ABSENCE = 'ind-hog-franvaro';
@@ -150,6 +155,15 @@ async function requestFor(world: World, id: OperationId): Promise<Request> {
 			const value = { period: '2019', value: '12,5', source: 'Egen räkning' };
 			return { path: at(indicator), json: { version, values: [value] } };
 		}
+		case 'previewImport':
+			return { path: at(''), json: { csv: CSV } };
+		case 'importValues': {
+			const { body } = await world.as('coordinator', 'POST', '/values/preview', {
+				json: { csv: CSV }
+			});
+			return { path: at(''), json: { csv: CSV, seen: body?.['seen'] } };
+		}
+		case 'listValues':
 		case 'listGroups':
 		case 'getFetch':
 		case 'cancelFetch':

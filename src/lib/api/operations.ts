@@ -5,6 +5,7 @@ import * as kolada from './kolada.ts';
 import { operation, type Operation } from './operation.ts';
 import { listOf, pageQuery } from './paging.ts';
 import * as reports from './reports.ts';
+import * as values from './values.ts';
 import * as v from 'valibot';
 
 /** Where the API lives. */
@@ -178,6 +179,32 @@ export const operations = {
 		answer: figures.indicatorDetail,
 		status: 200,
 		refusals: ['forbidden', 'moved']
+	}),
+	listValues: operation({
+		...list,
+		path: '/values',
+		summary: 'The values of all indicators, one by one',
+		act: 'indicator.read',
+		answer: listOf(values.valueItem),
+		refusals: ['notFound']
+	}),
+	previewImport: operation({
+		...act,
+		path: '/values/preview',
+		summary: 'What a CSV file would change; nothing is stored',
+		act: 'indicator.edit',
+		body: values.previewAsk,
+		answer: values.preview,
+		refusals: ['forbidden', 'tooFast']
+	}),
+	importValues: operation({
+		...act,
+		path: '/values/import',
+		summary: 'Enter what is new in a CSV file, and overwrite what you name; all of it or nothing',
+		act: 'indicator.edit',
+		body: values.importAsk,
+		answer: values.imported,
+		refusals: ['forbidden', 'moved', 'tooFast']
 	}),
 	listGroups: operation({
 		...list,

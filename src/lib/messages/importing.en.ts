@@ -42,7 +42,7 @@ export const importing: typeof source = {
 		fresh: (_n: number) => 'new',
 		same: (_n: number) => 'as before',
 		changed: (_n: number) => 'would change',
-		wrong: (_n: number) => 'wrong'
+		wrong: (n: number) => (n === 1 ? 'row is wrong' : 'rows are wrong')
 	},
 	empty: (n: number) => `${rows(n)} without a value ${n === 1 ? 'is' : 'are'} skipped.`,
 	repeated: (n: number) => `${rows(n)} ${n === 1 ? 'says' : 'say'} the same as another row.`,

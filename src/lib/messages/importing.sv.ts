@@ -43,7 +43,7 @@ export const importing = {
 		fresh: (n: number): string => (n === 1 ? 'nytt' : 'nya'),
 		same: (_n: number): string => 'som förut',
 		changed: (_n: number): string => 'skulle ändras',
-		wrong: (_n: number): string => 'fel'
+		wrong: (n: number): string => (n === 1 ? 'rad med fel' : 'rader med fel')
 	},
 	empty: (n: number) => `${rows(n)} utan värde hoppas över.`,
 	repeated: (n: number) => `${rows(n)} säger samma sak som en annan rad.`,

@@ -34,18 +34,24 @@ export const load: PageServerLoad = async (event) => {
 	return { file: { id: kept.value.id, name: fileName, preview }, gone: false, done };
 };
 
-/** A form around a file of the largest size. */
-const MOST_BYTES = VALUES_LIMITS.bytes + 64 * 1024;
+/** The form; null where it is larger than the server takes at all, which ends its reading. */
+async function formOf(request: Request): Promise<FormData | null> {
+	try {
+		return await request.formData();
+	} catch (error) {
+		if (Number(request.headers.get('content-length')) > VALUES_LIMITS.bytes) return null;
+		throw error;
+	}
+}
 
 export const actions = {
 	read: async (event) => {
 		const { app, actor } = event.locals;
 		const no = (refusal: Refusal, source: string) =>
 			fail(REFUSAL_STATUS[refusal.code], { read: { refusal, source } });
-		// What is far too large is not read to its end to be refused.
-		if (Number(event.request.headers.get('content-length')) > MOST_BYTES)
+		const form = await formOf(event.request);
+		if (!form)
 			return no({ code: 'invalid', problems: [{ field: 'file', problem: 'tooLarge' }] }, '');
-		const form = await event.request.formData();
 		const source = field(form, 'source');
 		const file = form.get('file');
 		const sent =

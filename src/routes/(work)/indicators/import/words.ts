@@ -1,4 +1,4 @@
-import { isoDate, NBSP, unitIsSilent, upperFirst, type Lang } from '#core/format.ts';
+import { formatNumber, isoDate, NBSP, unitIsSilent, upperFirst, type Lang } from '#core/format.ts';
 import type { ComparisonGroup, IndicatorValue } from '#core/indicator.ts';
 import { periodLabel } from '#core/period.ts';
 import { groupName } from '#core/sentence.ts';
@@ -16,7 +16,8 @@ export function valueText(
 	lang: Lang
 ): string {
 	if (value === null) return indicatorsTexts(lang).status[status];
-	const number = plainNumber(value, lang).replace('-', '\u2212');
+	const decimals = plainNumber(value, 'en').split('.')[1]?.length ?? 0;
+	const number = formatNumber(value, decimals, lang);
 	return unitIsSilent(unit) ? number : `${number}${NBSP}${unit}`;
 }
 
