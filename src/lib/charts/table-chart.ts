@@ -122,8 +122,12 @@ export function tableChartHtml(
 	}
 	const { spec, hinder } = chart;
 	const svg = pictureSvg(spec, 'wide') + pictureSvg(spec, 'narrow');
+	// The caption stands with the table, which is folded away for readers.
+	const caption = textAttr(table, 'caption');
+	const title =
+		form === 'edition' && caption !== '' ? `<p class="chart-title">${escape(caption)}</p>` : '';
 	return (
-		`<div class="chart-box">${svg}</div>` +
+		`${title}<div class="chart-box">${svg}</div>` +
 		(hinder === null ? '' : note(tableWords(frame.lang).hinders[hinder]))
 	);
 }
