@@ -6,6 +6,7 @@ import type { WrittenCell } from '#core/values-table-write.ts';
 import { readSheet } from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
 import { readableSheet } from './sheet.ts';
+import { shareStyles } from './styles.ts';
 import { pack, unpack } from './zip.ts';
 
 /** The parts that hold cells; pictures, themes and pivot tables are not even unpacked. */
@@ -13,6 +14,13 @@ const isWanted = (name: string): boolean =>
 	/^xl\/(?:(?:workbook|sharedStrings|styles)\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(
 		name
 	);
+
+/** Some programs write `<x:row>` where others write `<row>`, which is the same; the reader knows one. */
+function withoutPrefix(xml: string): string {
+	const prefix = /^\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?<(\w+):/.exec(xml)?.[1];
+	if (prefix === undefined) return xml;
+	return xml.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</');
+}
 
 const asCell = (cell: unknown): Cell => {
 	if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean')
@@ -27,13 +35,15 @@ const asCell = (cell: unknown): Cell => {
 export async function readXlsx(bytes: Uint8Array): Promise<Result<Cell[][]>> {
 	const parts = unpack(bytes, isWanted);
 	if (!parts.ok) return parts;
+	const texts = [...parts.value].map(([name, part]): [string, string] => [
+		name,
+		withoutPrefix(part.toString('utf8'))
+	]);
+	const shares = shareStyles(texts.find(([name]) => name === 'xl/styles.xml')?.[1] ?? '');
 	const read = new Map<string, Buffer>();
-	for (const [name, part] of parts.value) {
-		if (!name.startsWith('xl/worksheets/')) {
-			read.set(name, part);
-			continue;
-		}
-		const sheet = readableSheet(part.toString('utf8'));
+	for (const [name, text] of texts) {
+		const isSheet = name.startsWith('xl/worksheets/');
+		const sheet = isSheet ? readableSheet(text, shares) : ok(text);
 		if (!sheet.ok) return sheet;
 		read.set(name, Buffer.from(sheet.value));
 	}

@@ -58,6 +58,7 @@ describe('the value of a row', () => {
 		['-3', -3],
 		['0', 0],
 		['14,7 %', 14.7],
+		['14,7\u00a0procent', 14.7],
 		['14.333333333333334', 14.3333333333],
 		[14.7, 14.7],
 		[0, 0]
@@ -95,6 +96,7 @@ describe('the value of a row', () => {
 		[{ value: '1.000,5' }, 'Värde', 'notANumber'],
 		[{ value: true }, 'Värde', 'notANumber'],
 		[{ value: '58 elever' }, 'Värde', 'notANumber'],
+		[{ value: '58 %', indicator: 'larare' }, 'Värde', 'notANumber'],
 		[{ value: new Date(0) }, 'Värde', 'isDate'],
 		[{ value: '', status: 'värde' }, 'Värde', 'numberMissing'],
 		[{ value: '..', status: 'värde' }, 'Värde', 'numberMissing'],

@@ -64,6 +64,24 @@ describe('a sheet that a spreadsheet wrote', () => {
 		);
 	});
 
+	test('[I9] a number that its cell shows as a share is the share that is shown', async () => {
+		const found = await cells(`
+			<row r="1"><c r="A1" s="2"><v>0.147</v></c><c r="B1" s="3"><f>A1*2</f><v>0.294</v></c>
+				<c r="C1" s="4"><v>0.147</v></c><c r="D1" s="2" t="inlineStr"><is><t>0,5</t></is></c>
+				<c r="E1" s="2"/><c r="F1" s="0"><v>0.147</v></c></row>`);
+		expect(found).toEqual([['14.7 %', '29.4 %', 0.147, '0,5', null, 0.147]]);
+	});
+
+	test('[I9] tags with a prefix are read like those without', async () => {
+		const plain = '<row r="1"><c r="A1"><v>14.7</v></c><c r="B1"><v>2022</v></c></row>';
+		const parts = must(unpack(workbook(plain), () => true));
+		const prefixed = [...parts].map(([name, part]): [string, Buffer] => [
+			name,
+			Buffer.from(part.toString().replace(/<(\/?)(\w)/g, '<$1x:$2'))
+		]);
+		expect(must(await readXlsx(pack(new Map(prefixed))))).toEqual([[14.7, 2022]]);
+	});
+
 	test('[I9] 1E309 is no number, and an error is told at its row', async () => {
 		const table = must(
 			readValues(

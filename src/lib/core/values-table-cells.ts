@@ -38,8 +38,10 @@ const surplusCut = (text: string): string => text.replace(/([.,]\d{10})\d+/, '$1
 function readNumber(cell: Cell, unit: string): number | null {
 	if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
 	if (typeof cell !== 'string') return null;
-	const exact = parseNumber(cell, unit);
-	const number = exact.ok ? exact : parseNumber(surplusCut(cell), unit);
+	// A share is one however its unit is spelt, here and there.
+	const text = isShare(fold(unit)) ? cell.replace(/ ?(?:%|procent)$/i, '') : cell;
+	const exact = parseNumber(text, unit);
+	const number = exact.ok ? exact : parseNumber(surplusCut(text), unit);
 	return number.ok ? number.value : null;
 }
 
