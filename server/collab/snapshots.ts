@@ -1,8 +1,13 @@
 import type { RoomPorts } from './ports.ts';
 
-/** A snapshot is due after this many updates, but not more often than this many milliseconds. */
+/**
+ * A snapshot is due after this many updates, but not more often than this many milliseconds: the writer
+ * proves it while everybody's letters wait, and a few at a time are proved in a moment.
+ */
 const EVERY = 2000;
-const PAUSE = 30_000;
+const PAUSE = 5000;
+/** A long text takes long to prove. It rests for so many times as long, so that letters seldom wait. */
+const REST = 100;
 
 /** What a snapshot is made of: the whole text as it is stored at `seq`. */
 type Whole = { sectionId: string; epoch: number; seq: number; bytes: Uint8Array };
@@ -13,6 +18,8 @@ export class Snapshots {
 	/** The number of the newest one. */
 	private seq: number;
 	private at: number;
+	/** How long the newest one took. */
+	private took = 0;
 	private isAdding = false;
 
 	constructor(seq: number, ports: RoomPorts) {
@@ -27,7 +34,8 @@ export class Snapshots {
 	}
 
 	isDue(seq: number): boolean {
-		return this.lag(seq) >= EVERY && this.ports.clock() - this.at >= PAUSE;
+		const pause = Math.max(PAUSE, this.took * REST);
+		return this.lag(seq) >= EVERY && this.ports.clock() - this.at >= pause;
 	}
 
 	/**
@@ -37,11 +45,13 @@ export class Snapshots {
 	async add(whole: Whole): Promise<void> {
 		if (this.isAdding) return;
 		this.isAdding = true;
-		this.at = this.ports.clock();
+		const began = this.ports.clock();
 		try {
 			if (await this.ports.compact(whole)) this.seq = whole.seq;
 		} finally {
 			this.isAdding = false;
+			this.at = this.ports.clock();
+			this.took = this.at - began;
 		}
 	}
 }

@@ -1,5 +1,6 @@
 import { docJson, hashOf, loadDoc } from '#schema/content.ts';
 import { plainText } from '#schema/text.ts';
+import { SCHEMA_VERSION } from '#schema/version.ts';
 import { listLate } from '#server/store/late.ts';
 import { documentBytes } from '#server/store/log.ts';
 import { getSection } from '#server/store/sections.ts';
@@ -193,8 +194,8 @@ test('[W2] a foreign or missing Origin is refused before the upgrade', async () 
 test('[W3] an older schema and another epoch are closed before the first sync', async () => {
 	const id = await sectionId(server.app, 'units.culture');
 	for (const [params, code] of [
-		[{ schema: '0' }, 4426],
-		[{ schema: '1', epoch: '7' }, 4409]
+		[{ schema: String(SCHEMA_VERSION - 1) }, 4426],
+		[{ schema: String(SCHEMA_VERSION), epoch: '7' }, 4409]
 	] as const) {
 		const client = await join(id, 'culture', { params, wait: false });
 		await until(() => client.closed !== null, `closed with ${code}`);
