@@ -32,7 +32,11 @@ export const all = (root: Element, selector: string): Element[] => [
 /** The approved words of a section, read from the page: its text without figures and captions. */
 export function sectionText(root: Element, key: string): string {
 	const body = root.querySelector(`[data-section="${key}"]`)?.cloneNode(true) as Element;
-	for (const drawn of all(body, '[data-block], figcaption, caption')) drawn.remove();
+	for (const drawn of all(
+		body,
+		'[data-block], figcaption, caption, .chart-title, .table-block > .source'
+	))
+		drawn.remove();
 	for (const br of all(body, 'br')) br.replaceWith(' ');
 	return all(body, 'p, h1, h2, h3, h4, h5, h6')
 		.map((line) => line.textContent.trim())
