@@ -34,15 +34,13 @@ export const jsonOf = (node: ModelNode): DocNode => withoutAbsent(node.toJSON() 
 
 /** The JSON of a node shares the node's attributes, so they are copied and not changed. */
 function withoutAbsent(json: DocNode): DocNode {
-	if (json.type === 'table' && json.attrs) {
-		const absent = Object.entries(json.attrs).filter(
-			([name, value]) => value === null && SINCE_2.includes(name)
+	if (json.type === 'table' && json.attrs)
+		json.attrs = Object.fromEntries(
+			Object.entries(json.attrs).filter(
+				([name, value]) => value !== null || !SINCE_2.includes(name)
+			)
 		);
-		if (absent.length > 0) {
-			json.attrs = { ...json.attrs };
-			for (const [name] of absent) delete json.attrs[name];
-		}
-	} else json.content?.forEach(withoutAbsent);
+	else json.content?.forEach(withoutAbsent);
 	return json;
 }
 

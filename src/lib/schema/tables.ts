@@ -78,7 +78,7 @@ const optional = (name: string, read: (said: string) => unknown = (said) => said
 		const value = said === null ? null : read(said);
 		return NODE_ATTRIBUTES['table']?.[name]?.(value) === true ? value : null;
 	},
-	renderHTML: (a: Record<string, unknown>) =>
+	renderHTML: (a: Record<string, string | number | null>) =>
 		a[name] === null ? {} : { [`data-${name}`]: String(a[name]) }
 });
 
