@@ -190,11 +190,11 @@ export class Room {
 			else if (this.text.isBehind) await this.text.catchUp();
 			else break;
 			for (const act of this.afterwards.splice(0)) act();
+			// Here too, for a room that is written in without a pause; nobody waits for it.
+			this.text.snapshotWhenDue().catch((error: unknown) => this.fail(error));
 		}
 		this.isWorking = false;
-		if (this.isClosed) return;
-		this.rest.begin();
-		await this.text.snapshotWhenDue();
+		if (!this.isClosed) this.rest.begin();
 	}
 
 	/** One turn: gate, store, apply, send, acknowledge (W6). */
