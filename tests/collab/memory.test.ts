@@ -47,6 +47,26 @@ test('[D8] a section at rest becomes a snapshot with the same text, and its writ
 	expect(history.map((u) => u.seq)).toEqual(Array.from({ length: 61 }, (_, i) => i + 1));
 });
 
+test('[D8] a section that is written in without a rest gets a snapshot while it is', async () => {
+	const id = await sectionId(world.server.app, 'units.culture');
+	const writer = await world.join(id, 'culture');
+	let sent = 1;
+	const type = async (letters: number) => {
+		for (let i = 0; i < letters; i++) writer.type('a');
+		sent += letters;
+		await until(() => lastNote(writer, 'ack')?.count === sent, 'stored');
+	};
+	for (let i = 0; i < 10; i++) await type(200);
+	expect((await document(id)).snapshotSeq).toBe(0);
+	now += 6000;
+	await type(1);
+	await until(async () => (await document(id)).snapshotSeq > 2000, 'a snapshot');
+	await type(50);
+	const { snapshotSeq, parts } = await document(id);
+	expect(snapshotSeq).toBeLessThan((await sectionNow(world.server.app, id)).seq);
+	expect(hashOf(docJson(loadDoc(parts)))).toBe(hashOf(docJson(writer.doc)));
+});
+
 test('[W1] a room that everybody left goes out of memory, and comes back with its text', async () => {
 	const id = await sectionId(world.server.app, 'units.culture');
 	const writer = await world.join(id, 'culture');
