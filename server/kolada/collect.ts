@@ -1,11 +1,13 @@
 import { NATION } from '#core/comparison.ts';
-import { sameMembers, type FetchedKpi, type KnownGroup } from '#core/fetched.ts';
+import type { FetchedKpi, KnownGroup } from '#core/fetched.ts';
 import type { ValueBasis } from '#core/indicator.ts';
-import { ok, refuse, type Refusal, type Result, type SourceWhy } from '#core/result.ts';
+import { ok, refuse, type Result, type SourceWhy } from '#core/result.ts';
 import type { Fetched, FetchedValue } from '#server/commands/store-fetched.ts';
-import { foundGroup, MOST_IDS, type KoladaClient } from './client.ts';
+import { MOST_IDS, type KoladaClient } from './client.ts';
+import { Members } from './members.ts';
 import type { Kpi } from './shapes.ts';
 import { meanOf, readValues, type ReadValue } from './values.ts';
+import { HOPELESS, whyOf } from './why.ts';
 
 /** What is to be fetched: measures, for whom, and which years. */
 export type FetchPlan = {
@@ -40,9 +42,6 @@ export type Collecting = {
 	onProgress: (progress: FetchProgress) => void;
 };
 
-/** After these it makes no sense to go on asking. */
-const HOPELESS: ReadonlySet<SourceWhy> = new Set(['unreachable', 'slow', 'busy', 'failing']);
-
 /**
  * Fetches everything of the plan, and touches nothing of ours. Refused when nothing at all was to be
  * had, or when a person stopped it; a part that fails is told of, and the others are kept.
@@ -67,11 +66,7 @@ class Collection {
 	private readonly total: number;
 	private done = 0;
 	private readonly measures: FetchedKpi[] = [];
-	private readonly seenGroups: Fetched['groups'] = [];
-	/** By group: whose values are averaged, where that is known. */
-	private readonly memberIds = new Map<string, string[]>();
-	/** By group: why we do not know whose values to ask for. */
-	private readonly unknown = new Map<string, SourceWhy>();
+	private readonly members: Members;
 	private readonly failed: FailedPart[] = [];
 	private readonly answered: Fetched['answered'] = [];
 	private readonly values: FetchedValue[] = [];
@@ -82,6 +77,7 @@ class Collection {
 		this.plan = plan;
 		this.at = at;
 		this.total = plan.kpis.length * series.length;
+		this.members = new Members(plan.groups.filter((g) => g.kind !== 'nation'));
 	}
 
 	private tell(step: FetchStep, series: string | null = null): void {
@@ -104,68 +100,13 @@ class Collection {
 		return ok(null);
 	}
 
-	/** Who the members of the groups are today, and the ids of those whose names alone we know. */
+	/** Who the members of the groups are today. */
 	async askGroups(): Promise<Result<null>> {
-		const { client, signal } = this.at;
-		const inSource = this.plan.groups.filter(isSourceGroup);
-		const mean = this.plan.groups.filter((g) => g.kind !== 'nation');
-		if (mean.length === 0) return ok(null);
+		if (this.plan.groups.every((g) => g.kind === 'nation')) return ok(null);
 		this.tell('groups');
-		for (const group of mean)
-			if (group.memberIds.length > 0) this.memberIds.set(group.id, group.memberIds);
-		const answer = await client.groups(
-			inSource.map((g) => g.externalId ?? ''),
-			signal
-		);
-		if (!answer.ok) return this.withoutGroups(inSource, answer.refusal);
-		const found = new Map(answer.value.map((g) => [g.id, foundGroup(g)]));
-		for (const group of inSource) {
-			const one = found.get(group.externalId ?? '') ?? null;
-			const isSame =
-				one !== null &&
-				(group.members.length === 0 ||
-					sameMembers(
-						group.members,
-						one.members.map((m) => m.title)
-					));
-			if (isSame && group.memberIds.length === 0)
-				this.memberIds.set(
-					group.id,
-					// In the order of our names, where we have them.
-					group.members.length === 0
-						? one.members.map((m) => m.id)
-						: group.members.map((name) => one.members.find((m) => m.title === name)?.id ?? '')
-				);
-			this.seenGroups.push({
-				groupId: group.id,
-				version: group.version,
-				found: one,
-				memberIds: []
-			});
-		}
-		return this.findNames(mean.filter((g) => !this.memberIds.has(g.id) && g.members.length > 0));
-	}
-
-	/** Without this knowledge, those whose members we know are asked for all the same. */
-	private withoutGroups(groups: KnownGroup[], refusal: Refusal): Result<null> {
-		const why = whyOf(refusal);
-		if (why === 'cancelled') return refuse(refusal);
-		if (HOPELESS.has(why)) this.givenUp = why;
-		for (const g of groups) if (!this.memberIds.has(g.id)) this.unknown.set(g.id, why);
-		return ok(null);
-	}
-
-	/** Names as the source spells them have ids; a name that it does not know has none. */
-	private async findNames(groups: KnownGroup[]): Promise<Result<null>> {
-		if (groups.length === 0) return ok(null);
-		const answer = await this.at.client.municipalities(this.at.signal);
-		if (!answer.ok) return this.withoutGroups(groups, answer.refusal);
-		const ids = new Map(answer.value.filter((m) => m.type === 'K').map((m) => [m.title, m.id]));
-		for (const group of groups) {
-			const found = group.members.flatMap((name) => ids.get(name) ?? []);
-			if (found.length === group.members.length) this.memberIds.set(group.id, found);
-		}
-		return ok(null);
+		const asked = await this.members.ask(this.at);
+		this.givenUp = this.members.hopeless;
+		return asked;
 	}
 
 	async askSeries(series: string): Promise<Result<null>> {
@@ -223,8 +164,8 @@ class Collection {
 		kpis: string[],
 		share: (of: number) => void
 	): Promise<Result<Read[]>> {
-		const unknown = this.unknown.get(group.id);
-		if (unknown) return refuse({ code: 'source', why: unknown });
+		const members = this.members.of(group);
+		if (!members.ok) return members;
 		const { externalId, year } = group;
 		const basisOf = (mean: ValueBasis['mean'], { count }: ReadValue): ValueBasis => ({
 			mean,
@@ -233,15 +174,7 @@ class Collection {
 			count: count ?? 0
 		});
 		const read: Read[] = [];
-		const seen = this.seenGroups.find((g) => g.groupId === group.id)?.found ?? null;
-		const isAsWeKnowIt =
-			seen !== null &&
-			(group.members.length === 0 ||
-				sameMembers(
-					group.members,
-					seen.members.map((m) => m.title)
-				));
-		if (externalId !== null && isAsWeKnowIt) {
+		if (externalId !== null && this.members.isInSource(group)) {
 			const answer = await this.data(kpis, [externalId], () => undefined);
 			if (answer.ok)
 				read.push(...answer.value.map((value) => ({ value, basis: basisOf('source', value) })));
@@ -249,18 +182,17 @@ class Collection {
 		}
 		const numbered = new Set(read.filter((r) => r.value.value !== null).map((r) => r.value.kpiId));
 		const rest = kpis.filter((id) => !numbered.has(id));
-		const members = this.memberIds.get(group.id) ?? [];
 		if (rest.length === 0) return ok(read);
-		if (members.length === 0)
+		if (members.value.length === 0)
 			return read.length > 0 ? ok(read) : refuse({ code: 'source', why: 'declined' });
 		const done = 1 - rest.length / kpis.length;
-		const answer = await this.data(rest, members, (of) => share(done + (1 - done) * of));
+		const answer = await this.data(rest, members.value, (of) => share(done + (1 - done) * of));
 		if (!answer.ok) return answer;
 		const means = meanOf(answer.value, group.id);
 		const averaged = new Set(means.map((m) => m.kpiId));
 		return ok([
 			...read.filter((r) => !averaged.has(r.value.kpiId)),
-			...means.map((value) => ({ value, basis: basisOf('own', value), of: members.length }))
+			...means.map((value) => ({ value, basis: basisOf('own', value), of: members.value.length }))
 		]);
 	}
 
@@ -325,12 +257,7 @@ class Collection {
 				base: this.at.client.base,
 				code: plan.code,
 				kpis: this.measures,
-				groups: this.seenGroups.map((g) => {
-					const known = plan.groups.find((one) => one.id === g.groupId);
-					// Ids are learnt once, and only of the members that we know by name.
-					const isNew = known?.memberIds.length === 0 && known.members.length > 0;
-					return { ...g, memberIds: isNew ? (this.memberIds.get(g.groupId) ?? []) : [] };
-				}),
+				groups: this.members.told(),
 				answered,
 				years: plan.years,
 				values: this.values
@@ -339,14 +266,8 @@ class Collection {
 	}
 }
 
-const whyOf = (refusal: Refusal): SourceWhy =>
-	refusal.code === 'source' ? refusal.why : 'notUnderstood';
-
 /** `of` is there for a mean of our own making: of how many members. */
 type Read = { value: ReadValue; basis: ValueBasis | null; of?: number };
-
-const isSourceGroup = (g: KnownGroup): boolean =>
-	g.kind !== 'nation' && /^G\d+$/.test(g.externalId ?? '');
 
 /** Who processes the data may not name Kolada as the source of the result (I8). */
 function ownMean({ kpiId, count }: ReadValue, of: number): string {
