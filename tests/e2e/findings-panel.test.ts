@@ -112,3 +112,33 @@ test('[C1] [S6] who approves sees the findings of the locked text, and goes to t
 	await page.keyboard.type('x');
 	expect(await sectionOf(page, KEY).locator('.prose').innerText()).toContain('når 58% av');
 });
+
+test('[C1] two passages that are alike are told one by one, in the panel and on the page of checks', async () => {
+	const base = inject('base');
+	const report = await newReport(base, 'Två gånger samma');
+	const { id } = sectionIn(report, KEY);
+	const slip = p('På en skola når 58% av eleverna målen.');
+	await write(base, id, 'culture', doc(slip, p('Kommunens barn.'), slip));
+	const { page } = await sit(browser, base, 'culture');
+	await page.goto(roomAt(report, KEY));
+	await synced(page, KEY);
+	await panelOf(page).locator('summary').click();
+	await expect.poll(() => says(page).innerText(), PATIENCE).toBe('2 att se över');
+	for (const n of [0, 1]) {
+		await panelOf(page)
+			.getByRole('button', { name: /^Visa i texten/ })
+			.nth(n)
+			.click();
+		// Which paragraph of the text the selection is in.
+		const at = () =>
+			page.evaluate(() => {
+				const paragraph = getSelection()?.anchorNode?.parentElement?.closest('p');
+				return [...(paragraph?.parentElement?.children ?? [])].findIndex((p) => p === paragraph);
+			});
+		await expect.poll(at, PATIENCE).toBe(n * 2);
+		expect(await selected(page)).toBe('58%');
+	}
+	await panelOf(page).getByRole('link', { name: 'Granskning: Två gånger samma' }).click();
+	await page.getByText('2 att se över').waitFor();
+	expect(await page.locator('main').getByText('58% saknar mellanslag').count()).toBe(2);
+});

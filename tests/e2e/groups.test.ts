@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { koladaServer } from '../support/kolada-server.ts';
@@ -44,7 +45,7 @@ const groupOn = (page: Page) =>
 const members = (page: Page) => groupOn(page).getByRole('textbox', { name: 'Kommuner' });
 const save = (page: Page) => groupOn(page).getByRole('button', { name: 'Spara medlemmarna' });
 
-test('[I7] the members of a chosen group are changed by hand, by keyboard, with their year', async () => {
+test('[I7] [C5] the members of a chosen group are changed by hand, by keyboard, with their year', async () => {
 	const { kolada, base } = await start();
 	const { page } = await sit(browser, base, 'coordinator', {
 		viewport: { width: 390, height: 844 }
@@ -61,6 +62,8 @@ test('[I7] the members of a chosen group are changed by hand, by keyboard, with 
 	await save(page).focus();
 	await page.keyboard.press('Enter');
 	await page.getByText('Finns inte i Kolada: Ankeborg.').waitFor();
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
 	expect(await members(page).inputValue()).toBe('Norberg\nkiruna, Ankeborg');
 	await expect
 		.poll(() => members(page).evaluate((field) => field === document.activeElement), PATIENCE)

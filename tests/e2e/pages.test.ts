@@ -41,6 +41,7 @@ const pages = (): [path: string, person: 'coordinator' | null][] => [
 	['/indicators', 'coordinator'],
 	['/indicators/ind-hog-franvaro', 'coordinator'],
 	['/indicators/new', 'coordinator'],
+	['/indicators/import', 'coordinator'],
 	['/indicators/kolada', 'coordinator'],
 	['/indicators/kolada/search', 'coordinator'],
 	['/indicators/kolada/groups', 'coordinator'],
@@ -103,7 +104,7 @@ it('[C5] what opens in the writing room has no fault that axe finds: menus, dial
 		for (const fault of await faults(page)) found.push(`${what}: ${fault}`);
 	};
 	// Before the block: what is wrapped, what is a table, and the list of what there is.
-	for (const block of ['citat', 'ruta', 'tabell', ''])
+	for (const block of ['citat', 'ruta', 'tabell', '58% av oss', ''])
 		await writeParagraph(page, key, `Ord ${block}`);
 	for (const block of ['citat', 'ruta', 'tabell']) {
 		await proseOf(page, key).getByText(`Ord ${block}`).click();
@@ -126,6 +127,18 @@ it('[C5] what opens in the writing room has no fault that axe finds: menus, dial
 	await page.keyboard.press('Enter');
 	await proseOf(page, key).locator('svg').first().waitFor();
 	await look('indicator');
+	await sectionOf(page, key)
+		.getByRole('button', { name: /^Om siffran/ })
+		.click();
+	await page.getByRole('dialog').getByText('Källa', { exact: true }).waitFor();
+	await look('card of a number');
+	await page.keyboard.press('Escape');
+	await sectionOf(page, key).locator('summary', { hasText: 'Granskning' }).click();
+	await sectionOf(page, key)
+		.getByRole('button', { name: /^Visa i texten/ })
+		.first()
+		.waitFor();
+	await look('findings');
 	await page.getByRole('button', { name: 'Infoga' }).click();
 	await page.getByRole('menu').waitFor();
 	await look('insert menu');
