@@ -5,12 +5,10 @@ export const common: typeof sv = {
 	save: 'Save',
 	cancel: 'Cancel',
 	close: 'Close',
-	back: 'Back',
 	signIn: 'Sign in',
 	signOut: 'Sign out',
 	optional: 'optional',
 	coordinator: 'Coordinator',
-	article: (n) => `Article ${n}`,
 	articles: (list) => `Art. ${list}`,
 	state: { draft: 'Draft', submitted: 'Submitted', approved: 'Approved' },
 	trend: {

@@ -3,12 +3,10 @@ export const common = {
 	save: 'Spara',
 	cancel: 'Avbryt',
 	close: 'Stäng',
-	back: 'Tillbaka',
 	signIn: 'Logga in',
 	signOut: 'Logga ut',
 	optional: 'frivilligt',
 	coordinator: 'Samordnare',
-	article: (n: number) => `Artikel ${n}`,
 	articles: (list: string) => `Art. ${list}`,
 	state: { draft: 'Utkast', submitted: 'Inskickat', approved: 'Godkänt' },
 	trend: {

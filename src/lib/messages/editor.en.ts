@@ -30,7 +30,6 @@ export const editor: typeof sv = {
 	people: {
 		here: (names) => `Here now: ${names}`,
 		count: (n) => `${n} here`,
-		nobody: 'Nobody else is here',
 		came: (names, section) => `${names} now in ${section}`,
 		left: (names, section) => `${names} left ${section}`,
 		and: ' and '
@@ -197,7 +196,6 @@ export const editor: typeof sv = {
 		search: 'Search indicators',
 		none: 'No indicator matches.',
 		empty: 'There are no indicators yet.',
-		choose: 'Choose',
 		inReport: 'in the report'
 	},
 	blocks: {

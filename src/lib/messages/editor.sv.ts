@@ -31,7 +31,6 @@ export const editor = {
 	people: {
 		here: (names: string) => `Här nu: ${names}`,
 		count: (n: number) => `${n} här`,
-		nobody: 'Ingen annan är här',
 		came: (names: string, section: string) => `${names} är nu i ${section}`,
 		left: (names: string, section: string) => `${names} lämnade ${section}`,
 		and: ' och '
@@ -200,7 +199,6 @@ export const editor = {
 		search: 'Sök nyckeltal',
 		none: 'Inget nyckeltal matchar.',
 		empty: 'Det finns inga nyckeltal ännu.',
-		choose: 'Välj',
 		inReport: 'finns i rapporten'
 	},
 	blocks: {
