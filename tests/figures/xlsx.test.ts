@@ -153,12 +153,16 @@ describe('an archive from a stranger', () => {
 		expect(await problemOf(pack(odd))).toBe('file: notExcel');
 	});
 
+	const name = 'xl/worksheets/sheet1.xml';
+	const ENTRY = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
+	/** Where things stand in an entry of the directory. */
+	const AT = { flags: 8, method: 10, packed: 20, size: 24, place: 42 };
+
 	/** An archive of one packed part whose directory may say something else of it than is true. */
 	function bomb(size: number, declared: number): Buffer {
-		const name = 'xl/worksheets/sheet1.xml';
 		const packed = deflateRawSync(Buffer.alloc(size, ' '), { level: 9 });
 		const file = pack(new Map([[name, packed]]));
-		const directory = file.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+		const directory = file.lastIndexOf(ENTRY);
 		file.writeUInt16LE(8, 8);
 		file.writeUInt16LE(8, directory + 10);
 		file.writeUInt32LE(declared, 22);
@@ -189,15 +193,83 @@ describe('an archive from a stranger', () => {
 		expect(await problemOf(pack(new Map(parts)))).toBe('file: unpacksTooLarge');
 	});
 
-	test('[I9] whose parts lie over one another unpacks to no more than the limit', async () => {
-		const name = 'xl/worksheets/sheet1.xml';
-		const file = bomb(20 * 1024 * 1024, 20 * 1024 * 1024);
-		const at = file.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
-		const entry = file.subarray(at, at + 46 + name.length);
-		const end = Buffer.from(file.subarray(at + entry.length));
-		end.writeUInt16LE(3, 8);
-		end.writeUInt16LE(3, 10);
-		const threefold = Buffer.concat([file.subarray(0, at), entry, entry, entry, end]);
-		expect(await problemOf(threefold)).toBe('file: unpacksTooLarge');
+	/** The same archive whose directory has its last entry as often as `times` says. */
+	function repeated(file: Buffer, times: number): Buffer {
+		const at = file.lastIndexOf(ENTRY);
+		const entry = file.subarray(at, -22);
+		const end = Buffer.from(file.subarray(-22));
+		end.writeUInt16LE(times, 8);
+		end.writeUInt16LE(times, 10);
+		return Buffer.concat([
+			file.subarray(0, at),
+			...Array.from({ length: times }, () => entry),
+			end
+		]);
+	}
+
+	test('[I9] whose parts lie over one another, or are called the same, is refused', async () => {
+		const large = 20 * 1024 * 1024;
+		expect(await problemOf(repeated(bomb(large, large), 3))).toBe('file: unpacksTooLarge');
+		expect(await problemOf(repeated(bomb(1000, 1000), 2))).toBe('file: damaged');
+	});
+
+	test('[I9] whose directory says of a part what is not true is refused', async () => {
+		const stored = pack(new Map([[name, Buffer.from('<worksheet/>')]]));
+		const packed = bomb(1000, 1000);
+		for (const [file, length] of [
+			[stored, 12],
+			[packed, 1000]
+		] as const)
+			expect(must(unpack(file, () => true)).get(name)).toHaveLength(length);
+		const said = async (file: Buffer, at: number, bytes: number, value: number) => {
+			const lying = Buffer.from(file);
+			lying.writeUIntLE(value, lying.lastIndexOf(ENTRY) + at, bytes);
+			return (await problemOf(lying)).replace('file: ', '');
+		};
+		const ALL_ONES = 0xffffffff;
+		for (const file of [stored, packed]) {
+			expect(await said(file, AT.flags, 2, 1)).toBe('oldExcel');
+			expect(await said(file, AT.method, 2, 99)).toBe('notExcel');
+			// As where the true number stands elsewhere, in a file of more than 4 GB.
+			expect(await said(file, AT.size, 4, ALL_ONES)).toBe('unpacksTooLarge');
+			expect(await said(file, AT.packed, 4, ALL_ONES)).toBe('damaged');
+			expect(await said(file, AT.place, 4, ALL_ONES)).toBe('damaged');
+			expect(await said(file, AT.packed, 4, 5)).toBe('damaged');
+			expect(await said(file, AT.place, 4, 7)).toBe('damaged');
+		}
+		expect(await said(stored, AT.size, 4, 1_000_000)).toBe('damaged');
+		expect(await said(stored, AT.size, 4, 5)).toBe('damaged');
+		expect(await said(packed, AT.size, 4, 999)).toBe('unpacksTooLarge');
+		expect(await said(packed, AT.size, 4, 0)).toBe('unpacksTooLarge');
+	});
+
+	test('[I9] whose directory is cut off, or says that it is longer, is refused', async () => {
+		const file = pack(
+			new Map([
+				['xl/workbook.xml', Buffer.from('<workbook/>')],
+				[name, Buffer.from('<worksheet/>')]
+			])
+		);
+		const start = file.indexOf(ENTRY);
+		for (let length = start; length < file.length - 22; length += 1)
+			expect(
+				await problemOf(Buffer.concat([file.subarray(0, length), file.subarray(-22)])),
+				String(length)
+			).toBe('file: damaged');
+		for (const count of [3, 1000]) {
+			const longer = Buffer.from(file);
+			longer.writeUInt16LE(count, file.length - 12);
+			expect(await problemOf(longer)).toBe('file: damaged');
+		}
+	});
+
+	test('[I9] may call its parts as every object calls its own', () => {
+		const file = pack(new Map(['__proro__', 'constructor'].map((n) => [n, Buffer.from(n)])));
+		const renamed = Buffer.from(
+			file.toString('latin1').replaceAll('__proro__', '__proto__'),
+			'latin1'
+		);
+		const parts = must(unpack(renamed, () => true));
+		expect([...parts.keys()]).toEqual(['__proto__', 'constructor']);
 	});
 });
