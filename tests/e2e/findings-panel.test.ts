@@ -142,3 +142,18 @@ test('[C1] two passages that are alike are told one by one, in the panel and on 
 	await page.getByText('2 att se över').waitFor();
 	expect(await page.locator('main').getByText('58% saknar mellanslag').count()).toBe(2);
 });
+
+test('[C1] before the section is connected the place is shown in the text that came with the page', async () => {
+	const { report, page } = await start('Granskning utan anslutning');
+	// Nothing answers: the text stays the one that came with the page.
+	await page.routeWebSocket(/\/collab\//, () => undefined);
+	await page.goto(roomAt(report, KEY));
+	await panelOf(page).locator('summary').click();
+	await expect.poll(() => says(page).innerText(), PATIENCE).toBe('1 hinder, 1 att se över');
+	await panelOf(page)
+		.getByRole('button', { name: /^Visa i texten/ })
+		.nth(1)
+		.click();
+	await expect.poll(() => selected(page), PATIENCE).toBe('På en skola når 58% av eleverna målen.');
+	expect(await focusIsIn(page, '.prose')).toBe(true);
+});
