@@ -64,7 +64,7 @@ test('[I8] [I1] every number in the editor has its card, which comes when it is 
 	await expect.poll(() => cardOf(page).count(), PATIENCE).toBe(0);
 });
 
-test('[I5] the card of a locked section tells of the figures as they were submitted', async () => {
+test('[I5] [S7] the card of a locked section tells of the figures as they were submitted', async () => {
 	const base = inject('base');
 	const report = await newReport(base, 'Låsta siffror');
 	const { id } = sectionIn(report, KEY);
@@ -77,4 +77,7 @@ test('[I5] the card of a locked section tells of the figures as they were submit
 	await synced(page, KEY);
 	await sectionOf(page, KEY).getByRole('button', BUTTON).click();
 	await cardOf(page).getByText('Avsnittet är låst.').waitFor();
+	// S7: what cannot be done there is not offered either.
+	await page.keyboard.press('Escape');
+	expect(await sectionOf(page, KEY).locator('.frame .acts').count()).toBe(0);
 });

@@ -126,7 +126,8 @@ export class Life {
 	bind(editable: boolean): Editor {
 		const element = document.createElement('div');
 		const editor = this.#options.createEditor(this.connection, element);
-		editor.setEditable(editable, false);
+		// Told to the blocks, too: they were drawn before, as those of a text that takes letters.
+		editor.setEditable(editable);
 		editor.on('beforeTransaction', ({ transaction }) => {
 			if (transaction.docChanged) this.#noteBase();
 		});
