@@ -1,7 +1,7 @@
 import { ok, type Result } from '#core/result.ts';
 import { fileRefusal } from '#core/values-table-read.ts';
 import { zipSync } from 'fflate';
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 /**
  * Archives from strangers. A few kilobytes may claim to be, or become, gigabytes; so what the directory
@@ -36,6 +36,8 @@ type Entry = {
 	method: number;
 	packed: number;
 	size: number;
+	/** The checksum of what it unpacks to. */
+	crc: number;
 	/** Where its own header begins. */
 	at: number;
 };
@@ -68,6 +70,7 @@ function directoryOf(file: Buffer): Result<{ entries: Entry[]; start: number }> 
 			method: file.readUInt16LE(at + 10),
 			packed: file.readUInt32LE(at + 20),
 			size: file.readUInt32LE(at + 24),
+			crc: file.readUInt32LE(at + 16),
 			at: file.readUInt32LE(at + 42)
 		});
 		at = nameEnd + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
@@ -77,17 +80,19 @@ function directoryOf(file: Buffer): Result<{ entries: Entry[]; start: number }> 
 
 /** One part, unpacked to at most its declared size. */
 function unpackPart(file: Buffer, entry: Entry, start: number): Result<Buffer> {
-	const { at, packed, size, method } = entry;
+	const { at, packed, size, crc, method } = entry;
+	/** A byte that a disk has turned would be another figure. */
+	const whole = (part: Buffer): Result<Buffer> =>
+		part.length === size && crc32(part) === crc ? ok(part) : fileRefusal('damaged');
 	if (at + LENGTH.part > start || file.readUInt32LE(at) !== SIGNATURE.part)
 		return fileRefusal('damaged');
 	const from = at + LENGTH.part + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
 	if (from + packed > start) return fileRefusal('damaged');
 	const data = file.subarray(from, from + packed);
-	if (method === STORED) return packed === size ? ok(data) : fileRefusal('damaged');
+	if (method === STORED) return whole(data);
 	if (method !== DEFLATED) return fileRefusal('notExcel');
 	try {
-		const part = inflateRawSync(data, { maxOutputLength: Math.max(1, size) });
-		return part.length === size ? ok(part) : fileRefusal('damaged');
+		return whole(inflateRawSync(data, { maxOutputLength: Math.max(1, size) }));
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
 		if (code === 'ERR_BUFFER_TOO_LARGE') return fileRefusal('unpacksTooLarge');
