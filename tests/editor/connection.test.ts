@@ -1,7 +1,7 @@
 import { MESSAGE_SYNC } from '#collab/protocol.ts';
 import { docJson, seedUpdate } from '#schema/content.ts';
 import { plainText } from '#schema/text.ts';
-import { FRAGMENT } from '#schema/version.ts';
+import { FRAGMENT, SCHEMA_VERSION } from '#schema/version.ts';
 import { SectionConnection, type ConnectionEvents } from '#editor/connection.ts';
 import type { SaveState } from '#editor/save-state.ts';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
@@ -176,7 +176,7 @@ describe('what is saved', () => {
 		const c = open();
 		await connected(c);
 		const [member] = server.members;
-		expect(member?.params.get('schema')).toBe('1');
+		expect(member?.params.get('schema')).toBe(String(SCHEMA_VERSION));
 		expect(member?.params.get('epoch')).toBe('7');
 	});
 

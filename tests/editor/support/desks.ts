@@ -1,6 +1,7 @@
 import { schema } from '#schema/extensions.ts';
 import { keepTextNodes } from '#schema/keep-text-nodes.ts';
 import type { DocNode } from '#core/publication.ts';
+import { jsonOf } from '#schema/content.ts';
 import { editorExtensions } from '#editor/extensions.ts';
 import { guardBinding } from '#editor/guard.ts';
 import { Editor } from '@tiptap/core';
@@ -70,7 +71,7 @@ export function desk(clientId: number, base: Uint8Array, options: DeskOptions = 
 	editor.on('destroy', () => awareness.destroy());
 	editor.on('beforeTransaction', ({ transaction }) => {
 		if (transaction.docChanged && made.outbox.length === 0 && made.online)
-			made.base = editor.state.doc.toJSON() as DocNode;
+			made.base = jsonOf(editor.state.doc);
 	});
 	doc.on('update', (update: Uint8Array, origin: unknown) => {
 		if (origin !== WIRE && made.online) made.outbox.push(update);

@@ -1,7 +1,13 @@
 import { GatedDocument } from '#collab/gated-document.ts';
-import type { DocNode } from '#core/publication.ts';
 import { putIn } from '#editor/put-in.ts';
-import { canonicalJson, docJson, isValidDoc, loadDoc, seedUpdate } from '#schema/content.ts';
+import {
+	canonicalJson,
+	docJson,
+	isValidDoc,
+	jsonOf,
+	loadDoc,
+	seedUpdate
+} from '#schema/content.ts';
 import * as Y from 'yjs';
 import { mulberry } from '../../support/random.ts';
 import { act } from './acts.ts';
@@ -139,8 +145,7 @@ class Simulation {
 			this.#outcome.threw += d.stale;
 			const own = canonicalJson(docJson(d.doc));
 			if (own !== text) this.#outcome.diverged = true;
-			if (canonicalJson(d.editor.state.doc.toJSON() as DocNode) !== own)
-				this.#outcome.isBehind = true;
+			if (canonicalJson(jsonOf(d.editor.state.doc)) !== own) this.#outcome.isBehind = true;
 			d.editor.destroy();
 			d.doc.destroy();
 		}
