@@ -4,8 +4,8 @@ import type { RoomPorts } from './ports.ts';
  * A snapshot is due after this many updates, but not more often than this many milliseconds: the writer
  * proves it while everybody's letters wait, and a few at a time are proved in a moment.
  */
-const EVERY = 2000;
-const PAUSE = 5000;
+const EVERY = 1000;
+const PAUSE = 2000;
 /** A long text takes long to prove. It rests for so many times as long, so that letters seldom wait. */
 const REST = 100;
 
