@@ -1,4 +1,3 @@
-import type { ChartForm } from '#core/chart-form.ts';
 import type { DocNode } from '#core/publication.ts';
 import { heading, paragraph } from '#core/templates/blocks.ts';
 
@@ -98,12 +97,6 @@ export const table = (
 		}))
 	]
 });
-
-/** The same table as a picture of its numbers, with their source. */
-export const drawn = (
-	numbers: DocNode,
-	how: { chart: ChartForm; unit: string; source: string }
-): DocNode => ({ ...numbers, attrs: { ...numbers.attrs, ...how } });
 
 /** The indicator with its sentence, chart, table and source. */
 export const indicator = (id: string): DocNode => ({

@@ -1,17 +1,5 @@
 import type { DocNode } from '#core/publication.ts';
-import {
-	a,
-	b,
-	callout,
-	doc,
-	drawn,
-	figure,
-	h,
-	indicator,
-	list,
-	p,
-	table
-} from '#server/demo/write.ts';
+import { a, b, callout, doc, figure, h, indicator, list, p, table } from '#server/demo/write.ts';
 
 export const figures: Record<string, DocNode> = {
 	figures: doc(
@@ -83,21 +71,6 @@ export const figures: Record<string, DocNode> = {
 		),
 		h('Elever som är borta från skolan'),
 		indicator('ind-hog-franvaro'),
-		drawn(
-			table(
-				'Elever med hög frånvaro, vårterminen 2022',
-				['Hur mycket eleverna var borta', 'Antal elever'],
-				[
-					['Mer än 25 % av skoltiden', '259'],
-					['Mer än 50 % av skoltiden', '55'],
-					['Hela tiden', '26']
-				]
-			),
-			{ chart: 'rows', unit: 'elever', source: 'Söderhamns kommuns barnbokslut 2022' }
-		),
-		p(
-			'De som var borta mer än halva tiden räknas också bland dem som var borta mer än en fjärdedel.'
-		),
 		p(
 			'Varje skola har nu en person som varje vecka går igenom frånvaron. Tidigare kunde det dröja en hel termin innan någon ringde hem. Det är för tidigt att säga om det har hjälpt.'
 		),
