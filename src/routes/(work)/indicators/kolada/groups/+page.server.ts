@@ -101,6 +101,10 @@ export const actions = {
 		const groups = valueOf(await app.views.comparisonGroups(actor, null), event);
 		const group = groups.find(({ id, kind }) => id === groupId && kind === 'own');
 		if (!group) return refusalError({ code: 'notFound' }, event);
+		const version = Number(field(form, 'version'));
+		// Told at once: the source may take its time, or not answer at all.
+		if (version !== group.version)
+			return no({ code: 'moved', happened: 'valueChanged', by: null, at: null });
 		const found = await namedMembers(event.locals, typed.members);
 		if (!found.ok) return no(found.refusal);
 		const { members, unknown } = found.value;
@@ -108,7 +112,7 @@ export const actions = {
 		const saved = await app.commands.saveGroup({
 			by: actor.personId,
 			groupId,
-			version: Number(field(form, 'version')),
+			version,
 			input: {
 				kind: group.kind,
 				name: group.name,
