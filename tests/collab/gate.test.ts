@@ -100,6 +100,11 @@ const hostile: Hostile[] = [
 		'node',
 		(_d, root) => root.push([new Y.XmlElement('listItem')])
 	],
+	[
+		'an element that calls itself a text',
+		'node',
+		(_d, r) => paragraph(r).insert(0, [new Y.XmlElement('text')])
+	],
 	['a text in the root', 'node', (_d, root) => root.push([new Y.XmlText('lös')])],
 	['an unknown attribute', 'attribute', (_d, r) => paragraph(r).setAttribute('onclick', 'x')],
 	[

@@ -67,6 +67,8 @@ export function checkContent(item: Y.Item, { parent, sub }: Place): void {
 	}
 	if (!(content instanceof Y.ContentType)) throw new Broken('content');
 	const child = parentOfContent(content, item);
+	// A text is a type of its own; an element that takes its name has no words, and no reader could read it.
+	if (child.kind === 'element' && child.name === 'text') throw new Broken('node');
 	const children = CHILDREN.get(nameOf(parent));
 	if (!children?.has(nameOf(child))) throw new Broken('node');
 }
