@@ -306,3 +306,9 @@ describe('size', () => {
 		}
 	}, 120_000);
 });
+
+it('[C6] a person named as the source of a table is found like one in the text', () => {
+	const sourced = table('Svar', 'Skola|Svar', 'Ekskolan|41');
+	Object.assign(sourced.attrs ?? {}, { source: 'Uppgift från 811218-9876' });
+	expect(codes(check([sourced]))).toContain('personalNumber');
+});

@@ -1,6 +1,6 @@
 import { splitCells, type Parsed, type SmallTable } from '#charts/table-cells.ts';
 import { readTableNode } from '#charts/table-chart.ts';
-import type { TableForm } from '#charts/table-to-spec.ts';
+import { formHinder, formsFor, type TableForm } from '#charts/table-to-spec.ts';
 import { CHART_FORMS } from '#core/chart-form.ts';
 import type { DocNode } from '#core/publication.ts';
 import { jsonOf } from '#schema/content.ts';
@@ -73,6 +73,30 @@ export function tableAtCaret(editor: Editor): DocNode | null {
 	}
 	return null;
 }
+
+/** A form, or the table alone; null until somebody has picked. */
+export type Picked = TableForm | 'none' | null;
+
+/**
+ * The form to draw: the one that was picked, else the first that suits. A cell that is no number just
+ * now (`table` is null) takes nobody's choice away.
+ */
+export function chosenForm(
+	picked: Picked,
+	table: SmallTable | null,
+	unit: string
+): TableForm | null {
+	if (picked === 'none') return null;
+	if (table === null) return picked;
+	if (picked !== null && formHinder(table, picked, unit) === null) return picked;
+	return formsFor(table, unit)[0] ?? null;
+}
+
+/** What the person changed, and nothing else: a colleague may have changed the rest meanwhile. */
+export const changedIn = (wish: ChartWish, before: ChartWish): Partial<ChartWish> =>
+	Object.fromEntries(
+		Object.entries(wish).filter(([name, value]) => value !== before[name as keyof ChartWish])
+	);
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
