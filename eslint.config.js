@@ -29,6 +29,10 @@ const DIRECTIONS = [
 	['server/views', ['core', 'schema', 'charts', 'server/store', 'server/commands', 'server/views']],
 	['server/figures', ['core', 'server/store', 'server/figures']],
 	['server/kolada', ['core', 'server/store', 'server/commands', 'server/kolada']],
+	[
+		'server/publishing',
+		['core', 'schema', 'server/store', 'server/commands', 'server/export', 'server/publishing']
+	],
 	['server/export', ['core', 'schema', 'charts', 'messages', 'server/export']],
 	[
 		'server/collab',

@@ -17,6 +17,8 @@ import { lazyKolada } from '#server/kolada/lazy.ts';
 import type { Kolada } from '#server/kolada/service.ts';
 import { demoSignIn, type DemoSignIn } from '#server/demo/sign-in.ts';
 import { renderEdition } from '#server/export/index.ts';
+import { lazyPublishing } from '#server/publishing/lazy.ts';
+import type { Publishing } from '#server/publishing/service.ts';
 import { listMunicipalities } from '#server/store/organisation.ts';
 import { openStore, type Store, type Tx } from '#server/store/store.ts';
 import { views, type Views } from '#server/views/index.ts';
@@ -63,6 +65,8 @@ export interface App {
 	kolada: Kolada;
 	/** Values as files, for those who may enter them. */
 	figures: Figures;
+	/** Editions with all their forms. */
+	publishing: Publishing;
 	clock: () => number;
 	origin: string;
 	/** Opens /metrics beyond loopback, as a bearer token. */
@@ -123,6 +127,13 @@ export async function createApp(options: AppOptions): Promise<App> {
 		store: (input) => told.run('storeFetched', input)
 	});
 	const figures = lazyFigures({ clock, read: (work) => store.read(work) });
+	const publishing = lazyPublishing({
+		clock,
+		origin: options.anyLoopback ? '' : options.origin,
+		read: (work) => store.read(work),
+		publishReport: (input) => told.run('publishReport', input),
+		completeEdition: (input) => told.run('completeEdition', input)
+	});
 	const isDemo = () => store.read(async (tx) => (await listMunicipalities(tx)).some((m) => m.demo));
 	const sweep = setInterval(() => void told.run('endExpiredSessions', null), 60 * 60 * 1000);
 	sweep.unref();
@@ -135,6 +146,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		metrics,
 		kolada,
 		figures,
+		publishing,
 		isDemo,
 		demo: async () => ((await isDemo()) ? demoSignIn() : null),
 		isHealthy: () => health.ask(writer),
@@ -144,6 +156,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		close: async () => {
 			clearInterval(sweep);
 			await kolada.close();
+			await publishing.close();
 			await hub.close();
 			// The writer last: who closes a database last tidies its journal away.
 			store.close();

@@ -55,6 +55,10 @@ async function start(): Promise<void> {
 		const port = typeof address === 'object' && address ? address.port : config.port;
 		const at = config.anyLoopback ? `http://localhost:${port}` : config.origin;
 		console.log(`Barnbokslut listening on ${at}`);
+		// Editions of before this program made all forms, and the demo's: nobody waits for them.
+		app.publishing
+			.completeAll()
+			.catch((error: unknown) => console.error('The forms of an edition were not made.', error));
 	});
 	for (const signal of ['SIGTERM', 'SIGINT'] as const)
 		process.once(signal, () => {

@@ -3,6 +3,7 @@ import { addImage } from './add-image.ts';
 import { appendUpdates } from './append-updates.ts';
 import { approveSection } from './approve-section.ts';
 import { changeSection } from './change-section.ts';
+import { completeEdition } from './complete-edition.ts';
 import { compactSection } from './compact-section.ts';
 import type { Command } from './context.ts';
 import { createReport } from './create-report.ts';
@@ -29,6 +30,7 @@ import {
 } from './sessions.ts';
 import { storeFetched } from './store-fetched.ts';
 import { submitSection } from './submit-section.ts';
+import { withdrawForms } from './withdraw-forms.ts';
 import { createDemo } from '#server/demo/create-demo.ts';
 
 /** Every act, by name: what the writer can be asked for. */
@@ -39,6 +41,7 @@ export const commands = {
 	approveSection,
 	changeSection,
 	compactSection,
+	completeEdition,
 	createDemo,
 	createFirstAdministrator,
 	createReport,
@@ -63,7 +66,8 @@ export const commands = {
 	settleNotice,
 	startSession,
 	storeFetched,
-	submitSection
+	submitSection,
+	withdrawForms
 };
 
 export type Commands = typeof commands;

@@ -3,6 +3,7 @@ import { refuse, ok } from '#core/result.ts';
 import { approveSection } from '#server/commands/approve-section.ts';
 import type { Command, Context } from '#server/commands/context.ts';
 import { createReport } from '#server/commands/create-report.ts';
+import { prepareEdition } from '#server/commands/prepare-edition.ts';
 import { publishReport } from '#server/commands/publish-report.ts';
 import { submitSection } from '#server/commands/submit-section.ts';
 import { insertGroup, insertIndicator, putStated, putValue } from '#server/store/indicators.ts';
@@ -107,10 +108,17 @@ async function makeReport(tx: Tx, demo: DemoReport, context: Context): Promise<R
 		if (!brought.ok) return brought;
 	}
 	if (demo.decision === null) return ok(null);
+	const publishedAt = context.now + 30 * DAY;
+	const asked = { by, reportId, decision: demo.decision, note: '', publishedAt, origin: '' };
+	const prepared = await prepareEdition(tx, asked);
+	if (!prepared.ok) return prepared;
+	// The other forms take a second: they are made when the program has started.
+	const { model, hash } = prepared.value;
+	const html = Buffer.from(context.renderEdition(model), 'utf8');
 	const published = await publishReport(
 		tx,
-		{ by, reportId, decision: demo.decision, note: '' },
-		{ ...context, now: context.now + 30 * DAY }
+		{ ...asked, hash, forms: [{ form: 'html', bytes: html }] },
+		{ ...context, now: publishedAt }
 	);
 	return published.ok ? ok(null) : published;
 }

@@ -1,4 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Form } from '#core/forms.ts';
 import { edition, editionFile, image } from './schema.ts';
 import type { Tx } from './store.ts';
 
@@ -85,7 +86,7 @@ export async function newestEditionNumber(tx: Tx, reportId: string): Promise<num
 export async function getEditionFile(
 	tx: Tx,
 	editionId: string,
-	form: 'html'
+	form: Form
 ): Promise<EditionFile | undefined> {
 	return tx.db
 		.select()
@@ -100,4 +101,20 @@ export async function insertImage(tx: Tx, row: typeof image.$inferInsert) {
 
 export async function getImage(tx: Tx, id: string): Promise<Image | undefined> {
 	return tx.db.select().from(image).where(eq(image.id, id)).get();
+}
+
+/** The forms that are kept of an edition, with their sizes in bytes; the bytes are not read. */
+export async function listEditionFiles(
+	tx: Tx,
+	editionId: string
+): Promise<{ form: Form; hash: string; size: number }[]> {
+	return tx.db
+		.select({
+			form: editionFile.form,
+			hash: editionFile.hash,
+			size: sql<number>`length(${editionFile.bytes})`
+		})
+		.from(editionFile)
+		.where(eq(editionFile.editionId, editionId))
+		.all();
 }

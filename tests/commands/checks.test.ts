@@ -10,7 +10,15 @@ import { loadActor } from '#server/store/people.ts';
 import { setSectionState } from '#server/store/sections.ts';
 import { expect, test } from 'vitest';
 import { h, p, picture, table } from '../core/checks/make.ts';
-import { approveNow, by, must, refusalOf, sectionNow, submitNow } from '../support/act.ts';
+import {
+	approveNow,
+	by,
+	must,
+	publishPlain,
+	refusalOf,
+	sectionNow,
+	submitNow
+} from '../support/act.ts';
 import { demoApp } from '../support/app.ts';
 import { addParagraph, paragraphs, scribe, send } from './scribes.ts';
 
@@ -183,7 +191,7 @@ test('[C1] [C6] at the publication all sections are looked at once more', async 
 	await approveUnchecked(app, sectionId);
 	const publish = async () => {
 		const refusal = refusalOf(
-			await app.commands.publishReport({
+			await publishPlain(app, {
 				by: by('coordinator'),
 				reportId,
 				decision: { body: 'KF', date: '2025-06-16', paragraph: '§ 9', registryNumber: 'KS 1' },

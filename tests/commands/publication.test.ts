@@ -7,7 +7,7 @@ import { listReports } from '#server/store/reports.ts';
 import { listSections } from '#server/store/sections.ts';
 import { edition as editionTable, fixedContent } from '#server/store/schema.ts';
 import { expect, test } from 'vitest';
-import { by, must, refusalOf, submitNow, approveNow } from '../support/act.ts';
+import { approveNow, by, must, publishPlain, refusalOf, submitNow } from '../support/act.ts';
 import { demoApp } from '../support/app.ts';
 
 const decision = {
@@ -46,7 +46,7 @@ test('[P1] a report with sections that are not approved is not published; each h
 	const app = await demoApp();
 	const report = await reportOf(app, 2023);
 	const refusal = refusalOf(
-		await app.commands.publishReport({
+		await publishPlain(app, {
 			by: by('coordinator'),
 			reportId: report.id,
 			decision: { ...decision, date: '2024-02-30', paragraph: ' ' },
@@ -71,7 +71,7 @@ test('[P2] a correction is the next edition with a reason, and the first stays a
 	const report = await reportOf(app, 2022);
 	const first = await app.read((tx) => findEdition(tx, 'barnbokslut-2022', 1));
 	const publish = (note: string) =>
-		app.commands.publishReport({
+		publishPlain(app, {
 			by: by('coordinator'),
 			reportId: report.id,
 			decision,
@@ -117,7 +117,7 @@ test('[D6] what an act began is undone with it: a refused publication leaves no 
 	const id = sections[0]?.id ?? '';
 	must(await app.commands.reopenSection({ by: by('coordinator'), sectionId: id, reason: 'Nytt' }));
 	const publish = () =>
-		app.commands.publishReport({ by: by('coordinator'), reportId: report.id, decision, note: 'x' });
+		publishPlain(app, { by: by('coordinator'), reportId: report.id, decision, note: 'x' });
 	expect(refusalOf(await publish()).code).toBe('notReady');
 	must(await submitNow(app, 'coordinator', id));
 	must(await approveNow(app, 'deputy', id));

@@ -5,7 +5,7 @@ import { renderEdition } from '#server/export/index.ts';
 import { findEdition, insertEdition, insertEditionFile } from '#server/store/editions.ts';
 import { listReports } from '#server/store/reports.ts';
 import { expect, test } from 'vitest';
-import { by, must, refusalOf } from '../support/act.ts';
+import { by, must, publishPlain, refusalOf } from '../support/act.ts';
 import { demoApp } from '../support/app.ts';
 
 const SLUG = 'barnbokslut-2022';
@@ -29,7 +29,7 @@ async function publishAgain(app: App, note: string) {
 		registryNumber: 'KS 2023/0123'
 	};
 	must(
-		await app.commands.publishReport({
+		await publishPlain(app, {
 			by: by('coordinator'),
 			reportId: report?.id ?? '',
 			decision,

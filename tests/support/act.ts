@@ -1,4 +1,6 @@
 import type { App } from '#server/app.ts';
+import { prepareEdition, type EditionAsked } from '#server/commands/prepare-edition.ts';
+import { renderEdition } from '#server/export/index.ts';
 import { people, type DemoPersonKey } from '#server/demo/people.ts';
 import { latestFixed } from '#server/store/approvals.ts';
 import { getSection } from '#server/store/sections.ts';
@@ -35,4 +37,17 @@ export async function submitNow(app: App, person: DemoPersonKey, sectionId: stri
 export async function approveNow(app: App, person: DemoPersonKey, sectionId: string) {
 	const fixed = await app.read((tx) => latestFixed(tx, sectionId));
 	return app.commands.approveSection({ by: by(person), sectionId, hash: fixed?.hash ?? '' });
+}
+
+/**
+ * Publishes what is approved with the kept HTML alone: the other forms are not what is tested, and take
+ * a second.
+ */
+export async function publishPlain(app: App, asked: Omit<EditionAsked, 'publishedAt' | 'origin'>) {
+	const edition = { ...asked, publishedAt: app.clock(), origin: '' };
+	const prepared = await app.read((tx) => prepareEdition(tx, edition));
+	if (!prepared.ok) return prepared;
+	const { model, hash } = prepared.value;
+	const bytes = Buffer.from(renderEdition(model), 'utf8');
+	return app.commands.publishReport({ ...edition, hash, forms: [{ form: 'html', bytes }] });
 }

@@ -7,6 +7,7 @@ import {
 	text,
 	uniqueIndex
 } from 'drizzle-orm/sqlite-core';
+import { FORMS } from '#core/forms.ts';
 import { bytes, id, json } from './columns.ts';
 import { municipalityId } from './of-municipality.ts';
 import { report, section } from './reports.ts';
@@ -85,7 +86,7 @@ export const editionFile = sqliteTable(
 		editionId: text('edition_id')
 			.notNull()
 			.references(() => edition.id),
-		form: text('form', { enum: ['html'] }).notNull(),
+		form: text('form', { enum: FORMS }).notNull(),
 		hash: text('hash').notNull(),
 		bytes: bytes('bytes').notNull()
 	},

@@ -33,6 +33,29 @@ export const editionItem = v.object({
 	publishedAt: time
 });
 
+const sender = v.pipe(
+	v.object({
+		accent: v.pipe(v.string(), v.description('`#rrggbb`, or empty.')),
+		logo: v.nullable(
+			v.object({
+				id,
+				type: v.string(),
+				width: v.number(),
+				height: v.number(),
+				sha256: hash,
+				alt: v.string()
+			})
+		),
+		contact: v.object({
+			unit: v.string(),
+			email: v.string(),
+			phone: v.string(),
+			web: v.string()
+		})
+	}),
+	v.description('Who published it, as readers see it.')
+);
+
 const editionModel = v.object({
 	format: v.literal(1),
 	title: v.string(),
@@ -42,6 +65,11 @@ const editionModel = v.object({
 	number: count,
 	slug: v.string(),
 	publishedAt: time,
+	address: v.pipe(
+		v.exactOptional(v.string()),
+		v.description('Where it stays; absent when the installation had no public address.')
+	),
+	sender: v.exactOptional(sender),
 	note: v.string(),
 	decision: v.object(decision.entries),
 	chapters: v.array(v.object({ key: v.string(), number: v.string(), title: v.string() })),

@@ -1,5 +1,6 @@
 import {
 	REFUSAL_STATUS,
+	PRINT_PROBLEMS,
 	SOURCE_WHYS,
 	type FieldProblem,
 	type Hinder,
@@ -43,6 +44,13 @@ const hinder = v.variant('what', [
 		...section,
 		finding: v.string(),
 		code: v.string(),
+		excerpt: v.string(),
+		message
+	}),
+	v.object({
+		what: v.literal('unprintable'),
+		...section,
+		problem: v.picklist(PRINT_PROBLEMS),
 		excerpt: v.string(),
 		message
 	}),
@@ -107,6 +115,7 @@ export const errorShapes = {
 	oldSchema: simple('oldSchema'),
 	otherEpoch: simple('otherEpoch'),
 	notSaved: simple('notSaved'),
+	withdrawn: v.object({ code: v.literal('withdrawn'), message, reason: v.string(), at: time }),
 	source: v.object({ code: v.literal('source'), message, why: v.picklist(SOURCE_WHYS) }),
 	methodNotAllowed: v.object({
 		code: v.literal('methodNotAllowed'),

@@ -1,6 +1,7 @@
 import type { FixedFigure } from './indicator.ts';
 import { ok, refuse, type Hinder, type Result } from './result.ts';
 import type { SectionState } from './section.ts';
+import type { Sender } from './sender.ts';
 
 /** The decision to adopt a report: without it there is no publication. */
 export type Decision = {
@@ -61,6 +62,10 @@ export type EditionModel = {
 	number: number;
 	slug: string;
 	publishedAt: number;
+	/** Where it stays, `https://…/r/{slug}/v/{n}`; absent when the installation had no public address. */
+	address?: string;
+	/** Absent when nobody had said who sends it. */
+	sender?: Sender;
 	/** P2: why this edition follows another; empty for the first. */
 	note: string;
 	decision: Decision;

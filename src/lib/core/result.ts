@@ -43,6 +43,8 @@ export type Refusal =
 	| { code: 'otherEpoch' }
 	/** The store cannot take more work just now (D5). */
 	| { code: 'notSaved' }
+	/** P2: a form of an edition that was taken back, for a reason that readers are told. */
+	| { code: 'withdrawn'; reason: string; at: number }
 	/** A source of figures did not give what was asked of it; nothing of ours has changed (I9). */
 	| { code: 'source'; why: SourceWhy };
 
@@ -93,6 +95,18 @@ export type Hinder =
 	| { what: 'blockMissing'; sectionId: string; key: string; title: string; block: string }
 	| { what: 'decisionMissing'; field: string }
 	| { what: 'altMissing'; sectionId: string; key: string; title: string }
+	/**
+	 * A block that a form of the edition cannot hold; `problem` is a code that the messages know, `excerpt`
+	 * the place in its own words. Without a section it is about the whole.
+	 */
+	| {
+			what: 'unprintable';
+			sectionId: string;
+			key: string;
+			title: string;
+			problem: PrintProblemCode;
+			excerpt: string;
+	  }
 	/** C1: a finding of the checks that nobody has overridden; `finding` is its key, `code` its kind. */
 	| {
 			what: 'finding';
@@ -103,6 +117,17 @@ export type Hinder =
 			code: string;
 			excerpt: string;
 	  };
+
+/** What keeps a block from being printed in an accessible form. */
+export const PRINT_PROBLEMS = [
+	'sign', // a character that no font of ours has
+	'alternative', // a picture or chart without its text
+	'columns', // a table that is too wide for any page
+	'picture', // a picture that cannot be read, or is far too large
+	'size', // the whole is too long
+	'refused' // the typesetter refused, and our own checks did not see why
+] as const;
+export type PrintProblemCode = (typeof PRINT_PROBLEMS)[number];
 
 export type RefusalCode = Refusal['code'];
 
@@ -115,7 +140,7 @@ export const refuse = (refusal: Refusal): { ok: false; refusal: Refusal } => ({
 /** The HTTP status of each refusal: the one table for pages and API alike. */
 export const REFUSAL_STATUS: Record<
 	RefusalCode,
-	400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 502 | 503
+	400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 502 | 503
 > = {
 	notSignedIn: 401,
 	wrongCredentials: 401,
@@ -132,5 +157,6 @@ export const REFUSAL_STATUS: Record<
 	oldSchema: 409,
 	otherEpoch: 409,
 	notSaved: 503,
+	withdrawn: 410,
 	source: 502
 };

@@ -30,6 +30,7 @@ export const audit: typeof sv = {
 		'section.lateAccept': 'Took in a change that came too late',
 		'section.lateDecline': 'Declined a change that came too late',
 		'section.rebuild': 'Rebuilt the section’s document',
+		'edition.withdraw': 'Withdrew formats of an edition',
 		'image.add': 'Added a picture'
 	},
 	edition: (number) => `Edition ${number}`,

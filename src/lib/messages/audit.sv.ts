@@ -28,6 +28,7 @@ export const audit = {
 		'section.lateAccept': 'Tog in en ändring som kom för sent',
 		'section.lateDecline': 'Avböjde en ändring som kom för sent',
 		'section.rebuild': 'Byggde om avsnittets dokument',
+		'edition.withdraw': 'Återtog format av en utgåva',
 		'image.add': 'Lade till en bild'
 	} as Record<string, string>,
 	edition: (number: number) => `Utgåva ${number}`,

@@ -7,6 +7,16 @@ export const hinders: typeof sv = {
 	blockMissing: (title, block) => `“${title}” lacks: ${block}.`,
 	altMissing: (title) => `“${title}” has a picture without a text alternative.`,
 	finding: (title, excerpt) => `“${title}”: hindered by the checks at “${excerpt}”.`,
+	unprintable: (title, why, excerpt) =>
+		`${title === '' ? 'The report' : `“${title}”`} cannot be printed: ${why}${excerpt === '' ? '' : ` (“${excerpt}”)`}.`,
+	printProblem: {
+		sign: 'the typeface lacks a character',
+		alternative: 'a picture lacks its text alternative',
+		columns: 'a table has too many columns',
+		picture: 'a picture cannot be read or is too large',
+		size: 'the text is too long',
+		refused: 'the typesetting failed'
+	},
 	decisionMissing: {
 		body: 'The deciding body is not filled in.',
 		date: 'The date of the decision is not filled in, or is no date.',

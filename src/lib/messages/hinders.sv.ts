@@ -7,6 +7,17 @@ export const hinders = {
 	altMissing: (title: string) => `”${title}” har en bild utan textalternativ.`,
 	/** Where one writes it is short: the page of checks says what to do. */
 	finding: (title: string, excerpt: string) => `”${title}”: granskningen hindrar ”${excerpt}”.`,
+	/** Without a title it is about the whole report. */
+	unprintable: (title: string, why: string, excerpt: string) =>
+		`${title === '' ? 'Rapporten' : `”${title}”`} går inte att trycka: ${why}${excerpt === '' ? '' : ` (”${excerpt}”)`}.`,
+	printProblem: {
+		sign: 'ett tecken finns inte i typsnittet',
+		alternative: 'en bild saknar textalternativ',
+		columns: 'en tabell har för många kolumner',
+		picture: 'en bild går inte att läsa eller är för stor',
+		size: 'texten är för lång',
+		refused: 'sättningen misslyckades'
+	},
 	decisionMissing: {
 		body: 'Beslutande organ är inte ifyllt.',
 		date: 'Beslutsdatum är inte ifyllt, eller är inget datum.',

@@ -13,6 +13,12 @@ export function hinderWords(hinder: Hinder, lang: Lang): string {
 			return t.hinders.blockMissing(hinder.title, t.common.block[hinder.block] ?? hinder.block);
 		case 'finding':
 			return t.hinders.finding(hinder.title, hinder.excerpt);
+		case 'unprintable':
+			return t.hinders.unprintable(
+				hinder.title,
+				t.hinders.printProblem[hinder.problem],
+				hinder.excerpt
+			);
 		case 'decisionMissing':
 			return t.hinders.decisionMissing[hinder.field] ?? hinder.field;
 	}
@@ -24,7 +30,7 @@ export function hinderWords(hinder: Hinder, lang: Lang): string {
  */
 export function hinderHref(hinder: Hinder, reportHref: string): string | null {
 	if (hinder.what === 'decisionMissing') return `#decision-${hinder.field}`;
-	if (reportHref === '') return null;
+	if (reportHref === '' || hinder.key === '') return null;
 	const page = hinder.what === 'finding' ? '/checks' : '';
 	return `${reportHref}${page}#section-${hinder.key}`;
 }

@@ -93,6 +93,7 @@ export const refusal: typeof sv = {
 		what: 'It could not be saved just now.',
 		then: 'Leave the page open and try again in a little while.'
 	},
+	withdrawn: 'This format has been withdrawn.',
 	source: {
 		unreachable: {
 			what: 'The source could not be reached.',

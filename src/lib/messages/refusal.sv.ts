@@ -102,6 +102,8 @@ export const refusal = {
 		what: 'Det gick inte att spara just nu.',
 		then: 'Låt sidan stå öppen och försök igen om en stund.'
 	},
+	/** The reason that was given stands after it. */
+	withdrawn: 'Det här formatet är återtaget.',
 	source: {
 		unreachable: {
 			what: 'Det gick inte att nå källan.',

@@ -27,6 +27,8 @@ export function refusalWords(refusal: Refusal, lang: Lang, now: number): Words {
 			);
 		case 'tooLarge':
 			return refusal.limit === 'image' ? words.imageTooLarge : words.tooLarge;
+		case 'withdrawn':
+			return { what: words.withdrawn, then: refusal.reason };
 		case 'source':
 			return words.source[refusal.why];
 		case 'notSignedIn':

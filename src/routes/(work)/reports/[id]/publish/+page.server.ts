@@ -29,7 +29,7 @@ export const actions = {
 		const note = field(form, 'note');
 		const reportId = event.params.id;
 		const by = actor.personId;
-		const done = await app.commands.publishReport({ by, reportId, decision, note });
+		const done = await app.publishing.publish({ by, reportId, decision, note });
 		if (done.ok) redirect(303, `/reports/${reportId}/publish?published=${done.value.number}`);
 		const { refusal } = done;
 		return fail(REFUSAL_STATUS[refusal.code], { refusal, values: { ...decision, note } });

@@ -1,0 +1,20 @@
+import type { Form, MadeForm } from '#core/forms.ts';
+import { canonicalJson, sha256Hex } from '#schema/content.ts';
+import { editionHtml } from './edition-html.ts';
+import type { EditionInput, PrintProblem } from './input.ts';
+
+export type FormsMade = { ok: true; forms: MadeForm[] } | { ok: false; problems: PrintProblem[] };
+
+/**
+ * Makes every form of an edition. It takes a second or two, so it belongs in a thread. The same input
+ * gives the same bytes.
+ * @throws Error when the hash is not the model's
+ */
+export async function makeForms(input: EditionInput): Promise<FormsMade> {
+	if (sha256Hex(canonicalJson(input.model)) !== input.hash)
+		throw new Error('The hash of an edition is not that of its model');
+	const forms: MadeForm[] = [];
+	const add = (form: Form, bytes: Uint8Array) => forms.push({ form, bytes });
+	add('html', Buffer.from(editionHtml(input.model), 'utf8'));
+	return { ok: true, forms };
+}

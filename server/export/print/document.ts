@@ -1,0 +1,107 @@
+/**
+ * An edition as paper has it: what PDF and Word are both made of, so that they cannot say different
+ * things (P4). It knows blocks and words, no sizes and no library. Deterministic, plain data.
+ */
+
+/** Words that share their marks. A line break is `\n` within the text. */
+export type Run = {
+	text: string;
+	bold?: true;
+	italic?: true;
+	/** An address, or `#` and an id. */ href?: string;
+};
+
+export type ParagraphStyle =
+	| 'plain'
+	| 'lead'
+	/** Below or beside something: who sends it, tags of a section, an explanation. */
+	| 'small'
+	/** Where a number comes from. */
+	| 'source'
+	/** A number, large. */
+	| 'value'
+	/** What a generated sentence says of an indicator. */
+	| 'sentence';
+
+export type TableCell = {
+	blocks: Block[];
+	header: boolean;
+	colspan: number;
+	rowspan: number;
+	align: 'left' | 'center' | 'right';
+};
+
+export type PrintTable = {
+	kind: 'table';
+	/** Unique in the document; null where nothing links to it. */
+	id: string | null;
+	caption: string;
+	/** Rows at the top that are repeated on every page; may be empty. */
+	head: TableCell[][];
+	rows: TableCell[][];
+	/** The first column names the rows. */
+	rowHeaders: boolean;
+	/** Relative widths, one a column. */
+	widths: number[];
+};
+
+export type Block =
+	/** Levels without gaps; 1 is a chapter. `inContents` is false for headings within a section. */
+	| {
+			kind: 'heading';
+			level: 1 | 2 | 3 | 4 | 5;
+			id: string | null;
+			number: string;
+			runs: Run[];
+			inContents: boolean;
+	  }
+	| { kind: 'paragraph'; style: ParagraphStyle; runs: Run[] }
+	| { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
+	| PrintTable
+	| { kind: 'quote'; blocks: Block[]; source: string }
+	| { kind: 'callout'; blocks: Block[] }
+	/** `image` is a key of `EditionModel.images`. */
+	| { kind: 'picture'; image: string; alt: string; caption: string }
+	/** An SVG with literal colours, its size in pixels. The caption may be empty. */
+	| {
+			kind: 'chart';
+			id: string | null;
+			svg: string;
+			width: number;
+			height: number;
+			alt: string;
+			caption: string;
+	  }
+	/** Names with what belongs to them, such as the facts on the title page. */
+	| { kind: 'terms'; items: { term: string; lines: Run[][] }[] }
+	/** Blocks that should stand on one page where there is room: an indicator with its chart. */
+	| { kind: 'together'; id: string | null; blocks: Block[] };
+
+/** A part of the document that comes of one section; checks and error messages name it. */
+export type PrintPart = {
+	/** Null for what we make ourselves: answer, key figures, record. */
+	section: { key: string; number: string; title: string } | null;
+	blocks: Block[];
+};
+
+export type PrintDocument = {
+	lang: 'sv';
+	title: string;
+	/** Municipality, authority. */
+	sender: string;
+	/** `#rrggbb`. */
+	accent: string;
+	logo: { image: string; alt: string } | null;
+	/** What the title page says below the title. */
+	facts: { term: string; lines: Run[][] }[];
+	/** In the head of every page. */
+	running: { left: string; right: string };
+	/** At the foot of every page, before "Sida 1 av 20": edition, date, decision. */
+	foot: string;
+	/** Edition, date, decision, address where there is one, and the full hash: said once, at the end (P4). */
+	colophon: string[];
+	contentsTitle: string;
+	parts: PrintPart[];
+	/** ISO time of publication: the only clock that a file may know. */
+	publishedAt: number;
+};

@@ -1,0 +1,142 @@
+import type { MadeForm } from '#core/forms.ts';
+import { FORMS } from '#core/forms.ts';
+import type { Decision, EditionModel } from '#core/publication.ts';
+import { refuse, type Hinder, type Result } from '#core/result.ts';
+import type { CommandInput, CommandOutput } from '#server/commands/index.ts';
+import { prepareEdition } from '#server/commands/prepare-edition.ts';
+import type { FormsMade } from '#server/export/forms.ts';
+import type { EditionInput, PrintProblem } from '#server/export/input.ts';
+import { getEdition, getImage, listEditionFiles, listEditions } from '#server/store/editions.ts';
+import { listSections } from '#server/store/sections.ts';
+import { getLogo } from '#server/store/sender.ts';
+import type { Store, Tx } from '#server/store/store.ts';
+import { formsInThread } from './thread.ts';
+
+export type PublishAsked = { by: string; reportId: string; decision: Decision; note: string };
+
+/** Editions and their forms: what takes a second or more is done here, outside of any transaction. */
+export interface Publishing {
+	/**
+	 * P1: makes all forms of what is approved now, then publishes them in one transaction, which refuses
+	 * when anything has changed meanwhile. Nothing is half published: a form that cannot be made, named by
+	 * its block, or a full disk leaves everything as it was.
+	 */
+	publish(asked: PublishAsked): Promise<Result<CommandOutput<'publishReport'>>>;
+	/** Makes the forms that an edition lacks; one edition at a time. Nothing happens where none lacks. */
+	complete(editionId: string): Promise<void>;
+	/** The same for every edition, the newest first. */
+	completeAll(): Promise<void>;
+	/** Waits for what is under way; nothing begins after it. */
+	close(): Promise<void>;
+}
+
+export type PublishingOptions = {
+	clock: () => number;
+	/** The public address; empty when none was set. */
+	origin: string;
+	read: Store['read'];
+	publishReport: (
+		input: CommandInput<'publishReport'>
+	) => Promise<Result<CommandOutput<'publishReport'>>>;
+	completeEdition: (input: CommandInput<'completeEdition'>) => Promise<Result<null>>;
+	/** Makes the forms; a thread of its own when left out. */
+	makeForms?: (input: EditionInput) => Promise<FormsMade>;
+};
+
+/** Publications that wait at most: each takes a thread for seconds. */
+const MOST_WAITING = 8;
+
+export function openPublishing(options: PublishingOptions): Publishing {
+	const { clock, origin, read } = options;
+	const makeForms = options.makeForms ?? formsInThread;
+	let last: Promise<unknown> = Promise.resolve();
+	let waiting = 0;
+	let closing = false;
+
+	/** One at a time, so that memory is taken once. */
+	function inTurn<T>(job: () => Promise<T>): Promise<T> {
+		waiting += 1;
+		const done = last.then(job).finally(() => (waiting -= 1));
+		last = done.catch(() => undefined);
+		return done;
+	}
+
+	async function complete(editionId: string): Promise<void> {
+		if (closing) return;
+		const found = await read(async (tx) => {
+			const edition = await getEdition(tx, editionId);
+			if (!edition) return null;
+			const kept = new Set((await listEditionFiles(tx, editionId)).map(({ form }) => form));
+			if (FORMS.every((form) => kept.has(form))) return null;
+			const model = JSON.parse(edition.model) as EditionModel;
+			return { kept, input: await inputOf(tx, model, edition.hash) };
+		});
+		if (!found) return;
+		const made = await makeForms(found.input);
+		if (!made.ok)
+			throw new Error(`Edition ${editionId} lacks forms: ${JSON.stringify(made.problems)}`);
+		const forms = made.forms.filter(({ form }) => !found.kept.has(form));
+		await options.completeEdition({ editionId, hash: found.input.hash, forms });
+	}
+
+	return {
+		publish: async (asked) => {
+			if (closing || waiting >= MOST_WAITING) return refuse({ code: 'tooFast' });
+			return inTurn(async () => {
+				const edition = { ...asked, publishedAt: clock(), origin };
+				const prepared = await read(async (tx) => {
+					const found = await prepareEdition(tx, edition);
+					if (!found.ok) return found;
+					const { model, hash } = found.value;
+					return { ok: true as const, value: await inputOf(tx, model, hash) };
+				});
+				if (!prepared.ok) return prepared;
+				const made = await makeForms(prepared.value);
+				if (!made.ok)
+					return refuse({
+						code: 'notReady',
+						hinders: await read((tx) => hindersOf(tx, asked.reportId, made.problems))
+					});
+				return options.publishReport({
+					...edition,
+					hash: prepared.value.hash,
+					forms: made.forms satisfies MadeForm[]
+				});
+			});
+		},
+		complete: (editionId) => inTurn(() => complete(editionId)),
+		completeAll: async () => {
+			const all = await read((tx) => listEditions(tx));
+			for (const { id } of all) await inTurn(() => complete(id));
+		},
+		close: async () => {
+			closing = true;
+			await last;
+		}
+	};
+}
+
+/** The edition's model with the bytes of its pictures. */
+async function inputOf(tx: Tx, model: EditionModel, hash: string): Promise<EditionInput> {
+	const images: EditionInput['images'] = {};
+	for (const id of Object.keys(model.images)) {
+		const image = await getImage(tx, id);
+		if (image) images[id] = image.bytes;
+	}
+	const logo = model.sender?.logo ? await getLogo(tx, model.sender.logo.id) : undefined;
+	if (logo) images[logo.id] = logo.bytes;
+	return { model, hash, images };
+}
+
+/** Problems of forms as what hinders a publication, each at its section. */
+async function hindersOf(tx: Tx, reportId: string, problems: PrintProblem[]): Promise<Hinder[]> {
+	const ids = new Map((await listSections(tx, reportId)).map((s) => [s.key, s.id]));
+	return problems.map(({ section, problem, excerpt }) => ({
+		what: 'unprintable',
+		sectionId: ids.get(section?.key ?? '') ?? '',
+		key: section?.key ?? '',
+		title: section?.title ?? '',
+		problem,
+		excerpt
+	}));
+}

@@ -1,0 +1,37 @@
+import type { EditionInput } from '#server/export/input.ts';
+import type { FormsMade } from '#server/export/forms.ts';
+import { Worker } from 'node:worker_threads';
+
+/** Typesetting a report of 300 pages takes some seconds on a slow machine; this ends a runaway. */
+const MS = 120_000;
+const HEAP_MB = 1024;
+
+export type Answer = { made: FormsMade } | { bug: string };
+
+/**
+ * Makes the forms of an edition in a thread that lives for it alone: the event loop is needed for those
+ * who write, and what the libraries take of memory goes with the thread.
+ * @throws Error when the thread fails, which is a bug and not a property of the text
+ */
+export function formsInThread(input: EditionInput): Promise<FormsMade> {
+	const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+		workerData: input,
+		resourceLimits: { maxOldGenerationSizeMb: HEAP_MB }
+	});
+	return new Promise((resolve, reject) => {
+		const late = setTimeout(() => {
+			reject(new Error('making the forms of an edition took too long'));
+			void worker.terminate();
+		}, MS);
+		worker.once('message', (answer: Answer) => {
+			if ('bug' in answer) reject(new Error(answer.bug));
+			else resolve(answer.made);
+			void worker.terminate();
+		});
+		worker.once('error', reject);
+		worker.once('exit', () => {
+			clearTimeout(late);
+			reject(new Error('the thread that makes forms has ended without an answer'));
+		});
+	});
+}
