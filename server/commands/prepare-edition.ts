@@ -12,9 +12,10 @@ import { canonicalJson, sha256Hex } from '#schema/content.ts';
 import { publicationFacts } from '#schema/publication-facts.ts';
 import { imageIds } from '#schema/text.ts';
 import { approvedContent } from '#server/store/approved-content.ts';
-import { getImage, newestEditionNumber } from '#server/store/editions.ts';
+import { getImage, listEditions, newestEditionNumber } from '#server/store/editions.ts';
 import { getAuthority, getMunicipality } from '#server/store/organisation.ts';
 import { overriddenIn } from '#server/store/overrides.ts';
+import { getPerson } from '#server/store/people.ts';
 import type { Report } from '#server/store/reports.ts';
 import { listSections, type Section } from '#server/store/sections.ts';
 import { getSender } from '#server/store/sender.ts';
@@ -28,6 +29,8 @@ export type EditionAsked = {
 	decision: Decision;
 	/** Why this edition follows another; needed from the second on (P2). */
 	note: string;
+	/** The number that the person expects it to have; null for whichever comes next (S10). */
+	number: number | null;
 	/** The time that the edition will bear, in milliseconds since 1970. */
 	publishedAt: number;
 	/** The public address of the installation, `https://…`; empty when it has none. */
@@ -75,6 +78,7 @@ export async function prepareEdition(
 	const ready = readyToPublish(facts, decision, findings);
 	if (!ready.ok) return ready;
 	const number = (await newestEditionNumber(tx, report.id)) + 1;
+	if (asked.number !== null && asked.number !== number) return publishedMeanwhile(tx, report.id);
 	const note = asked.note.trim();
 	if (number > 1 && note === '') return refuse({ code: 'reasonNeeded' });
 
@@ -100,6 +104,14 @@ export async function prepareEdition(
 	};
 	const json = canonicalJson(model);
 	return ok({ actor, report, model, json, hash: sha256Hex(json) });
+}
+
+/** Somebody else has published since the person looked. */
+async function publishedMeanwhile(tx: Tx, reportId: string): Promise<Result<never>> {
+	const newest = (await listEditions(tx)).find((e) => e.reportId === reportId);
+	const by = newest ? ((await getPerson(tx, newest.publishedBy))?.name ?? null) : null;
+	const at = newest?.publishedAt ?? null;
+	return refuse({ code: 'moved', happened: 'published', by, at });
 }
 
 const trimmed = (d: Decision): Decision => ({

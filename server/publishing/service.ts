@@ -12,7 +12,14 @@ import { getLogo } from '#server/store/sender.ts';
 import type { Store, Tx } from '#server/store/store.ts';
 import { formsInThread } from './thread.ts';
 
-export type PublishAsked = { by: string; reportId: string; decision: Decision; note: string };
+export type PublishAsked = {
+	by: string;
+	reportId: string;
+	decision: Decision;
+	note: string;
+	/** The number that the person was told it would have; null when they were told none. */
+	number: number | null;
+};
 
 /** Editions and their forms: what takes a second or more is done here, outside of any transaction. */
 export interface Publishing {
@@ -99,6 +106,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
 					});
 				return options.publishReport({
 					...edition,
+					number: prepared.value.model.number,
 					hash: prepared.value.hash,
 					forms: made.forms satisfies MadeForm[]
 				});

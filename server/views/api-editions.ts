@@ -1,6 +1,7 @@
 import type { EditionModel } from '#core/publication.ts';
 import { ok, refuse } from '#core/result.ts';
 import { getEdition } from '#server/store/editions.ts';
+import { getWithdrawal } from '#server/store/withdrawals.ts';
 import { editionCards, type EditionCard } from './editions.ts';
 import type { View } from './index.ts';
 
@@ -19,6 +20,9 @@ export const apiEdition: View<{ editionId: string }, ApiEdition & { model: Editi
 ) => {
 	const row = await getEdition(tx, params.editionId);
 	if (!row) return refuse({ code: 'notFound' });
+	// What holds the whole model is the same form, by whichever address it is asked for.
+	const back = await getWithdrawal(tx, row.id, 'json');
+	if (back) return refuse({ code: 'withdrawn', reason: back.reason, at: back.withdrawnAt });
 	const model = JSON.parse(row.model) as EditionModel;
 	const { id, slug, number, title, reportYear, publishedAt, hash } = row;
 	const { municipality } = model;

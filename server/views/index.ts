@@ -16,6 +16,7 @@ import { comparisonGroups, fetching, figureNotices } from './fetching.ts';
 import { image } from './image.ts';
 import { indicator, indicators } from './indicators.ts';
 import { publication } from './publication.ts';
+import { publishedEdition } from './published-edition.ts';
 import { report } from './report.ts';
 import { newReport, reports } from './reports.ts';
 import { sectionFigure } from './section-figure.ts';
@@ -53,6 +54,7 @@ export const views = {
 	indicators,
 	newReport,
 	publication,
+	publishedEdition,
 	report,
 	reportHead,
 	reports,

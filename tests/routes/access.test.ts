@@ -62,6 +62,7 @@ const TABLE: Record<OperationId, Row> = {
 	listDrift: row(/*       */ 401, 404, 404, 200, 200, 200, 200),
 	listEditions: row(/*    */ 200, 200, 200, 200, 200, 200, 200),
 	getEdition: row(/*      */ 200, 200, 200, 200, 200, 200, 200),
+	withdrawForms: row(/*   */ 401, 404, 404, 403, 403, 403, 200),
 	getDescription: row(/*  */ 200, 200, 200, 200, 200, 200, 200)
 };
 
@@ -202,6 +203,10 @@ async function requestFor(world: World, id: OperationId): Promise<Request> {
 			return { path: at(await world.reportId(2023)) };
 		case 'getEdition':
 			return { path: at((await firstOf('/editions')).id) };
+		case 'withdrawForms': {
+			const json = { forms: ['summary'], reason: 'Ett namn syntes.' };
+			return { path: at((await firstOf('/editions')).id), json };
+		}
 	}
 }
 

@@ -43,11 +43,19 @@ export async function approveNow(app: App, person: DemoPersonKey, sectionId: str
  * Publishes what is approved with the kept HTML alone: the other forms are not what is tested, and take
  * a second.
  */
-export async function publishPlain(app: App, asked: Omit<EditionAsked, 'publishedAt' | 'origin'>) {
-	const edition = { ...asked, publishedAt: app.clock(), origin: '' };
+export async function publishPlain(
+	app: App,
+	asked: Omit<EditionAsked, 'publishedAt' | 'origin' | 'number'>
+) {
+	const edition = { ...asked, publishedAt: app.clock(), origin: '', number: null };
 	const prepared = await app.read((tx) => prepareEdition(tx, edition));
 	if (!prepared.ok) return prepared;
 	const { model, hash } = prepared.value;
 	const bytes = Buffer.from(renderEdition(model), 'utf8');
-	return app.commands.publishReport({ ...edition, hash, forms: [{ form: 'html', bytes }] });
+	return app.commands.publishReport({
+		...edition,
+		number: model.number,
+		hash,
+		forms: [{ form: 'html', bytes }]
+	});
 }

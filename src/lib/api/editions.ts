@@ -1,6 +1,7 @@
+import { FORMS } from '#core/forms.ts';
 import * as v from 'valibot';
 import { approvedSection } from './documents.ts';
-import { count, hash, id, reportYear, text, time } from './fields.ts';
+import { count, hash, id, reason, reportYear, text, time } from './fields.ts';
 
 /** Published editions, and the act that makes one. */
 
@@ -18,8 +19,25 @@ export const publish = v.strictObject({
 	note: v.pipe(
 		v.optional(text(2000), ''),
 		v.description('Why this edition follows another; needed from the second on.')
+	),
+	number: v.pipe(
+		v.exactOptional(count),
+		v.description(
+			'The number that you expect it to have: refused as `moved` when it would be another.'
+		)
 	)
 });
+
+export const withdraw = v.strictObject({
+	forms: v.pipe(
+		v.array(v.picklist(FORMS)),
+		v.minLength(1),
+		v.description('`html` is the reader’s page. What holds the same words goes with them.')
+	),
+	reason
+});
+
+export const withdrawn = v.object({ forms: v.array(v.picklist(FORMS)) });
 
 const address = { id, slug: v.string(), number: count, hash };
 

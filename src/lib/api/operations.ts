@@ -55,7 +55,7 @@ export const operations = {
 		body: editions.publish,
 		answer: editions.editionMade,
 		status: 201,
-		refusals: ['forbidden', 'notReady', 'reasonNeeded'],
+		refusals: ['forbidden', 'moved', 'notReady', 'reasonNeeded', 'tooFast'],
 		location: (made) => `/editions/${made.id}`
 	}),
 	getSection: operation({
@@ -317,7 +317,16 @@ export const operations = {
 		summary: 'A published edition, whole',
 		act: null,
 		answer: editions.editionDetail,
-		refusals: []
+		refusals: ['withdrawn']
+	}),
+	withdrawForms: operation({
+		...act,
+		path: '/editions/{id}/withdraw',
+		summary: 'Take forms of an edition back that hold what must not be shown',
+		act: 'report.publish',
+		body: editions.withdraw,
+		answer: editions.withdrawn,
+		refusals: ['forbidden', 'moved', 'reasonNeeded']
 	}),
 	getDescription: operation({
 		...get,

@@ -28,8 +28,10 @@ export const actions = {
 		};
 		const note = field(form, 'note');
 		const reportId = event.params.id;
+		// Who saw the page that said so expects it: somebody else may have published meanwhile.
+		const number = Number(field(form, 'number')) || null;
 		const by = actor.personId;
-		const done = await app.publishing.publish({ by, reportId, decision, note });
+		const done = await app.publishing.publish({ by, reportId, decision, note, number });
 		if (done.ok) redirect(303, `/reports/${reportId}/publish?published=${done.value.number}`);
 		const { refusal } = done;
 		return fail(REFUSAL_STATUS[refusal.code], { refusal, values: { ...decision, note } });
