@@ -7,22 +7,23 @@ import type { EditionFigures, ShownIndicator } from './figures.ts';
 import { icon } from './icon.ts';
 import { LANG, t } from './words.ts';
 
-type Kind = Exclude<Trend | Outcome, 'unknown'>;
+export type AnswerKind = Exclude<Trend | Outcome, 'unknown'>;
 
 /** A count in words and the ids that stand behind it. */
-type Passage = SummaryPassage & {
+export type AnswerPassage = SummaryPassage & {
 	title: string;
-	kinds: { kind: Kind; ids: string[] }[];
+	kinds: { kind: AnswerKind; ids: string[] }[];
 	unknown: string[];
 	unknownCount: (n: number) => string;
 };
 
-function passagesOf(shown: ShownIndicator[]): Passage[] {
+/** The answer of these indicators: the trends first, then each kind of group. */
+export function passagesOf(shown: ShownIndicator[]): AnswerPassage[] {
 	const summary: Summary = summarise(
 		shown.map(({ fixed, reading }) => ({ indicator: fixed.figures.indicator, reading }))
 	);
 	const { improved, worsened, unchanged, trendUnknown, groups } = summary;
-	const told: Omit<Passage, keyof SummaryPassage>[] = [
+	const told: Omit<AnswerPassage, keyof SummaryPassage>[] = [
 		{
 			title: t.trends,
 			kinds: some({ improved, worsened, unchanged }),
@@ -43,8 +44,8 @@ function passagesOf(shown: ShownIndicator[]): Passage[] {
 	});
 }
 
-const some = (ids: Partial<Record<Kind, string[]>>): { kind: Kind; ids: string[] }[] =>
-	(Object.keys(ids) as Kind[]).flatMap((kind) => {
+const some = (ids: Partial<Record<AnswerKind, string[]>>): AnswerPassage['kinds'] =>
+	(Object.keys(ids) as AnswerKind[]).flatMap((kind) => {
 		const all = ids[kind] ?? [];
 		return all.length > 0 ? [{ kind, ids: all }] : [];
 	});
@@ -72,7 +73,7 @@ export function answerHtml({ counted, hasSummary }: EditionFigures, anchors: Anc
 type Names = (ids: string[]) => Markup;
 
 const passageHtml = (
-	{ title, count, years, kinds, unknown, unknownCount }: Passage,
+	{ title, count, years, kinds, unknown, unknownCount }: AnswerPassage,
 	names: Names
 ) =>
 	html`<div class="passage">

@@ -10,13 +10,13 @@ import { docHtml } from '#schema/html.ts';
 import { html, trusted, type Markup } from '#schema/markup.ts';
 import { isChaptersOwn, type Anchors, type Place } from './anchors.ts';
 import { summaryBlockHtml } from './answer.ts';
-import { read } from './figures.ts';
+import { read, type ShownIndicator } from './figures.ts';
 import { figureHtml, indicatorHtml, noFigureHtml } from './indicator-block.ts';
 import { joined } from './key-figures.ts';
 import { LANG, t } from './words.ts';
 
 /** What the sections of a chapter are printed with. */
-type Print = { model: EditionModel; anchors: Anchors };
+export type Print = { model: EditionModel; anchors: Anchors };
 
 /** A chapter's own text, if it has one, and its other sections. */
 export type ChapterSections = {
@@ -63,8 +63,15 @@ function headingHtml(
 	</div>`;
 }
 
+/** Who writes a section, and the articles of the Convention that it speaks of. */
+export const tagsOf = ({ department, articles }: FixedContent): string[] =>
+	[
+		department ?? '',
+		articles.length > 0 ? t.articles(joined(articles), articles.length) : ''
+	].filter((tag) => tag !== '');
+
 function bodyHtml(content: FixedContent, headingBase: number, { model, anchors }: Print): Markup {
-	const { key, title, articles, department, doc } = content;
+	const { key, title, doc } = content;
 	const places = anchors.places.filter(({ sectionKey }) => sectionKey === key);
 	let shown = 0;
 	const text = docHtml(doc, {
@@ -85,10 +92,7 @@ function bodyHtml(content: FixedContent, headingBase: number, { model, anchors }
 			return tableChartHtml(table, { id, lang: LANG, title: t.tableNumber(title, n) }, 'edition');
 		}
 	});
-	const tags = [
-		department ?? '',
-		articles.length > 0 ? t.articles(joined(articles), articles.length) : ''
-	].filter((tag) => tag !== '');
+	const tags = tagsOf(content);
 	return html`${tags.length === 0 ? null : html`<p class="tags">${tags.join(' · ')}</p>`}
 		<div class="text" data-section="${key}">${trusted(text)}</div>`;
 }
@@ -110,7 +114,7 @@ function placeHtml(
 }
 
 /** The sections that show an indicator, and those whose summary counts it, in the edition's order. */
-const usesOf = (id: string, { model, anchors }: Print): { title: string; href: string }[] =>
+export const usesOf = (id: string, { model, anchors }: Print): { title: string; href: string }[] =>
 	model.sections
 		.filter(
 			({ content: { key, counted } }) =>
@@ -123,10 +127,12 @@ const usesOf = (id: string, { model, anchors }: Print): { title: string; href: s
 		}));
 
 /** A summary counts what was fixed with its own section. */
-function summaryHtml({ counted, figures }: FixedContent, level: number): Markup {
-	const shown = counted.flatMap((id) => {
+const summaryHtml = (content: FixedContent, level: number): Markup =>
+	summaryBlockHtml(countedIn(content), level);
+
+/** The indicators that a summary in this section counts. */
+export const countedIn = ({ counted, figures }: FixedContent): ShownIndicator[] =>
+	counted.flatMap((id) => {
 		const fixed = figures[id];
 		return fixed ? [{ id, fixed, reading: read(fixed), place: null }] : [];
 	});
-	return summaryBlockHtml(shown, level);
-}

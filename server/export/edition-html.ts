@@ -30,27 +30,32 @@ export function editionHtml(model: EditionModel): string {
 	);
 }
 
-const senderOf = ({ municipality, authority }: EditionModel): string =>
+/** Municipality and authority. */
+export const senderOf = ({ municipality, authority }: EditionModel): string =>
 	[municipality, authority].filter((name) => name !== '').join(', ');
 
 /** "§ 87" is not parted at the end of a line. */
-const paragraphOf = ({ decision }: EditionModel): string =>
+export const paragraphOf = ({ decision }: EditionModel): string =>
 	decision.paragraph.replaceAll('§ ', `§${NBSP}`);
 
-function titleHtml(model: EditionModel): Markup {
-	const { title, reportYear, number, publishedAt, note, decision } = model;
-	const rows: [string, string][] = [
+/** What a title page says below the title: names with what belongs to them. */
+export function titleFacts(model: EditionModel): [name: string, value: string][] {
+	const { reportYear, number, publishedAt, note, decision } = model;
+	return [
 		[t.reportYear, String(reportYear)],
 		[t.decision, t.decisionLine(decision.body, longDate(decision.date, LANG), paragraphOf(model))],
 		[t.registryNumber, decision.registryNumber],
 		[t.edition, t.editionLine(number, longDate(publishedAt, LANG))],
 		...(note === '' ? [] : [[t.whyNewEdition(number), note] as [string, string]])
 	];
+}
+
+function titleHtml(model: EditionModel): Markup {
 	return html`<header class="title">
 		<p class="sender">${senderOf(model)}</p>
-		<h1>${title}</h1>
+		<h1>${model.title}</h1>
 		<dl>
-			${rows.map(
+			${titleFacts(model).map(
 				([name, value]) =>
 					html`<div>
 						<dt>${name}</dt>
@@ -61,10 +66,10 @@ function titleHtml(model: EditionModel): Markup {
 	</header>`;
 }
 
-function citeHtml(model: EditionModel, anchors: Anchors): Markup {
-	const { title, slug, number, publishedAt, decision } = model;
-	const address = `/r/${slug}/v/${number}`;
-	const citation = t.citation({
+/** How the report is cited. */
+export function citationOf(model: EditionModel): string {
+	const { title, number, publishedAt, decision } = model;
+	return t.citation({
 		sender: senderOf(model),
 		year: isoDate(publishedAt).slice(0, 4),
 		title,
@@ -74,10 +79,14 @@ function citeHtml(model: EditionModel, anchors: Anchors): Markup {
 		paragraph: paragraphOf(model),
 		registryNumber: decision.registryNumber
 	});
+}
+
+function citeHtml(model: EditionModel, anchors: Anchors): Markup {
+	const address = `/r/${model.slug}/v/${model.number}`;
 	return html`<section class="cite" id="${anchors.cite}">
 		<h2>${t.cite}</h2>
 		<h3>${t.citeReport}</h3>
-		<p class="citation">${citation}</p>
+		<p class="citation">${citationOf(model)}</p>
 		<p>${t.citeAddress} <a href="${address}">${address}</a></p>
 		<h3>${t.citeFigures}</h3>
 		<p>${t.citeFiguresHow}</p>

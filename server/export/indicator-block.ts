@@ -1,7 +1,7 @@
 import { chartOf, chartSvg, chartTable, type ChartSpec } from '#charts/chart.ts';
 import { numberOf, type FixedFigure, type IndicatorReading } from '#core/indicator.ts';
 import { periodText } from '#core/period.ts';
-import { provenance } from '#core/provenance.ts';
+import { provenance, type ProvenanceRow } from '#core/provenance.ts';
 import { provenanceWords } from '#core/provenance-words.ts';
 import { derivedLine, sourceLine } from '#core/sentence.ts';
 import { html, trusted, type Markup } from '#schema/markup.ts';
@@ -70,18 +70,28 @@ function valueHtml({ figures }: FixedFigure, { latest }: IndicatorReading): Mark
 	</p>`;
 }
 
-/** The judgements, each with its sign and word. Where there is none, the sentence says why. */
-function verdictsHtml({ figures }: FixedFigure, reading: IndicatorReading): Markup | null {
-	const change = changeVerdict(figures.indicator, reading);
-	const items: Markup[] =
-		change.judged === null ? [] : [html`${icon(change.judged)} ${change.word}`];
-	for (const { group, outcome } of reading.groups)
-		if (outcome !== 'unknown')
-			items.push(html`${icon(outcome)} ${t.outcomeAgainst[outcome](group.name)}`);
+/** The judgements, each with its word. Where there is none, the sentence says why. */
+export function verdictsOf(
+	{ figures }: FixedFigure,
+	reading: IndicatorReading
+): { judged: Parameters<typeof icon>[0]; words: string }[] {
+	const { judged, word } = changeVerdict(figures.indicator, reading);
+	return [
+		...(judged === null ? [] : [{ judged, words: word }]),
+		...reading.groups.flatMap(({ group, outcome }) =>
+			outcome === 'unknown'
+				? []
+				: [{ judged: outcome, words: t.outcomeAgainst[outcome](group.name) }]
+		)
+	];
+}
+
+function verdictsHtml(fixed: FixedFigure, reading: IndicatorReading): Markup | null {
+	const items = verdictsOf(fixed, reading);
 	return items.length === 0
 		? null
 		: html`<ul class="verdicts" role="list">
-				${items.map((item) => html`<li>${item}</li>`)}
+				${items.map(({ judged, words }) => html`<li>${icon(judged)} ${words}</li>`)}
 			</ul>`;
 }
 
@@ -120,7 +130,7 @@ function chartHtml(spec: ChartSpec): Markup {
 }
 
 /** Every source once: of the values, and of what a source says without a number. */
-function sourcesOf({ figures }: FixedFigure, { latest }: IndicatorReading): string[] {
+export function sourcesOf({ figures }: FixedFigure, { latest }: IndicatorReading): string[] {
 	const first = latest ? [latest] : [];
 	const lines = [...first, ...figures.values, ...figures.stated].map((one) =>
 		sourceLine(one, LANG)
@@ -134,29 +144,37 @@ const noteHtml = ({ figures: { indicator } }: FixedFigure): Markup | null =>
 		: html`<p class="note"><strong>${t.note}:</strong> ${indicator.note}</p>`;
 
 /** I8: every source once, and what is our own calculation; the card has the rest. */
-function shortSourceHtml(fixed: FixedFigure, reading: IndicatorReading): Markup {
+export function sourceLinesOf(fixed: FixedFigure, reading: IndicatorReading): string[] {
 	const isDerived =
 		(reading.trend !== 'unknown' && !reading.trendStated) ||
 		reading.groups.some(({ outcome, stated }) => outcome !== 'unknown' && !stated);
 	const lines = sourcesOf(fixed, reading);
-	if (isDerived) lines.push(derivedLine(LANG));
+	return isDerived ? [...lines, derivedLine(LANG)] : lines;
+}
+
+function shortSourceHtml(fixed: FixedFigure, reading: IndicatorReading): Markup {
+	const lines = sourceLinesOf(fixed, reading);
 	return html`<p class="source">
 		${lines.map((line, i) => html`${i > 0 ? html`<br /> ` : null}${line}`)}
 	</p>`;
 }
 
-/** The card of a number: needs no script, and print opens it. */
-function cardHtml(
+/** What the card of a number says. */
+export const cardOf = (
 	fixed: FixedFigure,
 	reading: IndicatorReading,
-	{ municipality, published, uses }: BlockPlace
-): Markup {
-	const rows = provenance(fixed.figures, reading, {
+	{ municipality, published }: Pick<BlockPlace, 'municipality' | 'published'>
+): ProvenanceRow[] =>
+	provenance(fixed.figures, reading, {
 		lang: LANG,
 		municipality,
 		next: fixed.next ?? null,
 		today: published
 	});
+
+/** The card of a number: needs no script, and print opens it. */
+function cardHtml(fixed: FixedFigure, reading: IndicatorReading, place: BlockPlace): Markup {
+	const rows = cardOf(fixed, reading, place);
 	const w = provenanceWords(LANG);
 	return html`<details class="about">
 		<summary>${w.title}</summary>
@@ -170,7 +188,7 @@ function cardHtml(
 			)}
 			<div>
 				<dt>${w.used}</dt>
-				${uses.map(({ title, href }) => html`<dd><a href="${href}">${title}</a></dd>`)}
+				${place.uses.map(({ title, href }) => html`<dd><a href="${href}">${title}</a></dd>`)}
 			</div>
 		</dl>
 	</details>`;

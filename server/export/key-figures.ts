@@ -41,27 +41,38 @@ export const joined = (parts: (string | number)[]): string =>
 		.filter((part) => part !== '')
 		.join(t.and);
 
-function rowHtml({ fixed, reading, place }: ShownIndicator): Markup {
+/** An indicator at a glance, as web and paper tell it. */
+export function keyFigureOf({ fixed, reading }: ShownIndicator) {
 	const { indicator } = fixed.figures;
 	const { latest, breakdowns } = reading;
-	const title = indicator.title;
-	const value = latest
-		? valueText(indicator, latest)
-		: breakdowns.length > 0
-			? t.seeParts
-			: t.absent.missing;
 	const period = (latest ?? breakdowns[0])?.period;
 	const similar = reading.groups.find(({ group }) => group.kind === 'similar');
+	return {
+		title: indicator.title,
+		value: latest
+			? valueText(indicator, latest)
+			: breakdowns.length > 0
+				? t.seeParts
+				: t.absent.missing,
+		period: period === undefined ? '–' : periodLabel(period, LANG),
+		change: changeVerdict(indicator, reading),
+		/** Null without a value of similar municipalities. */
+		similar: similar ? groupVerdict(indicator, similar) : null
+	};
+}
+
+function rowHtml(shown: ShownIndicator): Markup {
+	const { place } = shown;
+	const { title, value, period, change, similar } = keyFigureOf(shown);
 	const cell = (label: string, content: Markup | string, kind: 'number' | 'words') =>
 		html`<td role="cell" class="${kind}" data-label="${label}">${content}</td>`;
 	return html`<tr role="row">
 		<th role="rowheader" scope="row">
 			${place ? html`<a href="#${place.anchor}">${title}</a>` : title}
 		</th>
-		${cell(t.value, value, 'number')}
-		${cell(t.year, period === undefined ? '–' : periodLabel(period, LANG), 'number')}
-		${cell(t.change, verdictHtml(changeVerdict(indicator, reading)), 'words')}
-		${cell(t.againstSimilar, similar ? verdictHtml(groupVerdict(indicator, similar)) : t.noComparison, 'words')}
+		${cell(t.value, value, 'number')} ${cell(t.year, period, 'number')}
+		${cell(t.change, verdictHtml(change), 'words')}
+		${cell(t.againstSimilar, similar ? verdictHtml(similar) : t.noComparison, 'words')}
 	</tr>`;
 }
 

@@ -38,7 +38,7 @@ const isHeaderRow = (row: DocNode): boolean =>
 	row.content.every((cell) => cell.type === 'tableHeader');
 
 /** How many rows at the top are the table's head; none when a cell of it reaches down into the body. */
-function headRows(rows: DocNode[]): number {
+export function headRows(rows: DocNode[]): number {
 	let count = 0;
 	for (const row of rows) {
 		if (!isHeaderRow(row)) break;
@@ -51,7 +51,8 @@ function headRows(rows: DocNode[]): number {
 	return reaches ? 0 : count;
 }
 
-const span = (cell: DocNode, which: 'colspan' | 'rowspan'): number => {
+/** How many columns or rows a cell takes. */
+export const span = (cell: DocNode, which: 'colspan' | 'rowspan'): number => {
 	const value = Number(cell.attrs?.[which] ?? 1);
 	return Number.isInteger(value) && value > 1 ? value : 1;
 };
