@@ -39,6 +39,10 @@ export const a = (text: string, href: string): DocNode => ({
 export const p = (...parts: Inline[]): DocNode =>
 	parts.length === 0 ? paragraph('') : { type: 'paragraph', content: inline(parts) };
 
+/** A paragraph of short lines: in an easy-read text every thought begins one. */
+export const lines = (...all: string[]): DocNode =>
+	p(...all.flatMap((text, at): Inline[] => (at === 0 ? [text] : [{ type: 'hardBreak' }, text])));
+
 /** A heading right below the section's own. */
 export const h = (text: string): DocNode => heading(typeset(text), 1);
 

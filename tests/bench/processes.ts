@@ -99,7 +99,7 @@ export type DemoReport = {
 	sections: { id: string; key: string; state: string }[];
 };
 
-/** The demo's report with all 31 sections. */
+/** The demo's report with all its sections. */
 export async function thisYear(base: string, cookie: string): Promise<DemoReport> {
 	const { items } = (await getJson(base, cookie, 'reports')) as {
 		items: { id: string; variant: string }[];

@@ -124,7 +124,7 @@ describe('last year’s report', () => {
 				missingBlocks: missingBlocks(s.doc, section?.requiredBlocks ?? [])
 			};
 		});
-		expect(facts).toHaveLength(21);
+		expect(facts).toHaveLength(22);
 		expect(hindersToPublish(facts, lastYear.decision ?? {})).toEqual([]);
 	});
 
@@ -180,7 +180,7 @@ describe('this year’s report', () => {
 			thisYear.sections.filter((s) => s.state === state).map((s) => s.key);
 		expect(inState('approved')).toEqual(['intro', 'intro.articles']);
 		expect(inState('submitted')).toEqual(['figures.economy']);
-		expect(inState('draft')).toHaveLength(28);
+		expect(inState('draft')).toHaveLength(29);
 		expect(thisYear.sections.find((s) => s.key === 'figures.economy')?.submittedBy).toBe('social');
 	});
 

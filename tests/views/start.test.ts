@@ -10,7 +10,7 @@ test('[A2] the start page of a coordinator holds what waits for approval', async
 	expect(work?.toApprove.map((w) => w.key)).toEqual(['figures.economy']);
 	expect(work?.toWrite).toEqual([]);
 	expect(work?.shelves.map((s) => s.year)).toEqual([2023, 2022]);
-	expect(work?.shelves[0]?.reports[0]?.counts).toMatchObject({ approved: 2, total: 31 });
+	expect(work?.shelves[0]?.reports[0]?.counts).toMatchObject({ approved: 2, total: 32 });
 	expect(work?.shelves[1]?.reports[0]?.edition).toMatchObject({ number: 1, reportYear: 2022 });
 });
 

@@ -1,5 +1,5 @@
 import type { DocNode } from '#core/publication.ts';
-import { b, callout, doc, h, indicatorSummary, list, p } from '#server/demo/write.ts';
+import { b, callout, doc, h, indicatorSummary, lines, list, p } from '#server/demo/write.ts';
 
 export const summary: Record<string, DocNode> = {
 	summary: doc(
@@ -50,6 +50,50 @@ export const summary: Record<string, DocNode> = {
 		),
 		p(
 			'Vill du säga vad du tycker? Prata med elevrådet, ungdomsrådet eller en vuxen på biblioteket. De skickar det vidare till kommunen.'
+		)
+	),
+	'summary.plain': doc(
+		lines(
+			'Ett barnbokslut berättar hur barn har det i kommunen.',
+			'Kommunen skriver ett varje år.',
+			'Det här är det viktigaste från år 2022.'
+		),
+		h('Har barnen fått det bättre?'),
+		lines(
+			'Det går inte att svara ja eller nej.',
+			'En del har blivit bättre.',
+			'En del har blivit sämre.',
+			'En del vet vi inte.'
+		),
+		h('Det här är bättre'),
+		lines(
+			'Fler små barn går i förskolan.',
+			'Fler unga blir klara med gymnasiet.',
+			'Färre barn bor i familjer som får ekonomiskt bistånd.',
+			'Ekonomiskt bistånd är pengar från kommunen till den som inte kan betala mat och hyra.'
+		),
+		h('Det här är sämre'),
+		lines(
+			'Det går sämre för eleverna i skolan.',
+			'Färre elever i årskurs 9 klarar alla ämnen.',
+			'Många elever är borta ofta.'
+		),
+		lines(
+			'Färre barn går i kulturskolan.',
+			'Många bor långt från den.',
+			'Barnen lånar också färre böcker på biblioteket.'
+		),
+		h('Det här ska kommunen göra'),
+		lines(
+			'Barn som behöver hjälp ska få den tidigt.',
+			'Men pengarna räcker inte till allt.',
+			'Politikerna i kommunen måste välja vad som är viktigast.'
+		),
+		h('Vill du veta mer?'),
+		lines(
+			'Ring eller skriv till kommunens kontaktcenter.',
+			'Du kan också fråga på biblioteket.',
+			'Du kan be någon läsa texten högt för dig.'
 		)
 	)
 };

@@ -1,6 +1,6 @@
 import type { DocNode } from '#core/publication.ts';
 import { articleTexts } from '#core/templates/barnbokslut/articles.ts';
-import { a, b, callout, doc, h, list, p } from '#server/demo/write.ts';
+import { a, b, callout, doc, h, lines, list, p } from '#server/demo/write.ts';
 
 export const intro: Record<string, DocNode> = {
 	intro: doc(
@@ -53,5 +53,27 @@ export const intro: Record<string, DocNode> = {
 		)
 	),
 	summary: doc(p('Skrivs sist. Utgå från slutsatserna och de tre siffror som har ändrats mest.')),
-	'summary.easy': doc()
+	'summary.easy': doc(),
+	'summary.plain': doc(
+		lines(
+			'Ett barnbokslut berättar hur barn har det i kommunen.',
+			'Kommunen skriver ett varje år.',
+			'Det här är det viktigaste från år 2023.'
+		),
+		h('Det här har kommunen gjort'),
+		lines(
+			'Förra året lovade kommunen att göra tolv saker bättre.',
+			'Fem är klara.',
+			'Sju har börjat men är inte klara.'
+		),
+		h('Det här är svårt'),
+		lines(
+			'Mat och hyra kostar mer än förut.',
+			'Fler familjer med barn behöver ekonomiskt bistånd.',
+			'Ekonomiskt bistånd är pengar från kommunen till den som inte kan betala mat och hyra.'
+		),
+		p(
+			'Resten skrivs när alla siffror har kommit. Två personer från studieförbundet provläser i januari.'
+		)
+	)
 };

@@ -95,7 +95,7 @@ const browserAlone = (texts: DocNode[]): Side => {
 };
 
 /**
- * Opening a report of 31 sections and writing in it, in a browser whose processor is slowed four
+ * Opening a report of 32 sections and writing in it, in a browser whose processor is slowed four
  * times, beside a bare editor that holds the same text.
  * @returns false when a key takes longer than the budget at the 95th percentile
  */

@@ -78,6 +78,16 @@ export const summary: TemplateChapter = {
 				'Vad har barn tyckt, och vad hände med det de sa?',
 				'Vart kan den som läser vända sig med frågor eller för att få hjälp?'
 			]
+		}),
+		section({
+			key: 'summary.plain',
+			title: 'Lättläst sammanfattning',
+			help: [
+				'Lättläst är mer än klarspråk: texten är för den som har svårt att läsa eller håller på att lära sig svenska. Vilka tre eller fyra saker måste den personen få veta?',
+				'Säger varje mening en enda sak? Skriv kort, med vanliga ord, och börja en ny rad för varje tanke. Förklara ett svårt ord direkt där det står.',
+				'Står det lika tydligt vad som har blivit sämre som vad som har blivit bättre? Ta med få siffror och säg vad de betyder.',
+				'Vem har provläst? Låt några som behöver lättläst berätta med egna ord vad de förstod, och ändra det som blev fel innan ni skickar in.'
+			]
 		})
 	]
 };
