@@ -71,6 +71,8 @@ export type Block =
 			height: number;
 			alt: string;
 			caption: string;
+			/** The same drawn for a narrow place: beside text, and in large type. */
+			narrow?: { svg: string; width: number; height: number };
 	  }
 	/** Names with what belongs to them, such as the facts on the title page. */
 	| { kind: 'terms'; items: { term: string; lines: Run[][] }[] }
