@@ -11,6 +11,7 @@ import { board } from './board.ts';
 import { checks, sectionFindings } from './checks.ts';
 import { drift, indicatorDrift } from './drift.ts';
 import { edition, editionImage } from './edition.ts';
+import { editionForm } from './edition-form.ts';
 import { editions } from './editions.ts';
 import { comparisonGroups, fetching, figureNotices } from './fetching.ts';
 import { image } from './image.ts';
@@ -44,6 +45,7 @@ export const views = {
 	comparisonGroups,
 	drift,
 	edition,
+	editionForm,
 	editionImage,
 	editions,
 	fetching,

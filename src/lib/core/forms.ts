@@ -64,5 +64,17 @@ export function readFormName(name: string): { number: number; form: FileForm } |
 	return found && form ? { number: Number(found[1]), form } : null;
 }
 
+/**
+ * The report and the form that `barnbokslut-2022.pdf` means; null for none. Names of reports have no full
+ * stop, and the longest suffix that fits is the one that is meant.
+ */
+export function readLatestName(name: string): { slug: string; form: FileForm } | null {
+	const [form] = FILES.filter((one) => name.endsWith(FILE_FORMS[one].suffix)).sort(
+		(a, b) => FILE_FORMS[b].suffix.length - FILE_FORMS[a].suffix.length
+	);
+	const slug = form ? name.slice(0, -FILE_FORMS[form].suffix.length) : '';
+	return form && /^[a-z0-9-]+$/.test(slug) ? { slug, form } : null;
+}
+
 /** A form with its bytes, as it is kept. */
 export type MadeForm = { form: Form; bytes: Uint8Array };
