@@ -16,7 +16,12 @@ import { joined } from './key-figures.ts';
 import { LANG, t } from './words.ts';
 
 /** What the sections of a chapter are printed with. */
-export type Print = { model: EditionModel; anchors: Anchors };
+export type Print = {
+	model: EditionModel;
+	anchors: Anchors;
+	/** The page that links to other places lead to, where it is not the same one: of an extract the edition. */
+	elsewhere?: string;
+};
 
 /** A chapter's own text, if it has one, and its other sections. */
 export type ChapterSections = {
@@ -38,28 +43,32 @@ export function chaptersHtml(print: Print): Markup[] {
 	return byChapter(print.model).map(({ chapter, own, sections }) => {
 		const id = print.anchors.chapters.get(chapter.key) ?? '';
 		return html`<section class="chapter" id="${id}">
-			${headingHtml('h2', id, own?.content ?? chapter)}
+			${headingHtml('h2', id, own?.content ?? chapter, print)}
 			${own ? bodyHtml(own.content, 3, print) : null}
-			${sections.map(({ content }) => {
-				const anchor = print.anchors.sections.get(content.key) ?? '';
-				return html`<section class="section" id="${anchor}">
-					${headingHtml('h3', anchor, content)}${bodyHtml(content, 4, print)}
-				</section>`;
-			})}
+			${sections.map(({ content }) => sectionHtml(content, 3, print))}
 		</section>`;
 	});
+}
+
+/** A section below a heading of its own. */
+export function sectionHtml(content: FixedContent, level: 2 | 3, print: Print): Markup {
+	const anchor = print.anchors.sections.get(content.key) ?? '';
+	return html`<section class="section" id="${anchor}">
+		${headingHtml(`h${level}`, anchor, content, print)}${bodyHtml(content, level + 1, print)}
+	</section>`;
 }
 
 /** The link stands beside the heading, so that the heading's own words stay clean. */
 function headingHtml(
 	tag: 'h2' | 'h3',
 	id: string,
-	{ number, title }: { number: string; title: string }
+	{ number, title }: { number: string; title: string },
+	{ elsewhere = '' }: Print
 ): Markup {
 	const label = t.permalinkTo(`${number} ${title}`);
 	return html`<div class="heading">
 		<${tag}><span class="number">${number}</span> ${title}</${tag}>
-		<a class="permalink" href="#${id}" aria-label="${label}">${t.permalink}</a>
+		<a class="permalink" href="${elsewhere}#${id}" aria-label="${label}">${t.permalink}</a>
 	</div>`;
 }
 
@@ -70,7 +79,8 @@ export const tagsOf = ({ department, articles }: FixedContent): string[] =>
 		articles.length > 0 ? t.articles(joined(articles), articles.length) : ''
 	].filter((tag) => tag !== '');
 
-function bodyHtml(content: FixedContent, headingBase: number, { model, anchors }: Print): Markup {
+function bodyHtml(content: FixedContent, headingBase: number, print: Print): Markup {
+	const { model, anchors } = print;
 	const { key, title, doc } = content;
 	const places = anchors.places.filter(({ sectionKey }) => sectionKey === key);
 	let shown = 0;
@@ -82,7 +92,7 @@ function bodyHtml(content: FixedContent, headingBase: number, { model, anchors }
 			String(
 				kind === 'indicatorSummary'
 					? summaryHtml(content, level)
-					: placeHtml(content, places[shown++], level, { model, anchors })
+					: placeHtml(content, places[shown++], level, print)
 			),
 		imageUrl: (id) => `/r/${model.slug}/v/${model.number}/images/${encodeURIComponent(id)}`,
 		imageSize: (id) => model.images[id] ?? null,
@@ -101,20 +111,23 @@ function placeHtml(
 	{ figures }: FixedContent,
 	place: Place | undefined,
 	level: number,
-	{ model, anchors }: Print
+	print: Print
 ): Markup {
 	if (!place) throw new Error('A place in the text was not given its id');
 	const { anchor, indicatorId, kind } = place;
 	const fixed = figures[indicatorId];
 	if (!fixed) return noFigureHtml(kind, anchor);
-	const uses = usesOf(indicatorId, { model, anchors });
-	const { municipality, publishedAt } = model;
+	const uses = usesOf(indicatorId, print);
+	const { municipality, publishedAt } = print.model;
 	const block = { anchor, level, municipality, published: isoDate(publishedAt), uses };
 	return kind === 'figure' ? figureHtml(fixed, block) : indicatorHtml(fixed, block);
 }
 
 /** The sections that show an indicator, and those whose summary counts it, in the edition's order. */
-export const usesOf = (id: string, { model, anchors }: Print): { title: string; href: string }[] =>
+export const usesOf = (
+	id: string,
+	{ model, anchors, elsewhere = '' }: Print
+): { title: string; href: string }[] =>
 	model.sections
 		.filter(
 			({ content: { key, counted } }) =>
@@ -123,7 +136,7 @@ export const usesOf = (id: string, { model, anchors }: Print): { title: string; 
 		)
 		.map(({ content: { key, number, title } }) => ({
 			title: `${number} ${title}`,
-			href: `#${anchors.sections.get(key) ?? ''}`
+			href: `${elsewhere}#${anchors.sections.get(key) ?? ''}`
 		}));
 
 /** A summary counts what was fixed with its own section. */
