@@ -26,6 +26,8 @@ export const publish: typeof sv = {
 	publish: 'Publish',
 	next: (number) =>
 		`Edition ${number} can be read by everybody at once. An edition cannot be changed; a correction is a new one.`,
+	publishing: 'Making every format. It takes a few seconds.',
+	manage: (number) => `Formats and withdrawal of edition ${number}`,
 	done: (number) => `Edition ${number} has been published`,
 	again: 'Publish another edition',
 	read: 'Read the published edition',

@@ -24,6 +24,8 @@ export const publish = {
 	publish: 'Publicera',
 	next: (number: number) =>
 		`Utgåva ${number} blir läsbar för alla på en gång. En utgåva kan inte ändras; en rättelse blir en ny.`,
+	publishing: 'Gör alla format. Det tar några sekunder.',
+	manage: (number: number) => `Format och återtagande för utgåva ${number}`,
 	done: (number: number) => `Utgåva ${number} är publicerad`,
 	again: 'Publicera ännu en utgåva',
 	read: 'Läs den publicerade utgåvan',
