@@ -1,8 +1,7 @@
-import type { Lang } from '#core/format.ts';
+import { FORMULA } from '#core/csv-write.ts';
 import { ok, type Result } from '#core/result.ts';
 import { columnOf, VALUES_LIMITS, type Cell } from '#core/values-table.ts';
 import { fileRefusal } from '#core/values-table-read.ts';
-import { plainNumber, type WrittenCell } from '#core/values-table-write.ts';
 import { CsvError, parse } from 'csv-parse/sync';
 import { decodeText } from './text.ts';
 
@@ -38,9 +37,6 @@ function separatorOf(text: string): string {
 	return counted.reduce((best, one) => (one.known > best.known ? one : best)).separator;
 }
 
-/** What a spreadsheet takes for a formula when a cell of a CSV file begins with it. */
-const FORMULA = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
-
 /** The apostrophe that we put before a formula's sign is taken away again, and no other. */
 const asWritten = (cell: string): string =>
 	cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
@@ -64,20 +60,3 @@ export function readCsv(bytes: Uint8Array): Result<Cell[][]> {
 		return fileRefusal('quotes');
 	}
 }
-
-/** One cell as it stands between two semicolons. */
-function csvCell(cell: WrittenCell, lang: Lang): string {
-	if (cell === null) return '';
-	if (typeof cell === 'number') return plainNumber(cell, lang);
-	const harmless = FORMULA.test(cell) ? `'${cell}` : cell;
-	return /[;,"\t\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-/**
- * Rows as a CSV file that Excel opens as it is: semicolons, CRLF, UTF-8 with its mark, and numbers with
- * a decimal comma in Swedish. A text that begins like a formula has an apostrophe before it.
- */
-export const writeCsv = (rows: readonly WrittenCell[][], lang: Lang): Uint8Array =>
-	new TextEncoder().encode(
-		`\ufeff${rows.map((row) => row.map((cell) => csvCell(cell, lang)).join(';') + '\r\n').join('')}`
-	);

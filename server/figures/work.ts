@@ -1,9 +1,10 @@
+import { writeCsv } from '#core/csv-write.ts';
 import type { Lang } from '#core/format.ts';
 import type { Result } from '#core/result.ts';
 import { readValues, fileRefusal, type TableDefaults } from '#core/values-table-read.ts';
 import type { Cell, KnownNames, ValuesTable } from '#core/values-table.ts';
 import type { WrittenCell } from '#core/values-table-write.ts';
-import { readCsv, writeCsv } from './csv.ts';
+import { readCsv } from './csv.ts';
 import { readXlsx, writeXlsx } from './xlsx.ts';
 
 /** What the thread is asked to do. */

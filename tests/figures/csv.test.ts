@@ -1,8 +1,9 @@
+import { writeCsv } from '#core/csv-write.ts';
 import type { Cell } from '#core/values-table.ts';
 import { compareValues } from '#core/values-table-compare.ts';
 import { readValues } from '#core/values-table-read.ts';
 import { valuesToRows } from '#core/values-table-write.ts';
-import { readCsv, writeCsv } from '#server/figures/csv.ts';
+import { readCsv } from '#server/figures/csv.ts';
 import { readCells } from '#server/figures/work.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,8 +1,13 @@
 import type { Lang } from './format.ts';
-import { readIndicator, type IndicatorFigures } from './indicator.ts';
+import {
+	readIndicator,
+	type Indicator,
+	type IndicatorFigures,
+	type IndicatorValue
+} from './indicator.ts';
 import { UNKNOWN_PERIOD } from './period.ts';
 import { COLUMNS, HEADS, STATUS_WORDS, type KnownNames } from './values-table.ts';
-import { namesOf } from './values-table-names.ts';
+import { namesOf, type Names } from './values-table-names.ts';
 
 /** A cell of a table that we write. */
 export type WrittenCell = string | number | null;
@@ -31,21 +36,31 @@ export function valuesToRows(
 	lang: Lang
 ): WrittenCell[][] {
 	const names = namesOf(known);
-	const head = COLUMNS.map((column) => HEADS[lang][column]);
 	const rows = figures.flatMap(({ indicator, values }) =>
-		values.map((v): WrittenCell[] => [
-			names.nameOfIndicator(indicator.id),
-			names.nameOfSeries(v.series),
-			v.breakdown,
-			v.period === UNKNOWN_PERIOD ? ownWords[lang] : v.period,
-			STATUS_WORDS[lang][v.status],
-			v.value,
-			indicator.unit,
-			v.source.text
-		])
+		values.map((v) => valueRow(indicator, v, names, lang))
 	);
-	return [head, ...rows];
+	return [valuesHead(lang), ...rows];
 }
+
+/** The heads of `COLUMNS`. */
+export const valuesHead = (lang: Lang): string[] => COLUMNS.map((column) => HEADS[lang][column]);
+
+/** One value under these heads. */
+export const valueRow = (
+	indicator: Pick<Indicator, 'id' | 'unit'>,
+	value: IndicatorValue,
+	names: Pick<Names, 'nameOfIndicator' | 'nameOfSeries'>,
+	lang: Lang
+): WrittenCell[] => [
+	names.nameOfIndicator(indicator.id),
+	names.nameOfSeries(value.series),
+	value.breakdown,
+	value.period === UNKNOWN_PERIOD ? ownWords[lang] : value.period,
+	STATUS_WORDS[lang][value.status],
+	value.value,
+	indicator.unit,
+	value.source.text
+];
 
 /** How many rows of a template show how it is done. */
 const EXAMPLES = 2;
