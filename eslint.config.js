@@ -26,7 +26,11 @@ const DIRECTIONS = [
 	['server/store', ['core', 'server/store']],
 	// The demo is a command made of commands.
 	['server/commands', ['core', 'schema', 'server/store', 'server/commands', 'server/demo']],
-	['server/views', ['core', 'schema', 'charts', 'server/store', 'server/commands', 'server/views']],
+	[
+		'server/views',
+		// Parts of an edition are made of its model when they are asked for.
+		['core', 'schema', 'charts', 'server/store', 'server/commands', 'server/export', 'server/views']
+	],
 	['server/figures', ['core', 'server/store', 'server/figures']],
 	['server/kolada', ['core', 'server/store', 'server/commands', 'server/kolada']],
 	[

@@ -80,6 +80,13 @@ export const tagsOf = ({ department, articles }: FixedContent): string[] =>
 	].filter((tag) => tag !== '');
 
 function bodyHtml(content: FixedContent, headingBase: number, print: Print): Markup {
+	const tags = tagsOf(content);
+	return html`${tags.length === 0 ? null : html`<p class="tags">${tags.join(' · ')}</p>`}
+	${textHtml(content, headingBase, print)}`;
+}
+
+/** The approved text alone. */
+export function textHtml(content: FixedContent, headingBase: number, print: Print): Markup {
 	const { model, anchors } = print;
 	const { key, title, doc } = content;
 	const places = anchors.places.filter(({ sectionKey }) => sectionKey === key);
@@ -102,9 +109,7 @@ function bodyHtml(content: FixedContent, headingBase: number, print: Print): Mar
 			return tableChartHtml(table, { id, lang: LANG, title: t.tableNumber(title, n) }, 'edition');
 		}
 	});
-	const tags = tagsOf(content);
-	return html`${tags.length === 0 ? null : html`<p class="tags">${tags.join(' · ')}</p>`}
-		<div class="text" data-section="${key}">${trusted(text)}</div>`;
+	return html`<div class="text" data-section="${key}">${trusted(text)}</div>`;
 }
 
 function placeHtml(

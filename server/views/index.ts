@@ -13,6 +13,7 @@ import { drift, indicatorDrift } from './drift.ts';
 import { edition, editionImage } from './edition.ts';
 import { editionForm } from './edition-form.ts';
 import { editions } from './editions.ts';
+import { extract, extracts } from './extracts.ts';
 import { comparisonGroups, fetching, figureNotices } from './fetching.ts';
 import { image } from './image.ts';
 import { indicator, indicators } from './indicators.ts';
@@ -48,6 +49,8 @@ export const views = {
 	editionForm,
 	editionImage,
 	editions,
+	extract,
+	extracts,
 	fetching,
 	figureNotices,
 	image,
