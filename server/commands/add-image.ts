@@ -1,8 +1,8 @@
+import { readImage } from '#core/image-header.ts';
 import { ok, refuse } from '#core/result.ts';
 import { insertImage } from '#server/store/editions.ts';
 import { createHash } from 'node:crypto';
 import { audit, permit, reportFor, type Command } from './context.ts';
-import { readImage } from './image-header.ts';
 
 /** Largest picture that is taken, in bytes: a phone's photograph passes, a scan of a book does not. */
 export const IMAGE_BYTES = 8 * 1024 * 1024;
