@@ -1,0 +1,202 @@
+import { FORMS, type MadeForm } from '#core/forms.ts';
+import type { EditionModel } from '#core/publication.ts';
+import type { App } from '#server/app.ts';
+import type { FormsMade } from '#server/export/forms.ts';
+import type { EditionInput } from '#server/export/input.ts';
+import { openPublishing, type Publishing } from '#server/publishing/service.ts';
+import { findEdition, listEditionFiles, listEditions } from '#server/store/editions.ts';
+import { listReports } from '#server/store/reports.ts';
+import { listSections } from '#server/store/sections.ts';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { by, must, refusalOf } from '../support/act.ts';
+import { demoApp } from '../support/app.ts';
+
+const decision = {
+	body: 'Kommunfullmäktige',
+	date: '2023-09-25',
+	paragraph: '§ 112',
+	registryNumber: 'KS 2023/0123'
+};
+
+const NOW = Date.UTC(2023, 8, 26, 8);
+
+/** The real service with the real transaction; only how the forms are made is given. */
+function service(app: App, make: (input: EditionInput) => Promise<FormsMade>): Publishing {
+	return openPublishing({
+		clock: () => NOW,
+		origin: 'https://barnbokslut.example',
+		read: (work) => app.read(work),
+		publishReport: (input) => app.commands.publishReport(input),
+		completeEdition: (input) => app.commands.completeEdition(input),
+		makeForms: make
+	});
+}
+
+const reportOf = async (app: App) => {
+	const reports = await app.read((tx) => listReports(tx, 'demo-exempelkommun'));
+	const report = reports.find((r) => r.reportYear === 2022);
+	if (!report) throw new Error('no report');
+	return report.id;
+};
+const editionsOf = (app: App) => app.read((tx) => listEditions(tx));
+
+/** Two forms, at once: what is tested is when they are made and kept, not how they look. */
+const plain = async (input: EditionInput): Promise<FormsMade> => ({
+	ok: true,
+	forms: [
+		{ form: 'html', bytes: Buffer.from(`<p>${input.hash}</p>`) },
+		{ form: 'json', bytes: Buffer.from(input.hash) }
+	] satisfies MadeForm[]
+});
+
+const asked = async (app: App, over: { note?: string; number?: number | null } = {}) => ({
+	by: by('coordinator'),
+	reportId: await reportOf(app),
+	decision,
+	note: 'Rättat ett årtal',
+	number: null,
+	...over
+});
+
+test('[P1] an edition comes with all its forms, and says where and when it was published', async () => {
+	const app = await demoApp();
+	const done = must(await service(app, plain).publish(await asked(app, { number: 2 })));
+	const edition = await app.read((tx) => findEdition(tx, done.slug, 2));
+	const model = JSON.parse(edition?.model ?? '{}') as EditionModel;
+	expect(model).toMatchObject({
+		publishedAt: NOW,
+		address: 'https://barnbokslut.example/r/barnbokslut-2022/v/2'
+	});
+	const files = await app.read((tx) => listEditionFiles(tx, done.editionId));
+	expect(files.map(({ form, size }) => [form, size])).toEqual([
+		['html', 71],
+		['json', 64]
+	]);
+});
+
+test('[P1] what changes while the forms are made is not published, and nothing is kept', async () => {
+	const app = await demoApp();
+	const reportId = await reportOf(app);
+	const [first] = await app.read((tx) => listSections(tx, reportId));
+	const sectionId = first?.id ?? '';
+	const publishing = service(app, async (input) => {
+		must(
+			await app.commands.reopenSection({ by: by('coordinator'), sectionId, reason: 'Ett fel till' })
+		);
+		return plain(input);
+	});
+	expect(refusalOf(await publishing.publish(await asked(app)))).toMatchObject({
+		code: 'notReady',
+		hinders: [{ what: 'sectionNotApproved', sectionId }]
+	});
+	expect(await editionsOf(app)).toHaveLength(1);
+});
+
+test('[S10] two who publish the same number at the same second: one edition, and the other is told by whom', async () => {
+	const app = await demoApp();
+	const one = service(app, plain);
+	const other = service(app, plain);
+	const input = await asked(app, { number: 2 });
+	const answers = await Promise.all([
+		one.publish(input),
+		other.publish({ ...input, by: by('deputy') })
+	]);
+	const refused = answers.filter((a) => !a.ok);
+	expect(refused).toHaveLength(1);
+	expect(refused.map(refusalOf)).toMatchObject([{ code: 'moved', happened: 'published', at: NOW }]);
+	expect((await editionsOf(app)).map((e) => e.number)).toEqual([2, 1]);
+	// Who comes later with the number that they saw is told as well, before anything is made.
+	const late = refusalOf(await one.publish(input));
+	expect(late).toMatchObject({ code: 'moved', happened: 'published' });
+});
+
+test('[P1] a block that cannot be printed hinders, and is named by its section', async () => {
+	const app = await demoApp();
+	const publishing = service(app, async () => ({
+		ok: false,
+		problems: [
+			{ section: { key: 'voices', title: 'Röster' }, problem: 'sign', excerpt: 'Hej' },
+			{ section: null, problem: 'size', excerpt: '' }
+		]
+	}));
+	const refusal = refusalOf(await publishing.publish(await asked(app)));
+	if (refusal.code !== 'notReady') throw new Error(refusal.code);
+	const reportId = await reportOf(app);
+	const sections = await app.read((tx) => listSections(tx, reportId));
+	const sectionId = sections.find((s) => s.key === 'voices')?.id;
+	expect(refusal.hinders).toEqual([
+		{
+			what: 'unprintable',
+			sectionId,
+			key: 'voices',
+			title: 'Röster',
+			problem: 'sign',
+			excerpt: 'Hej'
+		},
+		{ what: 'unprintable', sectionId: '', key: '', title: '', problem: 'size', excerpt: '' }
+	]);
+	expect(await editionsOf(app)).toHaveLength(1);
+});
+
+test('[P1] [D5] a disk that fills in the middle leaves no part of an edition, and the next try succeeds', async () => {
+	const app = await demoApp();
+	const large = async (input: EditionInput): Promise<FormsMade> => {
+		const made = await plain(input);
+		return made.ok
+			? { ok: true, forms: [...made.forms, { form: 'pdf', bytes: new Uint8Array(4_000_000) }] }
+			: made;
+	};
+	const publishing = service(app, large);
+	const counts = () =>
+		app.read(async (tx) =>
+			tx.db.get(
+				sql`select (select count(*) from edition) as editions, (select count(*) from edition_file) as files, (select count(*) from audit_event) as acts`
+			)
+		);
+	const before = await counts();
+	const pages = await app.read(async (tx) =>
+		tx.db.get<{ page_count: number }>('PRAGMA page_count')
+	);
+	await app.read(async (tx) => tx.db.get(`PRAGMA max_page_count = ${pages.page_count + 100}`));
+	const full = await publishing.publish(await asked(app)).catch((error: unknown) => error);
+	expect(full).toMatchObject({ ok: false, refusal: { code: 'notSaved' } });
+	expect(await counts()).toEqual(before);
+	await app.read(async (tx) => tx.db.get('PRAGMA max_page_count = 1000000'));
+	expect(must(await publishing.publish(await asked(app))).number).toBe(2);
+});
+
+test('[P2] an edition that lacks forms is given them once; those it had stay as they were', async () => {
+	const app = await demoApp();
+	const [edition] = await editionsOf(app);
+	const id = edition?.id ?? '';
+	const [kept] = await app.read((tx) => listEditionFiles(tx, id));
+	let made = 0;
+	const publishing = service(app, async (input) => {
+		made += 1;
+		return {
+			ok: true,
+			forms: FORMS.map((form) => ({ form, bytes: Buffer.from(form + input.hash) }))
+		};
+	});
+	await Promise.all([publishing.complete(id), publishing.complete(id), publishing.completeAll()]);
+	const files = await app.read((tx) => listEditionFiles(tx, id));
+	expect(files.find(({ form }) => form === 'html')).toEqual(kept);
+	expect(files.map(({ form }) => form).sort()).toEqual([...FORMS].sort());
+	expect(made).toBe(1);
+});
+
+test('[P1] what waits to be published is bounded', async () => {
+	const app = await demoApp();
+	const gate = Promise.withResolvers<void>();
+	const publishing = service(app, async (input) => {
+		await gate.promise;
+		return plain(input);
+	});
+	const input = await asked(app);
+	const all = Array.from({ length: 12 }, () => publishing.publish(input));
+	const last = refusalOf((await all.at(-1)) ?? { ok: true, value: null });
+	expect(last).toEqual({ code: 'tooFast' });
+	gate.resolve();
+	await Promise.all(all);
+});
