@@ -188,7 +188,7 @@ test('[P2] an edition that lacks forms is given them once; those it had stay as 
 
 test('[P1] what waits to be published is bounded', async () => {
 	const app = await demoApp();
-	const gate = Promise.withResolvers<void>();
+	const gate = Promise.withResolvers<null>();
 	const publishing = service(app, async (input) => {
 		await gate.promise;
 		return plain(input);
@@ -197,6 +197,6 @@ test('[P1] what waits to be published is bounded', async () => {
 	const all = Array.from({ length: 12 }, () => publishing.publish(input));
 	const last = refusalOf((await all.at(-1)) ?? { ok: true, value: null });
 	expect(last).toEqual({ code: 'tooFast' });
-	gate.resolve();
+	gate.resolve(null);
 	await Promise.all(all);
 });
