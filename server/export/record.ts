@@ -6,7 +6,7 @@ import type { Anchors } from './anchors.ts';
 import { LANG, t } from './words.ts';
 
 /** Enough to tell two contents apart at a glance. */
-const SHORT_HASH = 12;
+export const SHORT_HASH = 12;
 
 /** Who did it, and on a line of its own when. */
 const act = (by: string, at: number): Markup =>

@@ -18,7 +18,7 @@ export type ParagraphStyle =
 	| 'small'
 	/** Where a number comes from. */
 	| 'source'
-	/** A number, large. */
+	/** A number, large: the bold run is the number, what follows is its period. */
 	| 'value'
 	/** What a generated sentence says of an indicator. */
 	| 'sentence';
@@ -100,7 +100,12 @@ export type PrintDocument = {
 	running: { left: string; right: string };
 	/** At the foot of every page, before "Sida 1 av 20": edition, date, decision. */
 	foot: string;
-	/** Edition, date, decision, address where there is one, and the full hash: said once, at the end (P4). */
+	/** The heading above the colophon. */
+	colophonTitle: string;
+	/**
+	 * Edition, date, decision, how it is cited, address where there is one, and the full hash: said once,
+	 * at the end (P4).
+	 */
 	colophon: string[];
 	contentsTitle: string;
 	parts: PrintPart[];

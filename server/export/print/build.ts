@@ -1,0 +1,88 @@
+import { isoDate } from '#core/format.ts';
+import type { EditionModel } from '#core/publication.ts';
+import { printText } from '#core/print-text.ts';
+import { anchorsOf, type Anchors } from '../anchors.ts';
+import { paragraphOf, senderOf, titleFacts } from '../edition-html.ts';
+import { figuresOf } from '../figures.ts';
+import type { EditionInput } from '../input.ts';
+import { t } from '../words.ts';
+import { Appendix } from './appendix.ts';
+import { chapterParts } from './chapters.ts';
+import type { PrintDocument, PrintPart, Run } from './document.ts';
+import { answerBlocks, keyFigureBlocks } from './front.ts';
+import { plain } from './runs.ts';
+import { colophonOf, recordBlocks } from './record.ts';
+import { withKnownTargets } from './targets.ts';
+import { p } from './words.ts';
+
+/** The product's own blue, where the sender has no colour. */
+const ACCENT = '#00497a';
+
+const idsOf = (anchors: Anchors): string[] => [
+	...anchors.sections.values(),
+	...anchors.chapters.values(),
+	...anchors.places.map(({ anchor }) => anchor),
+	anchors.answer,
+	anchors.keyFigures,
+	anchors.contents,
+	anchors.record
+];
+
+/** The whole edition as paper has it. Deterministic: the same input gives the same document. */
+export function printDocument(input: EditionInput): PrintDocument {
+	const { model, hash } = input;
+	const anchors = anchorsOf(model);
+	const figures = figuresOf(model, anchors);
+	const appendix = new Appendix(idsOf(anchors));
+	const part = (blocks: PrintPart['blocks']): PrintPart[] =>
+		blocks.length === 0 ? [] : [{ section: null, blocks }];
+	const chapters = chapterParts({ model, anchors, appendix });
+	return withKnownTargets({
+		...frameOf(input),
+		facts: [...factsOf(model), ...contactOf(model)],
+		colophon: colophonOf(model, hash),
+		parts: [
+			...part(answerBlocks(figures, anchors)),
+			...part(keyFigureBlocks(figures, anchors)),
+			...chapters,
+			...part(appendix.blocks()),
+			...part(recordBlocks(model, anchors))
+		]
+	});
+}
+
+/** What every paper of an edition says of it. */
+export function frameOf({
+	model
+}: EditionInput): Omit<PrintDocument, 'facts' | 'colophon' | 'parts'> {
+	const { title, number, publishedAt, decision, sender } = model;
+	const { logo = null, accent = '' } = sender ?? {};
+	return {
+		lang: 'sv',
+		title: printText(title),
+		sender: printText(senderOf(model)),
+		accent: /^#[0-9a-f]{6}$/i.test(accent) ? accent : ACCENT,
+		logo: logo && { image: logo.id, alt: printText(logo.alt) },
+		running: { left: printText(senderOf(model)), right: printText(title) },
+		foot: printText(p.foot(number, isoDate(publishedAt), decision.body, paragraphOf(model))),
+		contentsTitle: t.contents,
+		colophonTitle: p.colophon,
+		publishedAt
+	};
+}
+
+const factsOf = (model: EditionModel): PrintDocument['facts'] =>
+	titleFacts(model).map(([term, value]) => ({ term: printText(term), lines: [plain(value)] }));
+
+/** Where readers turn; each line is an address that can be followed. */
+function contactOf({ sender }: EditionModel): PrintDocument['facts'] {
+	if (!sender) return [];
+	const { unit, email, phone, web } = sender.contact;
+	const lines: Run[][] = [
+		plain(unit),
+		plain(email, `mailto:${email}`),
+		plain(phone, `tel:${phone.replace(/[^+\d]/g, '')}`),
+		plain(web, /^https?:\/\//i.test(web) ? web : `https://${web}`)
+	].filter((line) => line.length > 0);
+	return lines.length === 0 ? [] : [{ term: p.contact, lines }];
+}
