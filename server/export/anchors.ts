@@ -24,12 +24,18 @@ export type Anchors = {
 	/** Every place that shows an indicator, in order. */
 	places: Place[];
 	answer: string;
+	promises: string;
 	keyFigures: string;
 	contents: string;
+	matrix: string;
 	record: string;
 	cite: string;
+	/** On the page around the article, which lists the files. */
 	formats: string;
 };
+
+/** Ids of the page around the article: nothing in it takes them. */
+const AROUND = { formats: 'format', others: ['innehallet', 'andrat', 'utgavor', 'kontakt'] };
 
 /** Letters, digits, hyphen and underscore; `figures.economy` becomes `figures-economy`. */
 export const anchorName = (key: string): string =>
@@ -44,7 +50,7 @@ export const isChaptersOwn = (content: FixedContent, chapter: { key: string }): 
 
 /** The ids of everything on the edition's page that is linked to. */
 export function anchorsOf(model: EditionModel): Anchors {
-	const taken = new Set<string>();
+	const taken = new Set<string>([AROUND.formats, ...AROUND.others]);
 	const take = (wished: string): string => {
 		let id = wished;
 		for (let n = 2; taken.has(id); n++) id = `${wished}-${n}`;
@@ -60,11 +66,13 @@ export function anchorsOf(model: EditionModel): Anchors {
 	);
 	const fixed = {
 		answer: take('svar'),
+		promises: take('loften'),
 		keyFigures: take('nyckeltal'),
 		contents: take('innehall'),
+		matrix: take('artiklar'),
 		record: take('godkannanden'),
 		cite: take('citera'),
-		formats: take('format')
+		formats: AROUND.formats
 	};
 	return { sections, chapters, places: placesOf(model, take), ...fixed };
 }

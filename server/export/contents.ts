@@ -2,7 +2,7 @@ import type { EditionModel } from '#core/publication.ts';
 import { html, type Markup } from '#schema/markup.ts';
 import type { Anchors } from './anchors.ts';
 import { byChapter } from './chapters.ts';
-import { t } from './words.ts';
+import { reading, t } from './words.ts';
 
 /**
  * The numbered contents. On a telephone they are folded; on a wide screen the style keeps them open
@@ -11,7 +11,7 @@ import { t } from './words.ts';
 export function contentsHtml(
 	model: EditionModel,
 	anchors: Anchors,
-	hasKeyFigures: boolean
+	has: { promises: boolean; keyFigures: boolean; matrix: boolean }
 ): Markup {
 	const entry = (id: string, number: string, title: string, inner: Markup | null = null) =>
 		html`<li>
@@ -39,8 +39,10 @@ export function contentsHtml(
 		<details>
 			<summary>${t.showContents}</summary>
 			<ol role="list">
-				${plain(anchors.answer, t.answer)}${hasKeyFigures ? plain(anchors.keyFigures, t.keyFigures) : null}
-				${chapters}
+				${plain(anchors.answer, t.answer)}
+				${has.promises ? plain(anchors.promises, reading.promises) : null}
+				${has.keyFigures ? plain(anchors.keyFigures, t.keyFigures) : null} ${chapters}
+				${has.matrix ? plain(anchors.matrix, reading.matrix) : null}
 				${plain(anchors.record, t.record)}${plain(anchors.cite, t.cite)}${plain(anchors.formats, t.formats)}
 			</ol>
 		</details>

@@ -7,24 +7,38 @@ import { chaptersHtml } from './chapters.ts';
 import { contentsHtml } from './contents.ts';
 import { figuresOf } from './figures.ts';
 import { keyFiguresHtml } from './key-figures.ts';
+import { matrixHtml, matrixOf } from './matrix.ts';
+import { promisesHtml, promisesOf } from './promises.ts';
 import { recordHtml } from './record.ts';
-import { LANG, t } from './words.ts';
+import { withSoftHyphens } from './soft-hyphens.ts';
+import { LANG, reading, t } from './words.ts';
 
 /**
  * The kept `<article>` of an edition (P2, P5): everything that a reader needs, as HTML without a
  * script, a style or a request beside the pictures that the edition holds. Deterministic: the same
- * model gives the same bytes. The page around it adds what may change: address, newer editions.
+ * model gives the same bytes. The page around it adds what may change: files, newer editions.
  */
-export function editionHtml(model: EditionModel): string {
+export const editionHtml = (model: EditionModel): string => withSoftHyphens(editionMarkup(model));
+
+/** The same before its long words were made to part. */
+export function editionMarkup(model: EditionModel): string {
 	const anchors = anchorsOf(model);
 	const figures = figuresOf(model, anchors);
 	const keyFigures = keyFiguresHtml(figures, anchors);
+	const promises = promisesHtml(promisesOf(model), anchors);
+	const matrix = matrixHtml(matrixOf(model), anchors);
+	const has = {
+		promises: promises !== null,
+		keyFigures: keyFigures !== null,
+		matrix: matrix !== null
+	};
 	return String(
 		html`<article class="edition" lang="${LANG}">
-			${titleHtml(model)} ${contentsHtml(model, anchors, keyFigures !== null)}
+			${titleHtml(model)} ${contentsHtml(model, anchors, has)}
 			<div class="body">
-				${answerHtml(figures, anchors)} ${keyFigures} ${chaptersHtml({ model, anchors })}
-				${recordHtml(model, anchors)} ${citeHtml(model, anchors)} ${formatsHtml(anchors)}
+				${answerHtml(figures, anchors)} ${promises} ${keyFigures}
+				${chaptersHtml({ model, anchors })} ${matrix} ${recordHtml(model, anchors)}
+				${citeHtml(model, anchors)}
 			</div>
 		</article>`
 	);
@@ -52,6 +66,7 @@ export function titleFacts(model: EditionModel): [name: string, value: string][]
 
 function titleHtml(model: EditionModel): Markup {
 	return html`<header class="title">
+		${logoHtml(model)}
 		<p class="sender">${senderOf(model)}</p>
 		<h1>${model.title}</h1>
 		<dl>
@@ -81,21 +96,29 @@ export function citationOf(model: EditionModel): string {
 	});
 }
 
+/** The sender's mark, of the size in which it stands, so that nothing jumps when it comes. */
+function logoHtml({ sender, slug, number, municipality }: EditionModel): Markup | null {
+	const logo = sender?.logo;
+	if (!logo) return null;
+	const src = `/r/${slug}/v/${number}/images/${encodeURIComponent(logo.id)}`;
+	const alt = logo.alt.trim() === '' ? reading.logoOf(municipality) : logo.alt;
+	return html`<img
+		class="logo"
+		src="${src}"
+		alt="${alt}"
+		width="${logo.width}"
+		height="${logo.height}"
+	/>`;
+}
+
 function citeHtml(model: EditionModel, anchors: Anchors): Markup {
-	const address = `/r/${model.slug}/v/${model.number}`;
+	const address = model.address ?? `/r/${model.slug}/v/${model.number}`;
 	return html`<section class="cite" id="${anchors.cite}">
 		<h2>${t.cite}</h2>
 		<h3>${t.citeReport}</h3>
-		<p class="citation">${citationOf(model)}</p>
-		<p>${t.citeAddress} <a href="${address}">${address}</a></p>
+		<p class="citation" translate="no">${citationOf(model)}</p>
+		<p>${t.citeAddress} <a href="${address}" translate="no">${address}</a></p>
 		<h3>${t.citeFigures}</h3>
 		<p>${t.citeFiguresHow}</p>
 	</section>`;
 }
-
-const formatsHtml = (anchors: Anchors): Markup =>
-	html`<section class="formats" id="${anchors.formats}">
-		<h2>${t.formats}</h2>
-		<p>${t.formatsNow}</p>
-		<p>${t.accessibilityLead} <a href="/tillganglighet">${t.accessibility}</a></p>
-	</section>`;

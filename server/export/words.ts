@@ -10,10 +10,12 @@ import {
 } from '#core/indicator.ts';
 import { periodLabel } from '#core/period.ts';
 import { readerTexts } from '#messages/reader.ts';
+import { readingTexts } from '#messages/reading.ts';
 
 /** The edition is in Swedish, whoever reads it: it is a Swedish authority's record. */
 export const LANG = 'sv';
 export const t = readerTexts(LANG);
+export const reading = readingTexts(LANG);
 
 /** A value in print, with its unit, or the word for why there is none. */
 export function valueText(indicator: Indicator, value: IndicatorValue): string {

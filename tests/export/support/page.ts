@@ -1,5 +1,6 @@
 import type { DocNode, EditionModel } from '#core/publication.ts';
 import { renderEdition } from '#server/export/index.ts';
+import { SOFT_HYPHEN } from '#server/export/soft-hyphens.ts';
 
 /** Terse documents, and the article of an edition as a browser reads it (jsdom's document). */
 
@@ -20,7 +21,9 @@ export const block = (indicator: string, type = 'indicator'): DocNode => ({
 
 /** The article in a document of its own. */
 export function page(model: EditionModel): HTMLElement {
-	document.body.innerHTML = `<main>${renderEdition(model)}</main>`;
+	// Where a word may be parted is tested by itself; here words are compared.
+	const article = renderEdition(model).replaceAll(SOFT_HYPHEN, '');
+	document.body.innerHTML = `<main>${article}</main>`;
 	return document.body;
 }
 export const words = (element: Element | null | undefined): string =>

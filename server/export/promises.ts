@@ -1,0 +1,127 @@
+import { tablesOf, type Grid } from '#core/checks/table-grid.ts';
+import type { EditionModel } from '#core/publication.ts';
+import { html, type Markup } from '#schema/markup.ts';
+import type { Anchors } from './anchors.ts';
+import { joined } from './key-figures.ts';
+import { reading } from './words.ts';
+
+/** In the order in which readers are told of them: kept first, then what was not. */
+export const PROMISE_STATUSES = [
+	'completed',
+	'started',
+	'notStarted',
+	'stopped',
+	'unknown'
+] as const;
+export type PromiseStatus = (typeof PROMISE_STATUSES)[number];
+
+/** What an edition says of what was promised before, by the words that people wrote. */
+export type Promises = {
+	total: number;
+	/** The statuses that occur, in order, with what each row is called. */
+	outcomes: { status: PromiseStatus; names: string[] }[];
+	/** The sections that hold the counted tables. */
+	sections: { key: string; number: string; title: string }[];
+};
+
+/**
+ * Promises kept and not kept: the rows of the follow-up tables by the word in their status column.
+ * Null without such a table, or where no column can be understood: nothing is guessed.
+ */
+export function promisesOf(model: EditionModel): Promises | null {
+	const rows: { name: string; status: PromiseStatus }[] = [];
+	const sections: Promises['sections'] = [];
+	for (const { content } of model.sections) {
+		const found = tablesOf(content.doc)
+			.filter(({ purpose }) => purpose === 'followUp')
+			.flatMap(rowsOf);
+		const { key, number, title } = content;
+		if (found.length > 0) sections.push({ key, number, title });
+		rows.push(...found);
+	}
+	if (rows.length === 0) return null;
+	const outcomes = PROMISE_STATUSES.map((status) => ({
+		status,
+		names: rows.filter((row) => row.status === status).map(({ name }) => name)
+	})).filter(({ names }) => names.length > 0);
+	return { total: rows.length, outcomes, sections };
+}
+
+/** Words that begin a cell and what they mean; "delvis genomförd" is begun and not done. */
+const WORDS: [RegExp, PromiseStatus][] = [
+	[/^(?:ej|inte|icke)[ -](?:på)?bör(?:jad|jat|jade|jats)(?!\p{L})/u, 'notStarted'],
+	[
+		/^(?:(?:delvis|till viss del) genomför(?:d|t|da)|påbörja[dt]e?|pågår|pågående)(?!\p{L})/u,
+		'started'
+	],
+	[/^(?:genomför(?:d|t|da)|slutför(?:d|t|da))(?!\p{L})|^klar[at]?\.?$/u, 'completed'],
+	[/^(?:avbru(?:ten|tet|tna)|avbröts|inställ(?:d|t|da))(?!\p{L})/u, 'stopped'],
+	[/^okän(?:d|t|da)(?!\p{L})/u, 'unknown']
+];
+
+/** What a cell says of a promise; null when it is no word that we know. */
+function statusWord(text: string): PromiseStatus | null {
+	const plain = text.normalize('NFC').trim().toLowerCase();
+	return WORDS.find(([word]) => word.test(plain))?.[1] ?? null;
+}
+
+/** A row for each promise. A status that spans several rows is one promise's. */
+function rowsOf(grid: Grid): { name: string; status: PromiseStatus }[] {
+	const column = statusColumn(grid);
+	if (column === null) return [];
+	const named = column === 0 ? 1 : 0;
+	const seen = new Set<object>();
+	return grid.rows.slice(grid.firstRow).flatMap((row) => {
+		const cell = row[column];
+		if (row.every((one) => !one?.text) || (cell && seen.has(cell))) return [];
+		if (cell) seen.add(cell);
+		const name = row[named]?.text ?? '';
+		return [{ name, status: statusWord(cell?.text ?? '') ?? 'unknown' }];
+	});
+}
+
+/** The column that is called so, or one that holds nothing but such words; it must hold one. */
+function statusColumn(grid: Grid): number | null {
+	const columns = Array.from({ length: grid.width }, (_, c) => ({
+		c,
+		words: grid.rows.slice(grid.firstRow).flatMap((row) => (row[c]?.text ? [row[c].text] : []))
+	}));
+	const holdsOne = columns.filter(({ words }) => words.some((word) => statusWord(word) !== null));
+	const called = holdsOne.find(({ c }) => /^(?:status|läge|nuläge)/i.test(grid.heads[c] ?? ''));
+	const told = holdsOne.find(({ words }) => words.every((word) => statusWord(word) !== null));
+	return (called ?? told)?.c ?? null;
+}
+
+/** Right after the answer: what became of last year's promises, counted in words and named. */
+export function promisesHtml(promises: Promises | null, anchors: Anchors): Markup | null {
+	if (!promises) return null;
+	const { total, outcomes, sections } = promises;
+	const counts = outcomes.map(
+		({ status, names }) => `${names.length} ${reading.promiseWords[status](names.length)}`
+	);
+	return html`<section class="promises" id="${anchors.promises}">
+		<h2>${reading.promises}</h2>
+		<p class="count">${reading.promisesCount(total, joined(counts))}</p>
+		<div class="kinds">
+			${outcomes.map(
+				({ status, names }) =>
+					html`<div>
+						<h3>${reading.promiseStatus[status]} (${names.length})</h3>
+						<ul role="list">
+							${names.map((name) => html`<li>${name === '' ? reading.unnamed : name}</li>`)}
+						</ul>
+					</div>`
+			)}
+		</div>
+		<p>
+			${reading.promisesMore}
+			${sections.map(
+				({ key, number, title }, i) =>
+					html`${i > 0 ? ', ' : null}<a href="#${anchors.sections.get(key) ?? ''}"
+							>${number} ${title}</a
+						>`
+			)}
+		</p>
+		<p class="small">${reading.promisesHow}</p>
+	</section>`;
+}

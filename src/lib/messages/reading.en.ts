@@ -1,0 +1,86 @@
+import type { reading as source } from './reading.sv.ts';
+
+/** What stands in an edition and around it beside its text. The pages themselves are in Swedish. */
+export const reading: typeof source = {
+	promises: 'What became of the promises?',
+	promisesCount: (n, outcomes) =>
+		`${n === 1 ? '1 promise' : `${n} promises`} followed up: ${outcomes}.`,
+	promisesHow:
+		'Counted by the rows of the follow-up. Completed means that the measure was taken, not that the children are better off.',
+	promisesMore: 'Read the whole follow-up:',
+	promiseWords: {
+		completed: () => 'completed',
+		started: () => 'started',
+		notStarted: () => 'not started',
+		stopped: () => 'stopped',
+		unknown: () => 'without a known status'
+	},
+	promiseStatus: {
+		completed: 'Completed',
+		started: 'Started',
+		notStarted: 'Not started',
+		stopped: 'Stopped',
+		unknown: 'Unknown'
+	},
+	unnamed: 'Without a name',
+
+	matrix: 'Sections by article of the Convention on the Rights of the Child',
+	matrixIntro:
+		'Which sections are about an article, and which department wrote them. The four general principles come first.',
+	matrixCaption: 'The numbers of the sections, by article and department',
+	article: 'Article',
+	articleNumber: (n) => `Article ${n}`,
+	principles: {
+		2: 'no discrimination',
+		3: 'the best interests of the child',
+		6: 'life and development',
+		12: 'to be heard'
+	},
+	noDepartment: 'In common',
+	nothing: 'no section',
+
+	formatNames: {
+		offline: 'Web page to keep (HTML)',
+		pdf: 'PDF',
+		large: 'PDF in large type',
+		summary: 'Summary on one page (PDF)',
+		docx: 'Word',
+		json: 'The whole edition as data (JSON)',
+		figures: 'All figures (CSV)',
+		measures: 'Follow-up and plan (CSV)',
+		zip: 'Archive package (ZIP)'
+	},
+	formatsLead:
+		'The edition can also be had as files to keep, print or calculate with. All say the same as the web page.',
+	formatsPrint: 'The web page works without scripts and can be printed: then all tables are open.',
+	notYet: 'being made',
+	formWithdrawn: (date, reason) => `withdrawn ${date}: ${reason}`,
+
+	withdrawn: 'The web page has been withdrawn',
+	withdrawnWhen: (date) => `The text of this edition was taken off the web on ${date}.`,
+	withdrawnWhy: 'Reason:',
+	withdrawnStill:
+		'The edition is still published and the decision stands. These formats can be read:',
+	withdrawnAll: 'No format of the edition can be read now.',
+	withdrawnAsk: 'Turn to the municipality if you want to see the document.',
+
+	changed: 'What has changed since last year?',
+	changedMore: (title) => `Compare with ${title}`,
+
+	contact: 'Contact',
+	contactLead: 'Questions about the report? Turn to:',
+	email: 'E-mail:',
+	phone: 'Telephone:',
+	web: 'Web:',
+	logoOf: (name) => `${name}, logotype`,
+
+	feedTitle: (municipality) => `Child-rights accounts of ${municipality}`,
+	feedDescription: 'New editions and corrections of child-rights accounts.',
+	feedLink: 'New editions (RSS)',
+	catalogDescription: (municipality) =>
+		`Figures and follow-up of the child-rights accounts that ${municipality} has published.`,
+	datasetTitle: (title, municipality) => `Figures of ${title}, ${municipality}`,
+	datasetDescription: (title, decision) =>
+		`Indicators with values, sources and comparisons, and tables of follow-up and plan, as they stand in ${title}. Decision: ${decision}.`,
+	keywords: ['child-rights accounts', 'Convention on the Rights of the Child', 'indicators']
+};

@@ -1,0 +1,87 @@
+/** What stands in an edition and around it beside its text: promises, articles, files, sender, feeds. */
+export const reading = {
+	promises: 'Vad blev det av löftena?',
+	promisesCount: (n: number, outcomes: string) =>
+		`${n === 1 ? '1 löfte' : `${n} löften`} följs upp: ${outcomes}.`,
+	promisesHow:
+		'Räknat på raderna i uppföljningen. Att något är genomfört betyder att åtgärden är gjord, inte att barnen har fått det bättre.',
+	promisesMore: 'Läs hela uppföljningen:',
+	/** After a number: "2 påbörjade". */
+	promiseWords: {
+		completed: (n: number): string => (n === 1 ? 'genomfört' : 'genomförda'),
+		started: (n: number): string => (n === 1 ? 'påbörjat' : 'påbörjade'),
+		notStarted: (n: number): string => (n === 1 ? 'ej påbörjat' : 'ej påbörjade'),
+		stopped: (n: number): string => (n === 1 ? 'avbrutet' : 'avbrutna'),
+		unknown: (_n: number): string => 'utan känd status'
+	},
+	promiseStatus: {
+		completed: 'Genomfört',
+		started: 'Påbörjat',
+		notStarted: 'Ej påbörjat',
+		stopped: 'Avbrutet',
+		unknown: 'Okänt'
+	},
+	unnamed: 'Utan namn',
+
+	matrix: 'Avsnitt efter artikel i barnkonventionen',
+	matrixIntro:
+		'Vilka avsnitt som handlar om en artikel, och vilken förvaltning som har skrivit dem. De fyra grundprinciperna står först.',
+	matrixCaption: 'Avsnittens nummer, efter artikel och förvaltning',
+	article: 'Artikel',
+	articleNumber: (n: number) => `Artikel ${n}`,
+	principles: {
+		2: 'ingen diskriminering',
+		3: 'barnets bästa',
+		6: 'liv och utveckling',
+		12: 'att säga sin mening'
+	} as Record<number, string>,
+	noDepartment: 'Gemensamt',
+	nothing: 'inget avsnitt',
+
+	formatNames: {
+		offline: 'Webbsida att spara (HTML)',
+		pdf: 'PDF',
+		large: 'PDF i stor stil',
+		summary: 'Sammanfattning på en sida (PDF)',
+		docx: 'Word',
+		json: 'Hela utgåvan som data (JSON)',
+		figures: 'Alla siffror (CSV)',
+		measures: 'Uppföljning och plan (CSV)',
+		zip: 'Arkivpaket (ZIP)'
+	},
+	formatsLead:
+		'Utgåvan finns också som filer att spara, skriva ut eller räkna vidare på. Alla säger samma sak som webbsidan.',
+	formatsPrint:
+		'Webbsidan fungerar utan skript och går att skriva ut: då är alla tabeller utfällda.',
+	/** Sizes as Swedish has them: "402 kB", "1,2 MB". */
+	notYet: 'görs just nu',
+	formWithdrawn: (date: string, reason: string) => `återtagen ${date}: ${reason}`,
+
+	withdrawn: 'Webbsidan är återtagen',
+	withdrawnWhen: (date: string) => `Texten till den här utgåvan togs bort från webben ${date}.`,
+	withdrawnWhy: 'Skäl:',
+	withdrawnStill:
+		'Utgåvan är fortfarande publicerad och beslutet gäller. Här är de format som går att läsa:',
+	withdrawnAll: 'Inget format av utgåvan går att läsa nu.',
+	withdrawnAsk: 'Vill du ta del av handlingen kan du vända dig till kommunen.',
+
+	changed: 'Vad har ändrats sedan förra året?',
+	changedMore: (title: string) => `Jämför med ${title}`,
+
+	contact: 'Kontakt',
+	contactLead: 'Har du frågor om rapporten? Vänd dig till:',
+	email: 'E-post:',
+	phone: 'Telefon:',
+	web: 'Webb:',
+	logoOf: (name: string) => `${name}, logotyp`,
+
+	feedTitle: (municipality: string) => `Barnbokslut från ${municipality}`,
+	feedDescription: 'Nya utgåvor och rättelser av barnbokslut.',
+	feedLink: 'Nya utgåvor (RSS)',
+	catalogDescription: (municipality: string) =>
+		`Siffror och uppföljning ur de barnbokslut som ${municipality} har publicerat.`,
+	datasetTitle: (title: string, municipality: string) => `Siffror ur ${title}, ${municipality}`,
+	datasetDescription: (title: string, decision: string) =>
+		`Nyckeltal med värden, källor och jämförelser, och tabeller med uppföljning och plan, som de står i ${title}. Beslut: ${decision}.`,
+	keywords: ['barnbokslut', 'barnkonventionen', 'barns rättigheter', 'nyckeltal']
+};
