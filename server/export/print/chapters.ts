@@ -103,7 +103,7 @@ function tableChart(
 	const origin = { number, title };
 	const block = chartBlock({
 		id: appendix.take(`${wished}-diagram`),
-		svg: pictureSvg(chart.spec, 'wide', 'print'),
+		draw: (size) => pictureSvg(chart.spec, size, 'print'),
 		alt: pictureText(chart.spec),
 		caption,
 		origin

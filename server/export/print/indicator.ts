@@ -29,7 +29,7 @@ export type PrintPlace = {
 };
 
 const source = (lines: string[]): Block[] =>
-	lines.length === 0 ? [] : [paragraph('source', lines.map(printText).join('\n'))];
+	lines.length === 0 ? [] : [paragraph('source', [{ text: lines.map(printText).join('\n') }])];
 
 /**
  * An indicator as paper has it: figure large, judgements, the sentence that was fixed, chart, note and
@@ -48,7 +48,7 @@ export function indicatorBlocks(fixed: FixedFigure, place: PrintPlace): Block[] 
 			? null
 			: chartBlock({
 					id: appendix.take(`${anchor}-diagram`),
-					svg: chartSvg(spec, 'wide', 'print'),
+					draw: (size) => chartSvg(spec, size, 'print'),
 					alt: chartText(spec),
 					caption: '',
 					origin

@@ -64,10 +64,11 @@ export function columnWidths(head: TableCell[][], rows: TableCell[][], width: nu
 	const sum = (all: number[]): number => all.reduce((total, one) => total + one, 0);
 	const room = LINE - sum(least);
 	const wanting = sum(wished) - sum(least);
-	const made = least.map((min, i) => {
-		const more = (wished[i] ?? min) - min;
-		// Where all fit, the rest of the line is shared in proportion; where none does, so is the want.
-		return room <= 0 || wanting === 0 ? min : min + more * (room / wanting);
+	// Where all fit, the rest of the line is shared in proportion; where they do not, so is what there is.
+	const made = wished.map((max, i) => {
+		const min = least[i] ?? max;
+		if (room >= wanting) return max;
+		return room <= 0 ? min : min + (max - min) * (room / wanting);
 	});
 	const whole = sum(made);
 	return made.map((one) => Math.round((one / whole) * 10_000) / 100);
