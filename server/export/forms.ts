@@ -1,5 +1,8 @@
 import type { Form, MadeForm } from '#core/forms.ts';
 import { canonicalJson, sha256Hex } from '#schema/content.ts';
+import { figuresCsv } from './open-data/figures.ts';
+import { editionJson } from './open-data/json.ts';
+import { measuresCsv } from './open-data/measures.ts';
 import { editionHtml } from './edition-html.ts';
 import type { EditionInput, PrintProblem } from './input.ts';
 
@@ -16,5 +19,8 @@ export async function makeForms(input: EditionInput): Promise<FormsMade> {
 	const forms: MadeForm[] = [];
 	const add = (form: Form, bytes: Uint8Array) => forms.push({ form, bytes });
 	add('html', Buffer.from(editionHtml(input.model), 'utf8'));
+	add('json', editionJson(input));
+	add('figures', figuresCsv(input));
+	add('measures', measuresCsv(input));
 	return { ok: true, forms };
 }

@@ -51,6 +51,12 @@ export const editionItem = v.object({
 	publishedAt: time
 });
 
+const bytesHash = v.pipe(
+	v.string(),
+	v.regex(/^[0-9a-f]{64}$/),
+	v.description('SHA-256 of the file’s bytes, in lower-case hexadecimal.')
+);
+
 const sender = v.pipe(
 	v.object({
 		accent: v.pipe(v.string(), v.description('`#rrggbb`, or empty.')),
@@ -60,7 +66,7 @@ const sender = v.pipe(
 				type: v.string(),
 				width: v.number(),
 				height: v.number(),
-				sha256: hash,
+				sha256: bytesHash,
 				alt: v.string()
 			})
 		),
@@ -74,29 +80,56 @@ const sender = v.pipe(
 	v.description('Who published it, as readers see it.')
 );
 
+const described = (what: string) => v.pipe(v.string(), v.description(what));
+
 const editionModel = v.object({
 	format: v.literal(1),
 	title: v.string(),
 	municipality: v.string(),
-	authority: v.string(),
+	authority: described('Whose report it is: kommunstyrelsen, a nämnd.'),
 	reportYear,
-	number: count,
-	slug: v.string(),
+	number: v.pipe(count, v.description('1, and one more with each correction.')),
+	slug: described('The report’s name in addresses: `/r/{slug}/v/{number}`.'),
 	publishedAt: time,
 	address: v.pipe(
 		v.exactOptional(v.string()),
 		v.description('Where it stays; absent when the installation had no public address.')
 	),
 	sender: v.exactOptional(sender),
-	note: v.string(),
+	note: described('Why this edition follows another; empty for the first.'),
 	decision: v.object(decision.entries),
-	chapters: v.array(v.object({ key: v.string(), number: v.string(), title: v.string() })),
-	sections: v.array(approvedSection),
-	images: v.record(
-		v.string(),
-		v.object({ type: v.string(), width: v.number(), height: v.number(), sha256: hash })
+	chapters: v.pipe(
+		v.array(v.object({ key: v.string(), number: v.string(), title: v.string() })),
+		v.description('The headings that group sections; a section with the same key is its own text.')
+	),
+	sections: v.pipe(
+		v.array(approvedSection),
+		v.description('In the order of reading, each with its approval.')
+	),
+	images: v.pipe(
+		v.record(
+			v.string(),
+			v.object({ type: v.string(), width: v.number(), height: v.number(), sha256: bytesHash })
+		),
+		v.description('By id: the pictures that the text shows, at `/r/{slug}/v/{number}/images/{id}`.')
 	)
 });
+
+/** The `json` form of an edition, as readers fetch it. */
+export const editionFile = v.pipe(
+	v.object({
+		$schema: v.pipe(v.string(), v.description('The address of this schema.')),
+		hash,
+		edition: v.pipe(
+			editionModel,
+			v.description('The whole edition; `hash` is that of its canonical JSON.')
+		)
+	}),
+	v.title('Edition'),
+	v.description(
+		'A published edition of a barnbokslut. Every form of the edition is made of `edition`. Canonical JSON has sorted keys and no white space; times are milliseconds since 1970.'
+	)
+);
 
 export const editionDetail = v.object({
 	...editionItem.entries,

@@ -76,5 +76,8 @@ export function readLatestName(name: string): { slug: string; form: FileForm } |
 	return form && /^[a-z0-9-]+$/.test(slug) ? { slug, form } : null;
 }
 
+/** Where the schema of the `json` form is published, from the root of the host. */
+export const SCHEMA_ADDRESS = '/schema/edition-1.json';
+
 /** A form with its bytes, as it is kept. */
 export type MadeForm = { form: Form; bytes: Uint8Array };

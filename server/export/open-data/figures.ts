@@ -1,0 +1,85 @@
+import { writeCsv } from '#core/csv-write.ts';
+import type { FixedFigure } from '#core/indicator.ts';
+import type { EditionModel } from '#core/publication.ts';
+import { knownNames, namesOf } from '#core/values-table-names.ts';
+import { valuesHead, type WrittenCell } from '#core/values-table-write.ts';
+import { dataTexts } from '#messages/data.ts';
+import type { EditionInput } from '../input.ts';
+import { EDITION_HEADS, editionCells } from './edition-columns.ts';
+import { indicatorLines, type FigureLine } from './indicator-lines.ts';
+import { tableLines } from './table-lines.ts';
+
+const LANG = 'sv';
+const t = dataTexts(LANG);
+const COLUMNS = Object.keys(t.figures) as (keyof typeof t.figures)[];
+
+/**
+ * The `figures` form: CSV in the dialect of our exports, with every value that the edition holds. Its
+ * first columns are those that our own import reads; a reading finds each value the same. The other
+ * rows (what sources say in words, numbers of the text's own tables) have nothing in the columns of
+ * values, so that an import passes over them. What sections were approved with is told once for all
+ * that say the same.
+ */
+export function figuresCsv(input: EditionInput): Uint8Array {
+	const edition = editionCells(input);
+	const lines = [...ofIndicators(input.model), ...ofTables(input.model)];
+	return writeCsv(
+		[
+			[...valuesHead(LANG), ...COLUMNS.map((column) => t.figures[column]), ...EDITION_HEADS],
+			...lines.map(({ value, more }) => [
+				...value,
+				...COLUMNS.map((column): WrittenCell => more[column] ?? ''),
+				...edition
+			])
+		],
+		LANG
+	);
+}
+
+type Approved = { figure: FixedFigure; section: string };
+
+const nameOf = ({ content }: EditionModel['sections'][number]): string =>
+	`${content.number} ${content.title}`;
+
+/** The values of every indicator, in the order in which the edition first speaks of it. */
+function ofIndicators(model: EditionModel): FigureLine[] {
+	const approved = new Map<string, Approved[]>();
+	for (const section of model.sections)
+		for (const [id, figure] of Object.entries(section.content.figures))
+			approved.set(id, [...(approved.get(id) ?? []), { figure, section: nameOf(section) }]);
+	const all = [...approved.values()].flat().map(({ figure }) => figure.figures);
+	const groups = new Map(all.flatMap((one) => one.groups).map((group) => [group.id, group]));
+	const newest = [...new Map(all.map((one) => [one.indicator.id, one])).values()];
+	const names = namesOf(knownNames(model.municipality, newest, [...groups.values()]));
+	return [...approved.values()].flatMap((versions) =>
+		merged(
+			versions.flatMap(({ figure, section }) =>
+				indicatorLines(figure.figures, names).map((line) => ({ line, section }))
+			)
+		)
+	);
+}
+
+/** Lines that say the same are one, with all their sections. */
+function merged(said: { line: FigureLine; section: string }[]): FigureLine[] {
+	const lines = new Map<string, { line: FigureLine; sections: string[] }>();
+	for (const { line, section } of said) {
+		const key = JSON.stringify(line);
+		const known = lines.get(key) ?? { line, sections: [] };
+		if (!known.sections.includes(section)) known.sections.push(section);
+		lines.set(key, known);
+	}
+	return [...lines.values()].map(({ line, sections }) => ({
+		...line,
+		more: { ...line.more, sections: sections.join(', ') }
+	}));
+}
+
+/** The numbers of the text's own tables, section by section. */
+const ofTables = (model: EditionModel): FigureLine[] =>
+	model.sections.flatMap((section) =>
+		tableLines(section.content).map((line) => ({
+			...line,
+			more: { ...line.more, sections: nameOf(section) }
+		}))
+	);
