@@ -16,17 +16,25 @@ CREATE TABLE `passage` (
 	`municipality_id` text NOT NULL,
 	`edition_id` text NOT NULL,
 	`section_key` text NOT NULL,
+	`anchor` text NOT NULL,
 	`number` text NOT NULL,
 	`title` text NOT NULL,
 	`department` text,
 	`articles` text NOT NULL,
 	`indicators` text NOT NULL,
-	`text` text NOT NULL,
 	FOREIGN KEY (`municipality_id`) REFERENCES `municipality`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`edition_id`) REFERENCES `edition`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `passage_edition` ON `passage` (`edition_id`);--> statement-breakpoint
+CREATE TABLE `passage_text` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`municipality_id` text NOT NULL,
+	`text` text NOT NULL,
+	FOREIGN KEY (`id`) REFERENCES `passage`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`municipality_id`) REFERENCES `municipality`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `sender` (
 	`municipality_id` text PRIMARY KEY NOT NULL,
 	`accent` text DEFAULT '' NOT NULL,

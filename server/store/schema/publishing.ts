@@ -24,8 +24,8 @@ export const withdrawal = sqliteTable(
 );
 
 /**
- * A section of an edition as search knows it. Its words stand once more in the full-text tables
- * `passage_words` and `passage_trigrams` (a migration makes them), whose rowid is `id`.
+ * A section of an edition as search knows it. Its words stand in the full-text tables `passage_stems` and
+ * `passage_trigrams` (a migration makes them), whose rowid is `id`. It never changes.
  */
 export const passage = sqliteTable(
 	'passage',
@@ -36,18 +36,27 @@ export const passage = sqliteTable(
 			.notNull()
 			.references(() => edition.id),
 		sectionKey: text('section_key').notNull(),
+		/** The id of the section on the edition's page. */
+		anchor: text('anchor').notNull(),
 		number: text('number').notNull(),
 		title: text('title').notNull(),
 		/** The owning department's name; null when the coordinator owned the section. */
 		department: text('department'),
 		articles: json<number[]>('articles').notNull(),
-		/** Keys of the indicators that it shows. */
-		indicators: json<string[]>('indicators').notNull(),
-		/** What is said in it, as plain text. */
-		text: text('text').notNull()
+		/** The indicators that it shows, as they were called. */
+		indicators: json<{ key: string; title: string }[]>('indicators').notNull()
 	},
 	(t) => [index('passage_edition').on(t.editionId)]
 );
+
+/** What a passage says, a line for each block: what hits are shown from. */
+export const passageText = sqliteTable('passage_text', {
+	id: integer('id')
+		.primaryKey()
+		.references(() => passage.id),
+	municipalityId: municipalityId(),
+	text: text('text').notNull()
+});
 
 /** Who publishes (`Sender`), as it is now; editions keep what it was. */
 export const sender = sqliteTable('sender', {
