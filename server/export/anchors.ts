@@ -1,3 +1,4 @@
+import { anchorName, AROUND, sectionAnchors, takeId } from '#core/anchors.ts';
 import type { EditionModel, FixedContent } from '#core/publication.ts';
 import { walk } from '#schema/text.ts';
 
@@ -34,33 +35,15 @@ export type Anchors = {
 	formats: string;
 };
 
-/** Ids of the page around the article: nothing in it takes them. */
-const AROUND = { formats: 'format', others: ['innehallet', 'andrat', 'utgavor', 'kontakt'] };
-
-/** Letters, digits, hyphen and underscore; `figures.economy` becomes `figures-economy`. */
-export const anchorName = (key: string): string =>
-	key
-		.normalize('NFD')
-		.replace(/[\u0300-\u036f]/g, '')
-		.replace(/[^A-Za-z0-9_-]+/g, '-');
-
 /** True when the section is the chapter's own text, which stands right under the chapter's heading. */
 export const isChaptersOwn = (content: FixedContent, chapter: { key: string }): boolean =>
 	content.key === chapter.key;
 
 /** The ids of everything on the edition's page that is linked to. */
 export function anchorsOf(model: EditionModel): Anchors {
-	const taken = new Set<string>([AROUND.formats, ...AROUND.others]);
-	const take = (wished: string): string => {
-		let id = wished;
-		for (let n = 2; taken.has(id); n++) id = `${wished}-${n}`;
-		taken.add(id);
-		return id;
-	};
-	// Sections first: their names are the ones that others link to.
-	const sections = new Map(
-		model.sections.map(({ content }) => [content.key, take(anchorName(content.key))])
-	);
+	const sections = sectionAnchors(model.sections.map(({ content }) => content.key));
+	const taken = new Set([AROUND.formats, ...AROUND.others, ...sections.values()]);
+	const take = (wished: string): string => takeId(taken, wished);
 	const chapters = new Map(
 		model.chapters.map(({ key }) => [key, sections.get(key) ?? take(anchorName(key))])
 	);
