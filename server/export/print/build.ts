@@ -71,7 +71,8 @@ export function frameOf({
 	};
 }
 
-const factsOf = (model: EditionModel): PrintDocument['facts'] =>
+/** What a title page says: year, decision, registry number, edition, why there is a new one. */
+export const factsOf = (model: EditionModel): PrintDocument['facts'] =>
 	titleFacts(model).map(([term, value]) => ({ term: printText(term), lines: [plain(value)] }));
 
 /** Where readers turn; each line is an address that can be followed. */

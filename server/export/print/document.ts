@@ -107,6 +107,7 @@ export type PrintDocument = {
 	 * at the end (P4).
 	 */
 	colophon: string[];
+	/** Empty where there is no table of contents. */
 	contentsTitle: string;
 	parts: PrintPart[];
 	/** ISO time of publication: the only clock that a file may know. */

@@ -21,7 +21,9 @@ export const print: typeof sv = {
 	summaryTitle: (title) => `Summary of ${title}`,
 	gotBetter: (n) => `What has improved (${n})`,
 	gotWorse: (n) => `What has worsened (${n})`,
-	others: (unchanged, unknown) => `Unchanged: ${unchanged}. Change not known: ${unknown}.`,
+	unchanged: (n) => (n === 1 ? '1 indicator is unchanged.' : `${n} indicators are unchanged.`),
+	moreComparisons: (n) =>
+		n === 1 ? 'One more comparison is in the report.' : `${n} more comparisons are in the report.`,
 	andMore: (n) => `and ${n} more`,
 	fromSummary: (number, title) => `From section ${number} ${title}`,
 	readOn: (number) => `The text goes on in section ${number}.`,

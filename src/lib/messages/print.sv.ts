@@ -21,8 +21,10 @@ export const print = {
 	summaryTitle: (title: string) => `Sammanfattning av ${title}`,
 	gotBetter: (n: number) => `Det här har förbättrats (${n})`,
 	gotWorse: (n: number) => `Det här har försämrats (${n})`,
-	others: (unchanged: number, unknown: number) =>
-		`Oförändrat: ${unchanged}. Okänd utveckling: ${unknown}.`,
+	unchanged: (n: number) =>
+		n === 1 ? '1 nyckeltal är oförändrat.' : `${n} nyckeltal är oförändrade.`,
+	moreComparisons: (n: number) =>
+		n === 1 ? 'En jämförelse till står i rapporten.' : `${n} jämförelser till står i rapporten.`,
 	andMore: (n: number) => `och ${n} till`,
 	fromSummary: (number: string, title: string) => `Ur avsnitt ${number} ${title}`,
 	readOn: (number: string) => `Texten fortsätter i avsnitt ${number}.`,
