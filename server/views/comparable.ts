@@ -26,7 +26,9 @@ export async function comparableWith(tx: Tx, edition: EditionRow): Promise<Compa
 	const newest = new Map<string, EditionRow>();
 	const sameReport: EditionRow[] = [];
 	// Of each year the newest comes first.
-	for (const one of all.toSorted((a, b) => b.reportYear - a.reportYear || b.publishedAt - a.publishedAt)) {
+	for (const one of all.toSorted(
+		(a, b) => b.reportYear - a.reportYear || b.publishedAt - a.publishedAt
+	)) {
 		const isEarlier = one.reportYear < edition.reportYear;
 		const isBefore = one.reportId === edition.reportId && one.number < edition.number;
 		if ((!isEarlier && !isBefore) || newest.has(one.reportId)) continue;

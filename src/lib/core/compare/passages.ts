@@ -1,0 +1,117 @@
+import { cellText, ownText } from '../cell-text.ts';
+import type { DocNode, EditionModel, FixedContent } from '../publication.ts';
+
+/** What a section's text is made of, as it is compared. */
+export type PassageKind =
+	| 'heading'
+	| 'paragraph'
+	| 'item'
+	| 'quote'
+	| 'quoteSource'
+	| 'callout'
+	| 'table'
+	| 'picture'
+	| 'indicator'
+	| 'figure'
+	| 'indicatorSummary';
+
+/** A textblock, or a block that is looked at as one. */
+export type Passage = {
+	kind: PassageKind;
+	/** Its words; of a picture what is read aloud and stands below it, of an indicator its title. */
+	text: string;
+	/** Two passages with the same key are the same. */
+	key: string;
+	/** The node of a table; else null. */
+	table: DocNode | null;
+	/** The picture's own bytes by their SHA-256; else empty. */
+	picture: string;
+};
+
+/** White space of any kind and number is one space. */
+export const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+const attr = ({ attrs }: DocNode, name: string): string => {
+	const value = attrs?.[name];
+	return typeof value === 'string' ? value : '';
+};
+
+/** The words of a table's cells, a row each. */
+export const tableRows = (table: DocNode): string[][] =>
+	(table.content ?? []).map((row) => (row.content ?? []).map((cell) => tidy(cellText(cell))));
+
+export const tableCaption = (table: DocNode): string => tidy(attr(table, 'caption'));
+
+/** The passages of a section in order; those without a word are left out. */
+export function passagesOf(content: FixedContent, images: EditionModel['images']): Passage[] {
+	const passages: Passage[] = [];
+	const add = (kind: PassageKind, text: string, rest: Partial<Passage> = {}) => {
+		const words = tidy(text);
+		const key = `${kind}\n${rest.key ?? words}`;
+		const isBare = words === '' && kind !== 'indicatorSummary' && kind !== 'picture';
+		if (!isBare) passages.push({ table: null, picture: '', ...rest, kind, text: words, key });
+	};
+	const read = (node: DocNode, within: PassageKind): void => {
+		switch (node.type) {
+			case 'paragraph':
+				return add(within, ownText(node));
+			case 'heading':
+				return add('heading', ownText(node));
+			case 'quote':
+				node.content?.forEach((child) => read(child, 'quote'));
+				return add('quoteSource', attr(node, 'source'));
+			case 'table': {
+				const words = [tableCaption(node), ...tableRows(node).map((row) => row.join('\t'))];
+				const key = [attr(node, 'purpose'), attr(node, 'source'), ...words].join('\n');
+				return add('table', words.join('\n'), { key, table: node });
+			}
+			case 'picture': {
+				const id = attr(node, 'image');
+				const picture = images[id]?.sha256 ?? id;
+				const text = `${attr(node, 'caption')} ${attr(node, 'alt')}`;
+				return add('picture', text, { key: `${picture}\n${tidy(text)}`, picture });
+			}
+			case 'indicator':
+			case 'figure': {
+				const id = attr(node, 'indicator');
+				return add(node.type, content.figures[id]?.figures.indicator.title ?? id);
+			}
+			case 'indicatorSummary':
+				return add('indicatorSummary', '');
+			default: {
+				const inner =
+					node.type === 'listItem' && within !== 'callout'
+						? 'item'
+						: node.type === 'callout'
+							? 'callout'
+							: within;
+				node.content?.forEach((child) => read(child, inner));
+			}
+		}
+	};
+	read(content.doc, 'paragraph');
+	return passages;
+}
+
+/** How often each word stands in a passage, and how many there are. */
+export type Bag = { words: Map<string, number>; size: number };
+
+export function bagOf({ kind, text }: Passage): Bag {
+	const words = new Map<string, number>();
+	let size = 0;
+	for (const [word] of `${kind === 'picture' ? 'bild ' : ''}${text}`
+		.toLowerCase()
+		.matchAll(/[\p{L}\p{N}]+/gu)) {
+		words.set(word, (words.get(word) ?? 0) + 1);
+		size += 1;
+	}
+	return { words, size };
+}
+
+/** How much two passages have in common: 0 for no word, 1 for all of them. */
+export function likeness(a: Bag, b: Bag): number {
+	const [few, many] = a.words.size < b.words.size ? [a, b] : [b, a];
+	let shared = 0;
+	for (const [word, n] of few.words) shared += Math.min(n, many.words.get(word) ?? 0);
+	return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
+}
