@@ -2,6 +2,7 @@ import type { MadeForm } from '#core/forms.ts';
 import { ok, refuse } from '#core/result.ts';
 import { insertEdition } from '#server/store/editions.ts';
 import { audit, type Command } from './context.ts';
+import { indexEdition } from './index-edition.ts';
 import { keepForms } from './keep-forms.ts';
 import { prepareEdition, type EditionAsked } from './prepare-edition.ts';
 
@@ -36,6 +37,7 @@ export const publishReport: Command<
 		publishedAt: input.publishedAt
 	});
 	await keepForms(tx, { municipalityId, editionId }, input.forms);
+	await indexEdition(tx, { municipalityId, editionId, model });
 	await audit(tx, actor, context, {
 		act: 'report.publish',
 		reportId: report.id,

@@ -7,6 +7,7 @@ import { prepareEdition } from '#server/commands/prepare-edition.ts';
 import type { FormsMade } from '#server/export/forms.ts';
 import type { EditionInput, PrintProblem } from '#server/export/input.ts';
 import { getEdition, getImage, listEditionFiles, listEditions } from '#server/store/editions.ts';
+import { hasPassages } from '#server/store/passages.ts';
 import { listSections } from '#server/store/sections.ts';
 import { getLogo } from '#server/store/sender.ts';
 import type { Store, Tx } from '#server/store/store.ts';
@@ -29,7 +30,10 @@ export interface Publishing {
 	 * its block, or a full disk leaves everything as it was.
 	 */
 	publish(asked: PublishAsked): Promise<Result<CommandOutput<'publishReport'>>>;
-	/** Makes the forms that an edition lacks; one edition at a time. Nothing happens where none lacks. */
+	/**
+	 * Makes the forms that an edition lacks, and makes it known to search; one edition at a time. Nothing
+	 * happens where nothing lacks.
+	 */
 	complete(editionId: string): Promise<void>;
 	/** The same for every edition, the newest first. */
 	completeAll(): Promise<void>;
@@ -74,12 +78,13 @@ export function openPublishing(options: PublishingOptions): Publishing {
 			const edition = await getEdition(tx, editionId);
 			if (!edition) return null;
 			const kept = new Set((await listEditionFiles(tx, editionId)).map(({ form }) => form));
-			if (FORMS.every((form) => kept.has(form))) return null;
+			const isWhole = FORMS.every((form) => kept.has(form));
+			if (isWhole && (await hasPassages(tx, editionId))) return null;
 			const model = JSON.parse(edition.model) as EditionModel;
-			return { kept, input: await inputOf(tx, model, edition.hash) };
+			return { kept, isWhole, input: await inputOf(tx, model, edition.hash) };
 		});
 		if (!found) return;
-		const made = await makeForms(found.input);
+		const made = found.isWhole ? { ok: true as const, forms: [] } : await makeForms(found.input);
 		if (!made.ok)
 			throw new Error(`Edition ${editionId} lacks forms: ${JSON.stringify(made.problems)}`);
 		const forms = made.forms.filter(({ form }) => !found.kept.has(form));
