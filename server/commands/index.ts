@@ -19,6 +19,7 @@ import { putIndicatorValues } from './put-indicator-values.ts';
 import { rebuildSection } from './rebuild-section.ts';
 import { saveGroup } from './save-group.ts';
 import { saveIndicator } from './save-indicator.ts';
+import { saveSender } from './save-sender.ts';
 import { setGrants } from './set-grants.ts';
 import { settleNotice } from './settle-notice.ts';
 import {
@@ -62,6 +63,7 @@ export const commands = {
 	returnSection,
 	saveGroup,
 	saveIndicator,
+	saveSender,
 	setGrants,
 	settleNotice,
 	startSession,

@@ -9,6 +9,7 @@ import { sectionHtml, textHtml, type Print } from './chapters.ts';
 import { paragraphOf, senderOf } from './edition-html.ts';
 import { joined } from './key-figures.ts';
 import { onePageHtml } from './one-page.ts';
+import { withSoftHyphens } from './soft-hyphens.ts';
 import { LANG, t } from './words.ts';
 
 const w = extractsTexts(LANG);
@@ -97,8 +98,8 @@ function page(
 		<div class="body">${body}</div>
 		<footer class="whole">
 			<p><a href="${path}">${w.whole}</a></p>
-			<p class="small">${w.address} <a href="${own}">${own}</a></p>
+			<p class="small">${w.address} <a href="${own}" translate="no">${own}</a></p>
 		</footer>
 	</article>`;
-	return { title, html: String(made) };
+	return { title, html: withSoftHyphens(String(made)) };
 }

@@ -9,6 +9,7 @@ import { apiSection } from './api-section.ts';
 import { audit } from './audit.ts';
 import { board } from './board.ts';
 import { checks, sectionFindings } from './checks.ts';
+import { editionComparison } from './compare.ts';
 import { drift, indicatorDrift } from './drift.ts';
 import { edition, editionImage } from './edition.ts';
 import { editionForm } from './edition-form.ts';
@@ -19,9 +20,11 @@ import { image } from './image.ts';
 import { indicator, indicators } from './indicators.ts';
 import { publication } from './publication.ts';
 import { publishedEdition } from './published-edition.ts';
+import { publishedEditions } from './published-editions.ts';
 import { report } from './report.ts';
 import { newReport, reports } from './reports.ts';
 import { sectionFigure } from './section-figure.ts';
+import { sender, senderLogo } from './sender.ts';
 import { reportHead, shell } from './shell.ts';
 import { start } from './start.ts';
 import { apiValues, valuesExport, valuesImport, valuesTemplate } from './values-import.ts';
@@ -47,6 +50,7 @@ export const views = {
 	drift,
 	edition,
 	editionForm,
+	editionComparison,
 	editionImage,
 	editions,
 	extract,
@@ -60,11 +64,14 @@ export const views = {
 	newReport,
 	publication,
 	publishedEdition,
+	publishedEditions,
 	report,
 	reportHead,
 	reports,
 	sectionFigure,
 	sectionFindings,
+	sender,
+	senderLogo,
 	shell,
 	start,
 	valuesExport,

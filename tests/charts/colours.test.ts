@@ -1,21 +1,8 @@
+import { contrast } from '#core/contrast.ts';
 import { CHART_COLOURS, ink } from '#charts/colours.ts';
 import { paperInk, seriesInk } from '#charts/texture.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-
-/** WCAG 2: relative luminance of #rrggbb. */
-function luminance(colour: string): number {
-	const [r = 0, g = 0, b = 0] = [1, 3, 5].map((i) => {
-		const c = Number.parseInt(colour.slice(i, i + 2), 16) / 255;
-		return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-	});
-	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(a: string, b: string): number {
-	const [x, y] = [luminance(a), luminance(b)];
-	return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
-}
 
 /** The sheet, and the house around it, on which an edition is read. */
 const PAPER = { light: '#ffffff', dark: '#1c2024' } as const;

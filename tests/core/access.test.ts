@@ -136,6 +136,17 @@ const table: [Act, Thing, string[]][] = [
 			'writerElsewhere'
 		]
 	],
+	[
+		'sender.manage',
+		municipality,
+		[
+			'administrator',
+			'coordinator',
+			'coordinatorOfThis',
+			'coordinatorOfAnother',
+			'coordinatorElsewhere'
+		]
+	],
 	['people.manage', municipality, ['administrator']],
 	['people.manage', { kind: 'installation' }, ['administrator']],
 	['edition.read', { kind: 'edition', municipalityId: 'm' }, Object.keys(who)]

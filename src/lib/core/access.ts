@@ -59,6 +59,7 @@ export type Act =
 	| 'indicator.fetch' // ask a source of figures, take what it says, settle what differs
 	| 'image.add'
 	| 'people.manage'
+	| 'sender.manage' // who publishes: mark, colour, contact
 	| 'edition.read';
 
 export type Verdict = { may: true } | { may: false; why: ForbiddenWhy; hidden: boolean };
@@ -116,6 +117,8 @@ function mayInMunicipality(actor: Actor, act: Act): Verdict {
 		case 'report.create':
 			return isCoordinatorSomewhere(actor) ? yes : no();
 		case 'indicator.fetch':
+			return isCoordinatorSomewhere(actor) || isAdministrator(actor) ? yes : no();
+		case 'sender.manage':
 			return isCoordinatorSomewhere(actor) || isAdministrator(actor) ? yes : no();
 		case 'people.manage':
 			return isAdministrator(actor) ? yes : no();

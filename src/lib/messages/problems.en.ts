@@ -17,5 +17,12 @@ export const problems: Record<string, string> = {
 	noKpi: 'An indicator has no id of Kolada’s. Choose only those that have one.',
 	code: 'Write the municipality’s code, four digits, such as 2182.',
 	search: 'Write at least two characters to search for.',
+	colour: 'Write the colour as # and six characters, such as #00497a.',
+	contrast: 'Choose a darker colour. Its contrast with white is to be at least 4.5 to 1.',
+	phone: 'Write a telephone number, such as 0123-456 00.',
+	web: 'Write an address that begins with https, such as https://www.kommun.se/barn.',
+	logoLarge: 'The file is larger than 1 MB. Save the picture smaller and choose it again.',
+	logoSide:
+		'The picture is more than 4,000 pixels wide or high. Make it smaller and choose it again.',
 	other: 'Check this field.'
 };

@@ -17,5 +17,11 @@ export const problems: Record<string, string> = {
 	noKpi: 'Något nyckeltal saknar Koladas id. Välj bara sådana som har det.',
 	code: 'Skriv kommunens kod, fyra siffror, till exempel 2182.',
 	search: 'Skriv minst två tecken att söka efter.',
+	colour: 'Skriv färgen som # och sex tecken, till exempel #00497a.',
+	contrast: 'Välj en mörkare färg. Kontrasten mot vitt ska vara minst 4,5 till 1.',
+	phone: 'Skriv ett telefonnummer, till exempel 0123-456 00.',
+	web: 'Skriv en adress som börjar med https, till exempel https://www.kommun.se/barn.',
+	logoLarge: 'Filen är större än 1 MB. Spara bilden mindre och välj den igen.',
+	logoSide: 'Bilden är mer än 4 000 bildpunkter bred eller hög. Gör den mindre och välj den igen.',
 	other: 'Kontrollera det här fältet.'
 };
