@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cssText } from '../../src/routes/(read)/r/css-text.ts';
+import { cssText } from '#core/css-text.ts';
 
 test('[P5] the foot of a printed page is a CSS string that nothing in it can end', () => {
 	fc.assert(
