@@ -11,7 +11,7 @@ import { hasPassages } from '#server/store/passages.ts';
 import { listSections } from '#server/store/sections.ts';
 import { getLogo } from '#server/store/sender.ts';
 import type { Store, Tx } from '#server/store/store.ts';
-import { formsInThread } from './thread.ts';
+import { Ended, formsInThread } from './thread.ts';
 
 export type PublishAsked = {
 	by: string;
@@ -37,7 +37,7 @@ export interface Publishing {
 	complete(editionId: string): Promise<void>;
 	/** The same for every edition, the newest first. */
 	completeAll(): Promise<void>;
-	/** Waits for what is under way; nothing begins after it. */
+	/** Ends what is under way, of which nothing is kept; nothing begins after it. */
 	close(): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export type PublishingOptions = {
 	) => Promise<Result<CommandOutput<'publishReport'>>>;
 	completeEdition: (input: CommandInput<'completeEdition'>) => Promise<Result<null>>;
 	/** Makes the forms; a thread of its own when left out. */
-	makeForms?: (input: EditionInput) => Promise<FormsMade>;
+	makeForms?: (input: EditionInput, signal: AbortSignal) => Promise<FormsMade>;
 };
 
 /** Publications that wait at most: each takes a thread for seconds. */
@@ -62,7 +62,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
 	const makeForms = options.makeForms ?? formsInThread;
 	let last: Promise<unknown> = Promise.resolve();
 	let waiting = 0;
-	let closing = false;
+	const ending = new AbortController();
 
 	/** One at a time, so that memory is taken once. */
 	function inTurn<T>(job: () => Promise<T>): Promise<T> {
@@ -72,8 +72,18 @@ export function openPublishing(options: PublishingOptions): Publishing {
 		return done;
 	}
 
+	/** Null when the program ends before they are made. */
+	async function madeOf(input: EditionInput): Promise<FormsMade | null> {
+		try {
+			return await makeForms(input, ending.signal);
+		} catch (error) {
+			if (error instanceof Ended) return null;
+			throw error;
+		}
+	}
+
 	async function complete(editionId: string): Promise<void> {
-		if (closing) return;
+		if (ending.signal.aborted) return;
 		const found = await read(async (tx) => {
 			const edition = await getEdition(tx, editionId);
 			if (!edition) return null;
@@ -84,7 +94,8 @@ export function openPublishing(options: PublishingOptions): Publishing {
 			return { kept, isWhole, input: await inputOf(tx, model, edition.hash) };
 		});
 		if (!found) return;
-		const made = found.isWhole ? { ok: true as const, forms: [] } : await makeForms(found.input);
+		const made = found.isWhole ? { ok: true as const, forms: [] } : await madeOf(found.input);
+		if (made === null) return;
 		if (!made.ok)
 			throw new Error(`Edition ${editionId} lacks forms: ${JSON.stringify(made.problems)}`);
 		const forms = made.forms.filter(({ form }) => !found.kept.has(form));
@@ -93,7 +104,8 @@ export function openPublishing(options: PublishingOptions): Publishing {
 
 	return {
 		publish: async (asked) => {
-			if (closing || waiting >= MOST_WAITING) return refuse({ code: 'tooFast' });
+			if (ending.signal.aborted) return refuse({ code: 'notSaved' });
+			if (waiting >= MOST_WAITING) return refuse({ code: 'tooFast' });
 			return inTurn(async () => {
 				const edition = { ...asked, publishedAt: clock(), origin };
 				const prepared = await read(async (tx) => {
@@ -103,7 +115,8 @@ export function openPublishing(options: PublishingOptions): Publishing {
 					return { ok: true as const, value: await inputOf(tx, model, hash) };
 				});
 				if (!prepared.ok) return prepared;
-				const made = await makeForms(prepared.value);
+				const made = await madeOf(prepared.value);
+				if (made === null) return refuse({ code: 'notSaved' });
 				if (!made.ok)
 					return refuse({
 						code: 'notReady',
@@ -123,7 +136,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
 			for (const { id } of all) await inTurn(() => complete(id));
 		},
 		close: async () => {
-			closing = true;
+			ending.abort();
 			await last;
 		}
 	};

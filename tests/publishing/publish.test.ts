@@ -6,6 +6,7 @@ import type { EditionInput } from '#server/export/input.ts';
 import { openPublishing, type Publishing } from '#server/publishing/service.ts';
 import { findEdition, listEditionFiles, listEditions } from '#server/store/editions.ts';
 import { listReports } from '#server/store/reports.ts';
+import { formsInThread } from '#server/publishing/thread.ts';
 import { listSections } from '#server/store/sections.ts';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -22,14 +23,14 @@ const decision = {
 const NOW = Date.UTC(2023, 8, 26, 8);
 
 /** The real service with the real transaction; only how the forms are made is given. */
-function service(app: App, make: (input: EditionInput) => Promise<FormsMade>): Publishing {
+function service(app: App, make: Parameters<typeof openPublishing>[0]['makeForms']): Publishing {
 	return openPublishing({
 		clock: () => NOW,
 		origin: 'https://barnbokslut.example',
 		read: (work) => app.read(work),
 		publishReport: (input) => app.commands.publishReport(input),
 		completeEdition: (input) => app.commands.completeEdition(input),
-		makeForms: make
+		...(make ? { makeForms: make } : {})
 	});
 }
 
@@ -199,4 +200,20 @@ test('[P1] what waits to be published is bounded', async () => {
 	expect(last).toEqual({ code: 'tooFast' });
 	gate.resolve(null);
 	await Promise.all(all);
+});
+
+test('[O5] at the program’s end nobody waits for forms, and nothing of them is kept', async () => {
+	const app = await demoApp();
+	const publishing = service(app, formsInThread);
+	const [edition] = await editionsOf(app);
+	const before = await app.read((tx) => listEditionFiles(tx, edition?.id ?? ''));
+	const input = await asked(app);
+	const completing = publishing.complete(edition?.id ?? '');
+	const asking = publishing.publish(input);
+	await publishing.close();
+	await completing;
+	expect(refusalOf(await asking)).toEqual({ code: 'notSaved' });
+	expect(await app.read((tx) => listEditionFiles(tx, edition?.id ?? ''))).toEqual(before);
+	expect(refusalOf(await publishing.publish(input))).toEqual({ code: 'notSaved' });
+	expect(await editionsOf(app)).toHaveLength(1);
 });

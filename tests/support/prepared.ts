@@ -40,6 +40,8 @@ export async function prepare(): Promise<Prepared> {
 	const file = join(folder, NAME);
 	const app = await createApp({ file, migrations: resolve('drizzle'), origin: 'http://localhost' });
 	await ensureDemo(app);
+	// Else every start of a copy would make the forms of the demo's edition anew.
+	await app.publishing.completeAll();
 	const cookies = {} as Record<DemoPersonKey, string>;
 	for (const person of Object.keys(people) as DemoPersonKey[]) {
 		const signedIn = await app.accounts.signIn(people[person].email, password);

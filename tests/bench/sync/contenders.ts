@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { people } from '#server/demo/people.ts';
-import { serve, signIn, type Served } from '../processes.ts';
+import { serve, serveWhole, signIn, type Served } from '../processes.ts';
 import type { Dialect, Target } from './load/order.ts';
 
 /** The servers that are measured, in the order of the tables. */
@@ -117,7 +117,7 @@ async function spawned(
 ): Promise<Served> {
 	switch (name) {
 		case 'ours':
-			return serve('server/main.ts', { DATA_DIR: folder, PORT: '0', ...UNBOUND, ...env });
+			return serveWhole(folder, { ...UNBOUND, ...env });
 		case 'relay':
 			return serve('tests/bench/sync/relay.ts', env);
 		case 'storing-relay':
