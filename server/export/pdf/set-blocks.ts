@@ -1,0 +1,182 @@
+import { printText } from '#core/print-text.ts';
+import type { Block, PrintTable } from '../print/document.ts';
+import { FULL_LINE } from './part-words.ts';
+import { textOf } from '../print/widths.ts';
+import { setRuns } from './set-runs.ts';
+import { fillHoles, placeCells, type PlacedCell } from './table-cells.ts';
+import { fitTable, lettersOf, type Paper } from './table-sheet.ts';
+
+/** A block as the template reads it; `paper` only says where a table must stand. */
+export type SetBlock = { kind: Block['kind']; paper?: Paper } & Record<string, unknown>;
+
+/** The rows of a table's body in the order of the tree: where its row headers are. */
+export type BodyCell = Pick<PlacedCell, 'x' | 'y' | 'colspan' | 'rowspan'> & { header: boolean };
+export type SetTable = { headRows: number; bodyRows: number; body: BodyCell[] };
+
+/** What blocks need to know of the document, and what is found on the way. */
+export type Setting = {
+	points: number;
+	large: boolean;
+	/** Whether a chart may stand beside its text. */
+	beside: boolean;
+	/** Ids that links may lead to, and those that already stand somewhere. */
+	targets: ReadonlySet<string>;
+	given: Set<string>;
+	/** The file of each picture, by its key. */
+	pictures: ReadonlyMap<string, string>;
+	/** The level of the last heading. */
+	level: number;
+	/** In the order of the document, those within others after them. */
+	tables: SetTable[];
+	/** How many signs the narrowest line around here holds. */
+	letters: number;
+};
+
+/** More letters than these beside a narrow chart stand out below it. */
+const BESIDE_LETTERS = 460;
+/** A head of more words than these would fill the page that it is repeated on. */
+const HEAD_LETTERS = 1500;
+const HEAD_ROWS = 5;
+/** A cell of more letters may be parted over two pages; a page holds it whole in any column. */
+const WHOLE_LETTERS = 350;
+
+export const setBlocks = (blocks: Block[], s: Setting, within = true): SetBlock[] =>
+	blocks.flatMap((block) => setBlock(block, s, within));
+
+function setBlock(block: Block, s: Setting, within: boolean): SetBlock[] {
+	const { kind } = block;
+	switch (kind) {
+		case 'heading': {
+			const runs = setRuns(block.runs, s.targets, s.letters);
+			if (runs.length === 0) return [];
+			// A gap in the levels is refused by the typesetter, and means nothing to a reader.
+			s.level = Math.min(block.level, s.level + 1);
+			const number = printText(block.number);
+			return [
+				{ kind, level: s.level, id: giveId(block.id, s), number, toc: block.inContents, runs }
+			];
+		}
+		case 'paragraph': {
+			const runs = setRuns(block.runs, s.targets, s.letters);
+			return runs.length === 0 ? [] : [{ kind, style: block.style, runs }];
+		}
+		case 'list': {
+			const { ordered } = block;
+			// A point begins further in.
+			const inner = {
+				...s,
+				letters: s.letters < FULL_LINE ? Math.max(3, s.letters - 3) : FULL_LINE
+			};
+			const items = block.items.map((item) => setBlocks(item, inner));
+			s.level = inner.level;
+			return items.length === 0 ? [] : [{ kind, ordered, start: Math.max(0, block.start), items }];
+		}
+		case 'table':
+			return setTable(block, s, within);
+		case 'quote':
+			return [{ kind, source: printText(block.source), blocks: setBlocks(block.blocks, s) }];
+		case 'callout':
+			return [{ kind, blocks: setBlocks(block.blocks, s) }];
+		case 'picture': {
+			const path = s.pictures.get(block.image) ?? '';
+			return [{ kind, path, alt: block.alt, caption: printText(block.caption) }];
+		}
+		case 'chart':
+			return [{ ...block, id: giveId(block.id, s), caption: printText(block.caption) }];
+		case 'terms': {
+			const items = block.items.map(({ term, lines }) => ({
+				term: printText(term),
+				lines: lines.map((line) => setRuns(line, s.targets, s.letters))
+			}));
+			return [{ kind, items }];
+		}
+		case 'together':
+			return [setTogether(block, s)];
+	}
+}
+
+/** An id stands once in a document: who comes second has none. */
+function giveId(id: string | null, s: Setting): string | null {
+	if (id === null || id === '' || s.given.has(id)) return null;
+	s.given.add(id);
+	return id;
+}
+
+/** A chart with little text beside it leaves room for the next one; else they stand below each other. */
+function setTogether(block: Extract<Block, { kind: 'together' }>, s: Setting): SetBlock {
+	const { kind } = block;
+	const id = giveId(block.id, s);
+	const charts = block.blocks.filter((one) => one.kind === 'chart');
+	const first = block.blocks.findIndex((one) => one.kind !== 'heading');
+	const others = block.blocks.slice(Math.max(0, first)).filter((one) => one.kind !== 'chart');
+	const letters = others.map((one) =>
+		one.kind === 'paragraph' ? one.runs.reduce((all, { text }) => all + text.length, 0) : Infinity
+	);
+	const [chart] = charts;
+	const fits =
+		s.beside &&
+		charts.length === 1 &&
+		others.length > 0 &&
+		letters.reduce((all, one) => all + one, 0) <= BESIDE_LETTERS;
+	if (!fits || chart === undefined)
+		return { kind, id, above: [], beside: null, stacked: setBlocks(block.blocks, s) };
+	return {
+		kind,
+		id,
+		above: setBlocks(block.blocks.slice(0, first), s),
+		beside: { left: setBlocks(others, s), chart: setBlock(chart, s, true)[0] },
+		stacked: []
+	};
+}
+
+function setTable(block: PrintTable, s: Setting, within: boolean): SetBlock[] {
+	const { kind, head, rows } = block;
+	const columns = Math.max(
+		block.widths.length,
+		...[...head, ...rows].map((row) => row.reduce((all, cell) => all + cell.colspan, 0))
+	);
+	if (columns === 0 || head.length + rows.length === 0) return [];
+	const at = s.tables.push({ headRows: head.length, bodyRows: rows.length, body: [] }) - 1;
+	const place = (part: typeof rows, from: number) =>
+		fillHoles(placeCells(part, columns, from), part.length, columns, from);
+	const top = place(head, 0);
+	const body = place(rows, head.length);
+	s.tables[at] = { headRows: head.length, bodyRows: rows.length, body: body.map(bodyCell) };
+	const widths =
+		block.widths.length === columns && block.widths.every((width) => width > 0)
+			? block.widths
+			: Array.from({ length: columns }, () => 1);
+	const fit = fitTable([...top, ...body], widths, { ...s, within });
+	const cell = ({ blocks, ...where }: PlacedCell) => {
+		const letters = Math.min(s.letters, lettersOf(where, widths, fit, s.points));
+		const inner = { ...s, letters };
+		// Rows beside a tall cell that may not be parted could not be parted either.
+		const parted = where.rowspan > 1 || textOf(blocks).length > WHOLE_LETTERS;
+		const made = { ...where, parted, blocks: setBlocks(blocks, inner) };
+		s.level = inner.level;
+		return made;
+	};
+	const letters = JSON.stringify(top.map(({ blocks }) => blocks)).length;
+	return [
+		{
+			kind,
+			id: giveId(block.id, s),
+			caption: printText(block.caption),
+			headRows: head.length,
+			bodyRows: rows.length,
+			repeatHead: head.length <= HEAD_ROWS && letters <= HEAD_LETTERS * columns ** 0.5,
+			head: top.map(cell),
+			rows: body.map((one) => ({ ...cell(one), header: one.header && one.x > 0 })),
+			widths,
+			...fit
+		}
+	];
+}
+
+const bodyCell = ({ x, y, colspan, rowspan, header }: PlacedCell): BodyCell => ({
+	x,
+	y,
+	colspan,
+	rowspan,
+	header
+});
