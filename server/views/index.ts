@@ -23,6 +23,7 @@ import { publishedEdition } from './published-edition.ts';
 import { publishedEditions } from './published-editions.ts';
 import { report } from './report.ts';
 import { newReport, reports } from './reports.ts';
+import { searchEditions } from './search.ts';
 import { sectionFigure } from './section-figure.ts';
 import { sender, senderLogo } from './sender.ts';
 import { reportHead, shell } from './shell.ts';
@@ -68,6 +69,7 @@ export const views = {
 	report,
 	reportHead,
 	reports,
+	searchEditions,
 	sectionFigure,
 	sectionFindings,
 	sender,
