@@ -15,24 +15,25 @@ const link = ({ fixed, place }: ShownIndicator): Run[] =>
 /** "Har barnen fått det bättre?": counts, years, and every indicator by name, the unknown too (I4). */
 export function answerBlocks({ counted, hasSummary }: EditionFigures, anchors: Anchors): Block[] {
 	const byId = new Map(counted.map((one) => [one.id, one]));
-	const list = (ids: string[]): Block =>
-		bullets(
-			ids.map((id) => {
-				const one = byId.get(id);
-				return one ? link(one) : plain(id);
-			})
-		);
+	const names = (ids: string[]): Run[][] =>
+		ids.map((id) => {
+			const one = byId.get(id);
+			return one ? link(one) : plain(id);
+		});
 	const passage = (one: AnswerPassage): Block[] => [
 		heading(2, one.title),
 		paragraph('sentence', one.count),
 		...(one.years === '' ? [] : [paragraph('small', one.years)]),
 		...one.kinds.flatMap(({ kind, ids }) => [
 			heading(3, t.kindCount(t.kinds[kind], ids.length)),
-			list(ids)
+			bullets(names(ids))
 		]),
 		...(one.unknown.length === 0
 			? []
-			: [heading(3, one.unknownCount(one.unknown.length)), list(one.unknown)])
+			: [
+					heading(3, one.unknownCount(one.unknown.length)),
+					paragraph('plain', inLine(names(one.unknown)))
+				])
 	];
 	return [
 		heading(1, t.answer, { id: anchors.answer, inContents: true }),
@@ -50,6 +51,10 @@ export function answerBlocks({ counted, hasSummary }: EditionFigures, anchors: A
 				])
 	];
 }
+
+/** Names one after the other. */
+const inLine = (names: Run[][]): Run[] =>
+	names.flatMap((name, i) => (i === 0 ? name : [...plain('; '), ...name]));
 
 /** A summary within the text: the same sentences, of the figures that were approved with it. */
 export const summaryBlocks = (shown: ShownIndicator[], level: number): Block[] => [

@@ -17,7 +17,7 @@ import { textOf } from './widths.ts';
 import { p } from './words.ts';
 
 /** Lines of text that one A4 page holds below its title, and letters in a line; headings are two lines. */
-export const SUMMARY_LINES = 44;
+export const SUMMARY_LINES = 49;
 const LETTERS = 84;
 /** More comparisons than these are counted and not told. */
 const MOST_PASSAGES = 4;
