@@ -1,6 +1,7 @@
 import { may } from '#core/access.ts';
 import type { Decision, EditionModel } from '#core/publication.ts';
 import { ok, refuse } from '#core/result.ts';
+import type { Sender } from '#core/sender.ts';
 import { sha256Hex } from '#schema/content.ts';
 import {
 	findEdition,
@@ -10,7 +11,11 @@ import {
 	type Edition,
 	type Image
 } from '#server/store/editions.ts';
+import { getLogo } from '#server/store/sender.ts';
 import type { Tx } from '#server/store/store.ts';
+import { getWithdrawal } from '#server/store/withdrawals.ts';
+import { changesSince, type ChangesSince } from './compare.ts';
+import { formsOf, type FileLine, type TakenBack } from './edition-files.ts';
 import type { View } from './index.ts';
 
 /** One of the editions at the same address. */
@@ -27,8 +32,15 @@ export type EditionPage = {
 	decision: Decision;
 	/** SHA-256 of the edition's model. */
 	hash: string;
-	/** The kept article, checked against the hash that was stored with it. */
-	html: string;
+	/** The kept article, checked against the hash that was stored with it; null when it was withdrawn. */
+	html: string | null;
+	/** When and why the article was taken back (P2). */
+	withdrawn: TakenBack | null;
+	files: FileLine[];
+	/** As it was when the edition was published. */
+	sender: Sender | null;
+	/** What has become of the figures since the edition before; null when there is none to compare. */
+	changes: ChangesSince | null;
 	/** Every edition of the report, this one too, the newest first. */
 	editions: EditionLine[];
 };
@@ -40,6 +52,8 @@ export const edition: View<Address, EditionPage> = async (tx, actor, { slug, num
 	const found = await findEdition(tx, slug, number);
 	if (!found || !mayRead(actor, found)) return refuse({ code: 'notFound' });
 	const model = modelOf(found);
+	const { files, withdrawn } = await formsOf(tx, found.id);
+	const gone = withdrawn.get('html') ?? null;
 	return ok({
 		slug: found.slug,
 		number: found.number,
@@ -49,7 +63,11 @@ export const edition: View<Address, EditionPage> = async (tx, actor, { slug, num
 		publishedAt: found.publishedAt,
 		decision: model.decision,
 		hash: found.hash,
-		html: await keptHtml(tx, found),
+		html: gone ? null : await keptHtml(tx, found),
+		withdrawn: gone,
+		files,
+		sender: model.sender ?? null,
+		changes: gone ? null : await changesSince(tx, model),
 		editions: (await listEditionsAt(tx, slug)).map(({ number: n, publishedAt, note }) => ({
 			number: n,
 			publishedAt,
@@ -60,15 +78,24 @@ export const edition: View<Address, EditionPage> = async (tx, actor, { slug, num
 
 export type EditionImage = { type: Image['type']; bytes: Uint8Array; sha256: string };
 
-/** A picture that an edition shows; others of the same report are not there (A8). */
+/**
+ * A picture that an edition shows, its sender's mark among them; others of the same report are not
+ * there (A8). Refused as `withdrawn` when the page that shows it is.
+ */
 export const editionImage: View<
 	{ slug: string; number: number; imageId: string },
 	EditionImage
 > = async (tx, actor, { slug, number, imageId }) => {
 	const found = await findEdition(tx, slug, number);
 	if (!found || !mayRead(actor, found)) return refuse({ code: 'notFound' });
-	const shown = Object.hasOwn(modelOf(found).images, imageId);
-	const image = shown ? await getImage(tx, imageId) : undefined;
+	const gone = await getWithdrawal(tx, found.id, 'html');
+	if (gone) return refuse({ code: 'withdrawn', reason: gone.reason, at: gone.withdrawnAt });
+	const { images, sender } = modelOf(found);
+	const image = Object.hasOwn(images, imageId)
+		? await getImage(tx, imageId)
+		: sender?.logo?.id === imageId
+			? await getLogo(tx, imageId)
+			: undefined;
 	return image
 		? ok({ type: image.type, bytes: image.bytes, sha256: image.sha256 })
 		: refuse({ code: 'notFound' });

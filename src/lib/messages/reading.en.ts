@@ -56,6 +56,7 @@ export const reading: typeof source = {
 	notYet: 'being made',
 	formWithdrawn: (date, reason) => `withdrawn ${date}: ${reason}`,
 
+	formatsOther: 'Formats',
 	withdrawn: 'The web page has been withdrawn',
 	withdrawnWhen: (date) => `The text of this edition was taken off the web on ${date}.`,
 	withdrawnWhy: 'Reason:',
@@ -65,6 +66,20 @@ export const reading: typeof source = {
 	withdrawnAsk: 'Turn to the municipality if you want to see the document.',
 
 	changed: 'What has changed since last year?',
+	changedSinceEdition: (n) => `What has changed since edition ${n}?`,
+	changedCounts: (counts) => `Of the indicators ${counts}.`,
+	changedNone: 'No indicators can be put side by side.',
+	changedWords: {
+		improved: () => 'improved',
+		worsened: () => 'worsened',
+		unchanged: () => 'unchanged',
+		changed: () => 'changed',
+		notComparable: () => 'not comparable',
+		unknown: () => 'unknown',
+		added: () => 'new',
+		gone: () => 'gone'
+	},
+	changedMoreIs: 'Figures, promises and text side by side.',
 	changedMore: (title) => `Compare with ${title}`,
 
 	contact: 'Contact',

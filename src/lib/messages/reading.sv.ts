@@ -53,10 +53,10 @@ export const reading = {
 		'Utgåvan finns också som filer att spara, skriva ut eller räkna vidare på. Alla säger samma sak som webbsidan.',
 	formatsPrint:
 		'Webbsidan fungerar utan skript och går att skriva ut: då är alla tabeller utfällda.',
-	/** Sizes as Swedish has them: "402 kB", "1,2 MB". */
 	notYet: 'görs just nu',
 	formWithdrawn: (date: string, reason: string) => `återtagen ${date}: ${reason}`,
 
+	formatsOther: 'Format',
 	withdrawn: 'Webbsidan är återtagen',
 	withdrawnWhen: (date: string) => `Texten till den här utgåvan togs bort från webben ${date}.`,
 	withdrawnWhy: 'Skäl:',
@@ -66,7 +66,22 @@ export const reading = {
 	withdrawnAsk: 'Vill du ta del av handlingen kan du vända dig till kommunen.',
 
 	changed: 'Vad har ändrats sedan förra året?',
+	changedSinceEdition: (n: number) => `Vad har ändrats sedan utgåva ${n}?`,
+	changedCounts: (counts: string) => `Av nyckeltalen är ${counts}.`,
+	changedNone: 'Inga nyckeltal går att ställa bredvid varandra.',
+	/** After a number: "2 förbättrade". */
+	changedWords: {
+		improved: (n: number): string => (n === 1 ? 'förbättrat' : 'förbättrade'),
+		worsened: (n: number): string => (n === 1 ? 'försämrat' : 'försämrade'),
+		unchanged: (n: number): string => (n === 1 ? 'oförändrat' : 'oförändrade'),
+		changed: (n: number): string => (n === 1 ? 'ändrat' : 'ändrade'),
+		notComparable: (n: number): string => (n === 1 ? 'inte jämförbart' : 'inte jämförbara'),
+		unknown: (n: number): string => (n === 1 ? 'okänt' : 'okända'),
+		added: (n: number): string => (n === 1 ? 'nytt' : 'nya'),
+		gone: (n: number): string => (n === 1 ? 'borttaget' : 'borttagna')
+	},
 	changedMore: (title: string) => `Jämför med ${title}`,
+	changedMoreIs: 'Siffror, löften och text sida vid sida.',
 
 	contact: 'Kontakt',
 	contactLead: 'Har du frågor om rapporten? Vänd dig till:',

@@ -9,7 +9,7 @@ export function editionNumber(text: string, at: At): number {
 
 /**
  * An edition for its page, with headers that let anyone keep a copy but ask whether it still stands:
- * a newer edition changes what is said above it. Kit adds the ETag, a hash of the whole page. The
+ * a newer edition changes what is said above it, a withdrawal what is there. Kit adds the ETag, a hash of the whole page. The
  * session is not looked at: all readers are sent the same bytes.
  */
 export async function readEdition(
@@ -21,9 +21,10 @@ export async function readEdition(
 	const found = await locals.app.views.edition(null, { slug, number });
 	const { editions, ...edition } = valueOf(found, event);
 	const [newest = edition] = editions;
+	const changes = [newest.publishedAt, ...edition.files.map(({ withdrawn }) => withdrawn?.at ?? 0)];
 	setHeaders({
 		'cache-control': 'public, max-age=0, must-revalidate',
-		'last-modified': new Date(newest.publishedAt).toUTCString()
+		'last-modified': new Date(Math.max(...changes)).toUTCString()
 	});
 	const isNewest = newest.number === edition.number;
 	const address = `${url.origin}/r/${edition.slug}`;
@@ -31,6 +32,7 @@ export async function readEdition(
 		edition,
 		editions,
 		newest: newest.number,
+		origin: url.origin,
 		/** What replaced this edition first said why. */
 		reason: isNewest ? '' : (editions.find((e) => e.number === edition.number + 1)?.note ?? ''),
 		/** The address that never shows anything else. */
