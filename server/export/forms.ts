@@ -1,5 +1,7 @@
 import type { Form, MadeForm } from '#core/forms.ts';
 import { canonicalJson, sha256Hex } from '#schema/content.ts';
+import { offlineHtml } from './archive/offline.ts';
+import { archiveZip } from './archive/zip.ts';
 import { figuresCsv } from './open-data/figures.ts';
 import { editionJson } from './open-data/json.ts';
 import { measuresCsv } from './open-data/measures.ts';
@@ -22,5 +24,8 @@ export async function makeForms(input: EditionInput): Promise<FormsMade> {
 	add('json', editionJson(input));
 	add('figures', figuresCsv(input));
 	add('measures', measuresCsv(input));
+	add('offline', offlineHtml(input));
+	// Last: it holds all the others.
+	add('zip', archiveZip(input, forms));
 	return { ok: true, forms };
 }
