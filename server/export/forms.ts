@@ -7,6 +7,7 @@ import { editionJson } from './open-data/json.ts';
 import { measuresCsv } from './open-data/measures.ts';
 import { editionHtml } from './edition-html.ts';
 import type { EditionInput, PrintProblem } from './input.ts';
+import { editionPdfs } from './pdf/edition-pdfs.ts';
 
 export type FormsMade = { ok: true; forms: MadeForm[] } | { ok: false; problems: PrintProblem[] };
 
@@ -27,5 +28,8 @@ export async function makeForms(input: EditionInput): Promise<FormsMade> {
 	add('offline', offlineHtml(input));
 	// Last: it holds all the others.
 	add('zip', archiveZip(input, forms));
+	const pdfs = await editionPdfs(input);
+	if (!pdfs.ok) return pdfs;
+	forms.push(...pdfs.forms);
 	return { ok: true, forms };
 }

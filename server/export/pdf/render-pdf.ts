@@ -4,10 +4,11 @@ import { picturesOf } from './pictures.ts';
 import { setOut, type PdfSize } from './set-out.ts';
 import { openTypesetter, type Typesetter } from './typesetter.ts';
 
-export type PdfMade = { ok: true; bytes: Uint8Array } | { ok: false; reason: string };
+export type PdfMade =
+	{ ok: true; bytes: Uint8Array; pages: number } | { ok: false; reason: string };
 
 /** The sizes at which a summary is tried, until it fits its page. */
-const SUMMARY_SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.76];
+const SUMMARY_SCALES = [1, 0.95, 0.9, 0.86];
 
 let opened: Typesetter | null = null;
 
@@ -41,7 +42,8 @@ export async function renderPdf(
 		if (!gate.ok) return gate;
 		const kept = made.document.pdf('a-2a');
 		if (!kept.ok) return kept;
-		return { ok: true, bytes: await finishPdf(kept.bytes, tables) };
+		const bytes = await finishPdf(kept.bytes, tables);
+		return { ok: true, bytes, pages: made.document.pages };
 	}
 	throw new Error('no size was tried');
 }
