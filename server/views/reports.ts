@@ -6,7 +6,12 @@ import type { Tx } from '#server/store/store.ts';
 import type { View } from './index.ts';
 import { shelvesFor, type Shelf } from './shelves.ts';
 
-export type ReportsPage = { shelves: Shelf[]; mayCreate: boolean };
+export type ReportsPage = {
+	shelves: Shelf[];
+	mayCreate: boolean;
+	/** Says who publishes. */
+	mayManageSender: boolean;
+};
 
 /** Every working report that the person may see. */
 export const reports: View<null, ReportsPage> = async (tx, actor) => {
@@ -16,7 +21,8 @@ export const reports: View<null, ReportsPage> = async (tx, actor) => {
 	if (!allowed.ok) return allowed;
 	return ok({
 		shelves: await shelvesFor(tx, actor),
-		mayCreate: (await ownAuthorities(tx, actor)).length > 0
+		mayCreate: (await ownAuthorities(tx, actor)).length > 0,
+		mayManageSender: may(actor, 'sender.manage', { kind: 'municipality', municipalityId }).may
 	});
 };
 

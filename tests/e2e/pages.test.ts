@@ -45,6 +45,7 @@ const pages = (): [path: string, person: 'coordinator' | null][] => [
 	['/indicators/kolada', 'coordinator'],
 	['/indicators/kolada/search', 'coordinator'],
 	['/indicators/kolada/groups', 'coordinator'],
+	['/settings/sender', 'coordinator'],
 	['/finns-inte', 'coordinator']
 ];
 
