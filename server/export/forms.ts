@@ -26,10 +26,10 @@ export async function makeForms(input: EditionInput): Promise<FormsMade> {
 	add('figures', figuresCsv(input));
 	add('measures', measuresCsv(input));
 	add('offline', offlineHtml(input));
-	// Last: it holds all the others.
-	add('zip', archiveZip(input, forms));
 	const pdfs = await editionPdfs(input);
 	if (!pdfs.ok) return pdfs;
 	forms.push(...pdfs.forms);
+	// Last: it holds all the others.
+	add('zip', archiveZip(input, forms));
 	return { ok: true, forms };
 }
