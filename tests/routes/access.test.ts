@@ -63,6 +63,7 @@ const TABLE: Record<OperationId, Row> = {
 	listEditions: row(/*    */ 200, 200, 200, 200, 200, 200, 200),
 	getEdition: row(/*      */ 200, 200, 200, 200, 200, 200, 200),
 	withdrawForms: row(/*   */ 401, 404, 404, 403, 403, 403, 200),
+	search: row(/*          */ 200, 200, 200, 200, 200, 200, 200),
 	getDescription: row(/*  */ 200, 200, 200, 200, 200, 200, 200)
 };
 
@@ -105,6 +106,8 @@ async function requestFor(world: World, id: OperationId): Promise<Request> {
 		case 'listEditions':
 		case 'getDescription':
 			return { path: at('') };
+		case 'search':
+			return { path: `${at('')}?q=skola` };
 		case 'createReport':
 			return { path: at(''), json: { title: 'Nytt', reportYear: 2024, variant: 'board' } };
 		case 'getReport':

@@ -5,6 +5,7 @@ import * as kolada from './kolada.ts';
 import { operation, type Operation } from './operation.ts';
 import { listOf, pageQuery } from './paging.ts';
 import * as reports from './reports.ts';
+import { searchAnswer, searchQuery } from './search.ts';
 import * as values from './values.ts';
 import * as v from 'valibot';
 
@@ -327,6 +328,15 @@ export const operations = {
 		body: editions.withdraw,
 		answer: editions.withdrawn,
 		refusals: ['forbidden', 'moved', 'reasonNeeded']
+	}),
+	search: operation({
+		...get,
+		path: '/search',
+		summary: 'Look for words in the published editions, the best answers first',
+		act: null,
+		query: searchQuery,
+		answer: searchAnswer,
+		refusals: []
 	}),
 	getDescription: operation({
 		...get,

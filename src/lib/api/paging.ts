@@ -42,9 +42,9 @@ export function page<T>(
 	keyOf: (item: T) => SortKey
 ): Result<{ items: T[]; next: string | null }> {
 	if (!all.ok) return all;
-	const after = query.after === '' ? null : readCursor(query.after);
-	if (after === undefined)
-		return refuse({ code: 'invalid', problems: [{ field: 'after', problem: 'unknown' }] });
+	const read = afterOf(query);
+	if (!read.ok) return read;
+	const after = read.value;
 	const rest = all.value
 		.map((item) => ({ item, key: keyOf(item) }))
 		.filter(({ key }) => after === null || compareKeys(key, after) > 0)
@@ -55,6 +55,15 @@ export function page<T>(
 		items: shown.map(({ item }) => item),
 		next: last && rest.length > shown.length ? writeCursor(last.key) : null
 	});
+}
+
+/** The sort key that a page comes after; null for the first page. */
+export function afterOf({ after }: { after: string }): Result<SortKey | null> {
+	if (after === '') return ok(null);
+	const read = readCursor(after);
+	return read === undefined
+		? refuse({ code: 'invalid', problems: [{ field: 'after', problem: 'unknown' }] })
+		: ok(read);
 }
 
 function compareKeys(a: SortKey, b: SortKey): number {
@@ -68,7 +77,8 @@ function compareKeys(a: SortKey, b: SortKey): number {
 
 const cursor = v.array(v.union([v.string(), v.number()]));
 
-const writeCursor = (key: SortKey): string =>
+/** The `after` of the page that follows an item with this sort key. */
+export const writeCursor = (key: SortKey): string =>
 	btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(key))))
 		.replaceAll('+', '-')
 		.replaceAll('/', '_')
