@@ -23,7 +23,7 @@ export function offlineHtml(input: EditionInput): Uint8Array {
 	const { body, date } = model.decision;
 	const decision = t.decisionLine(body, longDate(date, LANG), paragraphOf(model));
 	const foot = `${title}, ${municipality}. ${edition}.\n${decision}. ${address ?? ''}`;
-	const style = `:root{--running-foot:${cssText(foot)}}${offlineStyle()}`;
+	const style = `:root{--running-foot:${cssText(foot)}}${senderStyle(input)}${offlineStyle()}`;
 	const page = html`<div class="app">
 		<div class="reader" lang="${LANG}">
 			<a class="skip" href="#innehallet">${w.skip}</a>
@@ -41,6 +41,14 @@ export function offlineHtml(input: EditionInput): Uint8Array {
 		`<!doctype html>\n<html lang="${LANG}">${head(`${title}, ${municipality}`, style)}<body>${String(page)}</body></html>\n`,
 		'utf8'
 	);
+}
+
+/** The sender's colour where the ground is light, which it was checked against. */
+function senderStyle({ model: { sender } }: EditionInput): string {
+	const accent = sender?.accent ?? '';
+	return /^#[0-9a-f]{6}$/i.test(accent)
+		? `@media print,(prefers-color-scheme:light){:root{--sender:${accent}}}`
+		: '';
 }
 
 /** The policy knows the style by its hash: no other style, and nothing from anywhere. */
