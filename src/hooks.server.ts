@@ -2,6 +2,7 @@ import { LANGS, loadMessages, messages, type Lang } from '#messages/index.ts';
 import type { App } from '#server/app.ts';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
+import { packed } from './packed.ts';
 
 /** Every answer may be in either language. */
 export const init: ServerInit = async () => {
@@ -71,7 +72,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		preload: ({ type }) => type !== 'asset'
 	});
 	secure(response, event);
-	return response;
+	return forReaders ? packed(event.request, response) : response;
 };
 
 /** A bug: logged once, as one line of JSON, and told without its details. */

@@ -94,6 +94,9 @@ export const reading: typeof source = {
 	feedLink: 'New editions (RSS)',
 	catalogDescription: (municipality) =>
 		`Figures and follow-up of the child-rights accounts that ${municipality} has published.`,
+	catalogDataset: (sender) => `Figures and follow-up of child-rights accounts, ${sender}`,
+	catalogDatasetIs: (sender) =>
+		`Indicators with values, sources and comparisons, and tables of follow-up and plan, of the child-rights accounts that ${sender} has published. New files come every year.`,
 	datasetTitle: (title, municipality) => `Figures of ${title}, ${municipality}`,
 	datasetDescription: (title, decision) =>
 		`Indicators with values, sources and comparisons, and tables of follow-up and plan, as they stand in ${title}. Decision: ${decision}.`,

@@ -95,6 +95,9 @@ export const reading = {
 	feedLink: 'Nya utgåvor (RSS)',
 	catalogDescription: (municipality: string) =>
 		`Siffror och uppföljning ur de barnbokslut som ${municipality} har publicerat.`,
+	catalogDataset: (sender: string) => `Siffror och uppföljning ur barnbokslut, ${sender}`,
+	catalogDatasetIs: (sender: string) =>
+		`Nyckeltal med värden, källor och jämförelser, och tabeller med uppföljning och plan, ur de barnbokslut som ${sender} har publicerat. Nya filer kommer varje år.`,
 	datasetTitle: (title: string, municipality: string) => `Siffror ur ${title}, ${municipality}`,
 	datasetDescription: (title: string, decision: string) =>
 		`Nyckeltal med värden, källor och jämförelser, och tabeller med uppföljning och plan, som de står i ${title}. Beslut: ${decision}.`,
