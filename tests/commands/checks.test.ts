@@ -132,16 +132,17 @@ test('[C1] an override falls away when the content changes, and not when other t
 	expect(refusalOf(await submitNow(app, 'coordinator', sectionId)).code).toBe('notReady');
 });
 
-test('[C1] [C5] what is not there, what is advice and a picture without words are not overridden', async () => {
+test('[C1] [C5] [C8] what is not there, what is advice and what is never published are not overridden', async () => {
 	const app = await demoApp();
-	const { sectionId } = await concluding(app, p('Det är 58% av alla.'), picture(''));
+	const { sectionId } = await concluding(app, p('Det är 58% av alla 😀.'), picture(''));
 	expect(refusalOf(await override(app, sectionId, 'smallCount:x')).code).toBe('moved');
-	for (const code of ['percentTight', 'altMissing'] as const)
+	for (const code of ['percentTight', 'altMissing', 'signNotPrinted'] as const)
 		expect(refusalOf(await override(app, sectionId, await keyOf(app, sectionId, code))).code).toBe(
 			'invalid'
 		);
 	const refusal = refusalOf(await submitNow(app, 'coordinator', sectionId));
-	expect(refusal).toMatchObject({ code: 'notReady', hinders: [{ what: 'altMissing' }] });
+	const sign = { what: 'finding', code: 'signNotPrinted' };
+	expect(refusal).toMatchObject({ code: 'notReady', hinders: [{ what: 'altMissing' }, sign] });
 });
 
 /** Approves what the section holds as an earlier version did, before there were any checks. */

@@ -2,8 +2,9 @@ import { abbreviations, glossaryOf } from './checks/abbreviations.ts';
 import { accessibility } from './checks/accessibility.ts';
 import { readSection, type ReadSection } from './checks/checked.ts';
 import { directions } from './checks/direction.ts';
-import { mayOverride, type CheckedSection, type Finding } from './checks/finding.ts';
+import type { CheckedSection, Finding } from './checks/finding.ts';
 import { numberStyle } from './checks/number-style.ts';
+import { printable } from './checks/printable.ts';
 import { personalData } from './checks/personal-data.ts';
 import { smallInFigures } from './checks/small-in-figures.ts';
 import { smallInTables } from './checks/small-in-table.ts';
@@ -39,7 +40,8 @@ const EACH: ((section: ReadSection) => Finding[])[] = [
 	percentagePoints,
 	directions,
 	years,
-	numberStyle
+	numberStyle,
+	printable
 ];
 
 export type CheckOptions = {
@@ -62,7 +64,7 @@ function before(a: Finding, b: Finding): number {
 }
 
 /**
- * All findings of the sections given (C1-C6), section by section, those that hinder first and each kind
+ * All findings of the sections given (C1-C6, C8), section by section, those that hinder first and each kind
  * in the order of the text. Figures and abbreviations are held against each other across the sections.
  */
 export function checkSections(sections: CheckedSection[], options: CheckOptions = {}): Finding[] {
@@ -103,7 +105,7 @@ export function findingHinders(
 ): Hinder[] {
 	const { doc, figures } = content;
 	return checkSections([{ sectionId: at.sectionId, doc, figures }])
-		.filter((f) => mayOverride(f.code) && !overridden.has(f.key))
+		.filter((f) => f.severity === 'blocking' && f.code !== 'altMissing' && !overridden.has(f.key))
 		.map(({ key: finding, code, excerpt }) => ({ what: 'finding', ...at, finding, code, excerpt }));
 }
 

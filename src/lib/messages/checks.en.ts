@@ -61,7 +61,10 @@ const says: Record<FindingCode, Words> = {
 	maybePersonalNumber: (p) =>
 		`${of(p, 'written')} looks like a personal number, but its check digit does not agree.`,
 	telephone: (p) => `${of(p, 'written')} looks like a person’s telephone number.`,
-	personalEmail: (p) => `${of(p, 'written')} looks like a person’s e-mail address.`
+	personalEmail: (p) => `${of(p, 'written')} looks like a person’s e-mail address.`,
+	signNotPrinted: (p) => `The font of PDF and Word lacks ${of(p, 'signs')}.`,
+	tooManyColumns: (p) =>
+		`The table has ${of(p, 'columns')} columns, but a page holds ${of(p, 'most')} at most.`
 };
 
 const todo: Record<FindingCode, Words> = {
@@ -105,7 +108,9 @@ const todo: Record<FindingCode, Words> = {
 	personalNumber: () => 'Remove the number.',
 	maybePersonalNumber: () => 'Remove the number if it is a person’s.',
 	telephone: () => 'Give the number of the switchboard or contact centre instead.',
-	personalEmail: () => 'Give a shared address instead.'
+	personalEmail: () => 'Give a shared address instead.',
+	signNotPrinted: () => 'Take the sign away, or write it in words.',
+	tooManyColumns: () => 'Divide the table, or let rows and columns change places.'
 };
 
 export const checks = {

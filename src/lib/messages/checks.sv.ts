@@ -62,7 +62,10 @@ const says: Record<FindingCode, Words> = {
 	maybePersonalNumber: (p) =>
 		`${of(p, 'written')} ser ut som ett personnummer, men kontrollsiffran stämmer inte.`,
 	telephone: (p) => `${of(p, 'written')} ser ut att vara ett telefonnummer till en person.`,
-	personalEmail: (p) => `${of(p, 'written')} ser ut att vara en persons e-postadress.`
+	personalEmail: (p) => `${of(p, 'written')} ser ut att vara en persons e-postadress.`,
+	signNotPrinted: (p) => `Typsnittet i PDF och Word saknar ${of(p, 'signs')}.`,
+	tooManyColumns: (p) =>
+		`Tabellen har ${of(p, 'columns')} kolumner, men en sida rymmer högst ${of(p, 'most')}.`
 };
 
 /** What to do about it. */
@@ -108,7 +111,9 @@ const todo: Record<FindingCode, Words> = {
 	personalNumber: () => 'Ta bort numret.',
 	maybePersonalNumber: () => 'Ta bort numret om det är en persons.',
 	telephone: () => 'Skriv numret till växeln eller kontaktcenter i stället.',
-	personalEmail: () => 'Skriv en gemensam adress i stället.'
+	personalEmail: () => 'Skriv en gemensam adress i stället.',
+	signNotPrinted: () => 'Ta bort tecknet, eller skriv med ord.',
+	tooManyColumns: () => 'Dela tabellen, eller låt rader och kolumner byta plats.'
 };
 
 /** Swedish: the source. */

@@ -79,21 +79,28 @@ export const FINDINGS = {
 	maybePersonalNumber: { rule: 'C6', severity: 'advice' },
 	/** An official's number or address may well be public. */
 	telephone: { rule: 'C6', severity: 'advice' },
-	personalEmail: { rule: 'C6', severity: 'advice' }
+	personalEmail: { rule: 'C6', severity: 'advice' },
+
+	/** What paper cannot hold is refused when it is published: better now than then. */
+	signNotPrinted: { rule: 'C8', severity: 'blocking' },
+	tooManyColumns: { rule: 'C8', severity: 'blocking' }
 } as const satisfies Record<string, { rule: string; severity: Severity }>;
 
 export type FindingCode = keyof typeof FINDINGS;
 export type CheckRule = (typeof FINDINGS)[FindingCode]['rule'];
 
+/** A picture without words is never published (C5), and what cannot be printed cannot be (C8). */
+const NEVER: FindingCode[] = ['altMissing', 'signNotPrinted', 'tooManyColumns'];
+
 /**
- * True where a coordinator may take a hindering finding upon them. A picture without words is never
- * published (C5): to write them is less work than to give a reason.
+ * True where a coordinator may take a hindering finding upon them. What is never published is not among
+ * them: to mend it is less work than to give a reason.
  */
 export const mayOverride = (code: FindingCode): boolean =>
-	FINDINGS[code].severity === 'blocking' && code !== 'altMissing';
+	FINDINGS[code].severity === 'blocking' && !NEVER.includes(code);
 
 /** The rules of `RULES.md` that findings belong to. */
-export const CHECK_RULES = ['C2', 'C3', 'C4', 'C5', 'C6'] as const;
+export const CHECK_RULES = ['C2', 'C3', 'C4', 'C5', 'C6', 'C8'] as const;
 
 /** What the words of a finding are made with; numbers are written as the source writes them. */
 export type FindingParams = Record<string, string>;
