@@ -4,6 +4,7 @@ export const start: typeof sv = {
 	title: (municipality) =>
 		municipality ? `Child rights account of ${municipality}` : 'Child rights account',
 	lede: 'How are the children, what has become better and what remains? Here are the accounts that have been adopted and published.',
+	search: 'Search the accounts',
 	published: 'Published',
 	nothingPublished: 'Nothing has been published yet.',
 	edition: (number) => `edition ${number}`,

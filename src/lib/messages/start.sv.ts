@@ -1,6 +1,7 @@
 export const start = {
 	title: (municipality: string) => (municipality ? `Barnbokslut i ${municipality}` : 'Barnbokslut'),
 	lede: 'Hur har barnen det, vad har blivit bättre och vad återstår? Här finns de redovisningar som är beslutade och publicerade.',
+	search: 'Sök i barnboksluten',
 	published: 'Publicerat',
 	nothingPublished: 'Inget barnbokslut är publicerat än.',
 	edition: (number: number) => `utgåva ${number}`,
