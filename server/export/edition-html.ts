@@ -97,7 +97,7 @@ export function citationOf(model: EditionModel): string {
 }
 
 /** The sender's mark, of the size in which it stands, so that nothing jumps when it comes. */
-function logoHtml({ sender, slug, number, municipality }: EditionModel): Markup | null {
+export function logoHtml({ sender, slug, number, municipality }: EditionModel): Markup | null {
 	const logo = sender?.logo;
 	if (!logo) return null;
 	const src = `/r/${slug}/v/${number}/images/${encodeURIComponent(logo.id)}`;
