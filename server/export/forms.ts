@@ -8,6 +8,8 @@ import { measuresCsv } from './open-data/measures.ts';
 import { editionHtml } from './edition-html.ts';
 import type { EditionInput, PrintProblem } from './input.ts';
 import { editionPdfs } from './pdf/edition-pdfs.ts';
+import { printDocument } from './print/build.ts';
+import { printProblems } from './print/problems.ts';
 
 export type FormsMade = { ok: true; forms: MadeForm[] } | { ok: false; problems: PrintProblem[] };
 
@@ -19,6 +21,8 @@ export type FormsMade = { ok: true; forms: MadeForm[] } | { ok: false; problems:
 export async function makeForms(input: EditionInput): Promise<FormsMade> {
 	if (sha256Hex(canonicalJson(input.model)) !== input.hash)
 		throw new Error('The hash of an edition is not that of its model');
+	const problems = printProblems(printDocument(input), input);
+	if (problems.length > 0) return { ok: false, problems };
 	const forms: MadeForm[] = [];
 	const add = (form: Form, bytes: Uint8Array) => forms.push({ form, bytes });
 	add('html', Buffer.from(editionHtml(input.model), 'utf8'));
