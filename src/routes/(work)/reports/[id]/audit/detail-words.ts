@@ -1,4 +1,6 @@
+import { FORMS } from '#core/forms.ts';
 import { auditTexts } from '#messages/audit.ts';
+import { fileFormsTexts } from '#messages/file-forms.ts';
 import { messages, type Lang } from '#messages/index.ts';
 import type { AuditLine } from '#server/views/audit.ts';
 
@@ -13,6 +15,12 @@ export function detailWords(
 	const words = auditTexts(lang);
 	if (act === 'report.publish' && typeof detail['number'] === 'number')
 		return [words.edition(detail['number'])];
+	if (act === 'edition.withdraw') {
+		const { names } = fileFormsTexts(lang);
+		const forms = FORMS.filter((form) => (detail['forms'] as unknown[]).includes(form));
+		const told = forms.map((form) => names[form]).join(', ');
+		return [words.edition(Number(detail['number'])), told];
+	}
 	if (act !== 'section.change') return [];
 	const { title, articles, departmentId, sharedWith } = detail;
 	const nameOf = (id: unknown) =>
