@@ -6,7 +6,7 @@ import { html, type Markup } from '#schema/markup.ts';
 import { extractsTexts } from '#messages/extracts.ts';
 import { anchorsOf } from './anchors.ts';
 import { sectionHtml, textHtml, type Print } from './chapters.ts';
-import { paragraphOf, senderOf } from './edition-html.ts';
+import { logoHtml, paragraphOf, senderOf } from './edition-html.ts';
 import { joined } from './key-figures.ts';
 import { onePageHtml } from './one-page.ts';
 import { withSoftHyphens } from './soft-hyphens.ts';
@@ -87,6 +87,7 @@ function page(
 	const edition = t.editionLine(number, longDate(publishedAt, LANG));
 	const made = html`<article class="edition extract extract-${extract.kind}" lang="${LANG}">
 		<header class="title">
+			${logoHtml(model)}
 			<p class="sender">${senderOf(model)}</p>
 			<h1>${title}</h1>
 			<p class="of">

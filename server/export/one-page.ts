@@ -27,9 +27,10 @@ export function onePageHtml({ model, anchors, elsewhere = '' }: Print): Markup {
 	const passages = passagesOf(counted);
 	const [trends] = passages;
 	const shown = new Map(counted.map((one) => [one.id, one]));
-	const list = (kind: AnswerKind | 'unknown', word: string, ids: string[]) =>
+	const list = (kind: AnswerKind | 'unknown', word: string, ids: string[], why = '') =>
 		html`<div>
 			<h3>${icon(kind)} ${t.kindCount(word, ids.length)}</h3>
+			${why === '' ? null : html`<p class="small">${why}</p>`}
 			<ul role="list">
 				${ids.map((id) => {
 					const one = shown.get(id);
@@ -51,7 +52,7 @@ export function onePageHtml({ model, anchors, elsewhere = '' }: Print): Markup {
 			<h2>${t.trends}</h2>
 			<div class="kinds">
 				${(trends?.kinds ?? []).map(({ kind, ids }) => list(kind, t.kinds[kind], ids))}
-				${trends && trends.unknown.length > 0 ? list('unknown', w.unknown, trends.unknown) : null}
+				${trends && trends.unknown.length > 0 ? list('unknown', w.unknown, trends.unknown, w.unknownThen) : null}
 			</div>
 			<p class="small">${t.howCounted}</p>
 		</section>`;

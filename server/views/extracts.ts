@@ -72,6 +72,8 @@ export type ExtractView = {
 		municipality: string;
 		publishedAt: number;
 		decision: Decision;
+		/** The sender's colour, `#rrggbb`; empty without one. */
+		accent: string;
 		/** The number of the newest edition at the address. */
 		newest: number;
 	};
@@ -88,13 +90,14 @@ export const extract: View<Address & { extract: Extract }, ExtractView> = async 
 	const model = found.value;
 	const made = extractHtml(model, asked);
 	if (!made) return refuse({ code: 'notFound' });
-	const { slug, number, title, municipality, publishedAt, decision } = model;
+	const { slug, number, title, municipality, publishedAt, decision, sender } = model;
+	const accent = sender?.accent ?? '';
 	const newest = (await listEditionsAt(tx, slug))[0]?.number ?? number;
 	return ok({
 		kind: asked.kind,
 		path: extractPath(asked),
 		...made,
-		edition: { slug, number, title, municipality, publishedAt, decision, newest }
+		edition: { slug, number, title, municipality, publishedAt, decision, accent, newest }
 	});
 };
 

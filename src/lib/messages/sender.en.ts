@@ -17,10 +17,11 @@ export const sender: typeof sv = {
 	alt: 'What the logo says',
 	altHint:
 		'Read out to those who do not see the picture, such as “Exempelkommun”. Needed when there is a logo.',
-	accent: 'Colour of headings and links',
-	accentHint: 'As # and six characters, such as #00497a. Empty gives the program’s own blue.',
+	accent: 'Colour of the municipality',
+	accentHint:
+		'Write # and six characters, such as #00497a. It shows on the web in the band and the name of the sender, and in PDF and Word in the headings too.',
 	contrast: {
-		own: (ratio) => `The program’s blue has a contrast of ${ratio} to 1 with white.`,
+		own: 'No colour of its own.',
 		enough: (ratio) => `The contrast with white is ${ratio} to 1. That is enough.`,
 		low: (ratio) =>
 			`The contrast with white is ${ratio} to 1. At least 4.5 is needed. Choose a darker colour.`,

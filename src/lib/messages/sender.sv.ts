@@ -16,10 +16,11 @@ export const sender = {
 	alt: 'Vad logotypen säger',
 	altHint:
 		'Läses upp för den som inte ser bilden, till exempel ”Exempelkommun”. Behövs när det finns en logotyp.',
-	accent: 'Färg för rubriker och länkar',
-	accentHint: 'Som # och sex tecken, till exempel #00497a. Tomt ger programmets egen blå.',
+	accent: 'Kommunens färg',
+	accentHint:
+		'Skriv # och sex tecken, till exempel #00497a. Den syns på webben i bandet och avsändarens namn, och i PDF och Word också i rubrikerna.',
 	contrast: {
-		own: (ratio: string) => `Programmets blå har kontrasten ${ratio} till 1 mot vitt.`,
+		own: 'Ingen egen färg.',
 		enough: (ratio: string) => `Kontrasten mot vitt är ${ratio} till 1. Det räcker.`,
 		low: (ratio: string) =>
 			`Kontrasten mot vitt är ${ratio} till 1. Det behövs minst 4,5. Välj en mörkare färg.`,

@@ -20,6 +20,7 @@ export async function readEdition(
 	const { locals, url, setHeaders } = event;
 	const found = await locals.app.views.edition(null, { slug, number });
 	const { editions, ...edition } = valueOf(found, event);
+	const parts = await locals.app.views.extracts(null, { slug, number });
 	const [newest = edition] = editions;
 	const changes = [newest.publishedAt, ...edition.files.map(({ withdrawn }) => withdrawn?.at ?? 0)];
 	setHeaders({
@@ -32,6 +33,8 @@ export async function readEdition(
 		edition,
 		editions,
 		newest: newest.number,
+		/** Null when the article was withdrawn: its parts are then not shown either. */
+		extracts: parts.ok ? parts.value : null,
 		origin: url.origin,
 		/** What replaced this edition first said why. */
 		reason: isNewest ? '' : (editions.find((e) => e.number === edition.number + 1)?.note ?? ''),
