@@ -53,7 +53,6 @@ export const search: typeof sv = {
 	edition: (n) => `edition ${n}, replaced`,
 	articles: (list, n) => (n === 1 ? `Article ${list}` : `Articles ${list}`),
 	more: (n) => `and ${n} more`,
-	allWith: (title) => `All sections that show the indicator ${title}`,
 
 	pages: 'Pages of hits',
 	page: (n, of) => `Page ${n} of ${of}`,

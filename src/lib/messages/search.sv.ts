@@ -54,7 +54,6 @@ export const search = {
 	edition: (n: number) => `utgåva ${n}, ersatt`,
 	articles: (list: string, n: number) => (n === 1 ? `Artikel ${list}` : `Artiklarna ${list}`),
 	more: (n: number) => `och ${n} till`,
-	allWith: (title: string) => `Alla avsnitt som visar nyckeltalet ${title}`,
 
 	pages: 'Sidor med träffar',
 	page: (n: number, of: number) => `Sida ${n} av ${of}`,
