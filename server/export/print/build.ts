@@ -5,8 +5,11 @@ import { anchorsOf, type Anchors } from '../anchors.ts';
 import { paragraphOf, senderOf, titleFacts } from '../edition-html.ts';
 import { figuresOf } from '../figures.ts';
 import type { EditionInput } from '../input.ts';
-import { t } from '../words.ts';
+import { matrixOf } from '../matrix.ts';
+import { promisesOf } from '../promises.ts';
+import { reading, t } from '../words.ts';
 import { Appendix } from './appendix.ts';
+import { matrixBlocks, promiseBlocks } from './around.ts';
 import { chapterParts } from './chapters.ts';
 import type { PrintDocument, PrintPart, Run } from './document.ts';
 import { answerBlocks, keyFigureBlocks } from './front.ts';
@@ -18,15 +21,15 @@ import { p } from './words.ts';
 /** The product's own blue, where the sender has no colour. */
 const ACCENT = '#00497a';
 
-const idsOf = (anchors: Anchors): string[] => [
-	...anchors.sections.values(),
-	...anchors.chapters.values(),
-	...anchors.places.map(({ anchor }) => anchor),
-	anchors.answer,
-	anchors.keyFigures,
-	anchors.contents,
-	anchors.record
-];
+/** Every id that the page of the web has taken. */
+const idsOf = (anchors: Anchors): string[] =>
+	Object.values(anchors).flatMap((one: Anchors[keyof Anchors]) =>
+		typeof one === 'string'
+			? [one]
+			: one instanceof Map
+				? [...one.values()]
+				: one.map(({ anchor }) => anchor)
+	);
 
 /** The whole edition as paper has it. Deterministic: the same input gives the same document. */
 export function printDocument(input: EditionInput): PrintDocument {
@@ -43,8 +46,10 @@ export function printDocument(input: EditionInput): PrintDocument {
 		colophon: colophonOf(model, hash),
 		parts: [
 			...part(answerBlocks(figures, anchors)),
+			...part(promiseBlocks(promisesOf(model), anchors)),
 			...part(keyFigureBlocks(figures, anchors)),
 			...chapters,
+			...part(matrixBlocks(matrixOf(model), anchors)),
 			...part(appendix.blocks()),
 			...part(recordBlocks(model, anchors))
 		]
@@ -62,7 +67,10 @@ export function frameOf({
 		title: printText(title),
 		sender: printText(senderOf(model)),
 		accent: /^#[0-9a-f]{6}$/i.test(accent) ? accent : ACCENT,
-		logo: logo && { image: logo.id, alt: printText(logo.alt) },
+		logo: logo && {
+			image: logo.id,
+			alt: printText(logo.alt).trim() || reading.logoOf(printText(model.municipality))
+		},
 		running: { left: printText(senderOf(model)), right: printText(title) },
 		foot: printText(p.foot(number, isoDate(publishedAt), decision.body, paragraphOf(model))),
 		contentsTitle: t.contents,

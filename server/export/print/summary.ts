@@ -7,7 +7,9 @@ import { passagesOf } from '../answer.ts';
 import { figuresOf, type EditionFigures, type ShownIndicator } from '../figures.ts';
 import type { EditionInput } from '../input.ts';
 import { keyFigureOf } from '../key-figures.ts';
+import { promisesOf } from '../promises.ts';
 import { t } from '../words.ts';
+import { countOf } from './around.ts';
 import { factsOf, frameOf } from './build.ts';
 import type { Block, PrintDocument, Run } from './document.ts';
 import { bullets, paragraph, plain, strong } from './runs.ts';
@@ -35,7 +37,7 @@ const LEAST_LISTED = 3;
 export function summaryDocument(input: EditionInput, lines = SUMMARY_LINES): PrintDocument {
 	const { model, hash } = input;
 	const figures = figuresOf(model, anchorsOf(model));
-	const answer = answerBlocks(figures);
+	const answer = [...answerBlocks(figures), ...promiseCount(model)];
 	const own = ownBlocks(model);
 	const more = moreBlocks(model, figures);
 	const room = lines - linesOf([...answer, ...own, ...more]);
@@ -77,6 +79,12 @@ function answerBlocks({ counted, hasSummary }: EditionFigures): Block[] {
 		...(left > 0 ? [paragraph('small', p.moreComparisons(left))] : []),
 		...(hasSummary ? [] : [paragraph('small', t.answerAll)])
 	];
+}
+
+/** How many promises were kept, where a follow-up says so. */
+function promiseCount(model: EditionModel): Block[] {
+	const promises = promisesOf(model);
+	return promises ? [paragraph('plain', [strong(countOf(promises))])] : [];
 }
 
 /** What got better and worse, as far as there is room; then how many did neither. */

@@ -1,0 +1,85 @@
+import type { Anchors } from '../anchors.ts';
+import { joined } from '../key-figures.ts';
+import { articleName, type Matrix } from '../matrix.ts';
+import type { Promises } from '../promises.ts';
+import { reading } from '../words.ts';
+import type { Block, Run } from './document.ts';
+import { bullets, paragraph, plain } from './runs.ts';
+import { tableOf, textCell } from './tables.ts';
+import { heading } from './text.ts';
+
+/** More departments than these make columns too narrow for their names. */
+const MOST_DEPARTMENTS = 8;
+
+/** "4 löften följs upp: 1 genomfört, 2 påbörjade och 1 ej påbörjat." */
+export const countOf = ({ total, outcomes }: Promises): string =>
+	reading.promisesCount(
+		total,
+		joined(
+			outcomes.map(
+				({ status, names }) => `${names.length} ${reading.promiseWords[status](names.length)}`
+			)
+		)
+	);
+
+/** What became of last year's promises, counted in words and named; nothing without any. */
+export function promiseBlocks(promises: Promises | null, anchors: Anchors): Block[] {
+	if (!promises) return [];
+	const { outcomes, sections } = promises;
+	const links = sections.flatMap(({ key, number, title }, i) => [
+		...plain(i > 0 ? ', ' : ' '),
+		...plain(`${number} ${title}`, `#${anchors.sections.get(key) ?? ''}`)
+	]);
+	return [
+		heading(1, reading.promises, { id: anchors.promises, inContents: true }),
+		paragraph('sentence', countOf(promises)),
+		...outcomes.flatMap(({ status, names }) => [
+			heading(2, `${reading.promiseStatus[status]} (${names.length})`),
+			bullets(names.map((name) => plain(name === '' ? reading.unnamed : name)))
+		]),
+		paragraph('plain', [...plain(reading.promisesMore), ...links]),
+		paragraph('small', reading.promisesHow)
+	];
+}
+
+/** Sections by the articles that they bear and who wrote them; nothing where none bears any. */
+export function matrixBlocks(matrix: Matrix | null, anchors: Anchors): Block[] {
+	if (!matrix) return [];
+	const { departments, rows } = matrix;
+	const links = (sections: Matrix['rows'][number]['cells'][number], isNamed: boolean): Run[] =>
+		sections.flatMap(({ key, number, title }, i) => [
+			...plain(i > 0 ? ', ' : ''),
+			...plain(isNamed ? `${number} ${title}` : number, `#${anchors.sections.get(key) ?? ''}`)
+		]);
+	const names = departments.map((name) => name ?? reading.noDepartment);
+	const told: Block =
+		departments.length <= MOST_DEPARTMENTS
+			? tableOf({
+					id: null,
+					caption: reading.matrixCaption,
+					head: [[reading.article, ...names].map((head) => textCell([head], { header: true }))],
+					rows: rows.map(({ article, cells }) => [
+						textCell([articleName(article)], { header: true }),
+						...cells.map((sections) => ({
+							...textCell([]),
+							blocks: [paragraph('plain', sections.length === 0 ? '–' : links(sections, false))]
+						}))
+					])
+				})
+			: {
+					kind: 'terms',
+					items: rows.map(({ article, cells }) => ({
+						term: articleName(article),
+						lines: cells.flatMap((sections, i) =>
+							sections.length === 0
+								? []
+								: [[...plain(`${names[i] ?? ''}: `), ...links(sections, true)]]
+						)
+					}))
+				};
+	return [
+		heading(1, reading.matrix, { id: anchors.matrix, inContents: true }),
+		paragraph('plain', reading.matrixIntro),
+		told
+	];
+}
