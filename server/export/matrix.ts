@@ -1,3 +1,4 @@
+import { departmentsIn, extractPath, type Extract } from '#core/extracts.ts';
 import type { EditionModel } from '#core/publication.ts';
 import { html, type Markup } from '#schema/markup.ts';
 import type { Anchors } from './anchors.ts';
@@ -7,8 +8,10 @@ type MatrixSection = { key: string; number: string; title: string };
 
 /** Sections by the articles that they bear and the departments that own them. */
 export type Matrix = {
-	/** Names, in the order of their first section; null for what the departments have in common. */
+	/** In the order of their first section; null for what the departments have in common. */
 	departments: (string | null)[];
+	/** Addresses of their own: of everything that a department wrote, and of all that bears an article. */
+	addresses: { departments: (string | null)[]; articles: string[] };
 	/** The general principles first, then by number. `cells` are as many as there are departments. */
 	rows: { article: number; cells: MatrixSection[][] }[];
 };
@@ -38,7 +41,20 @@ export function matrixOf(model: EditionModel): Matrix | null {
 					.map(({ key, number, title }) => ({ key, number, title }))
 			)
 		}));
-	return { departments, rows };
+	const of = (extract: Extract): string =>
+		`/r/${model.slug}/v/${model.number}/${extractPath(extract)}`;
+	const slugs = new Map(departmentsIn(model).map(({ name, slug }) => [name, slug]));
+	return {
+		departments,
+		addresses: {
+			departments: departments.map((name) => {
+				const slug = slugs.get(name ?? '');
+				return slug === undefined ? null : of({ kind: 'department', slug });
+			}),
+			articles: rows.map(({ article }) => of({ kind: 'article', article }))
+		},
+		rows
+	};
 }
 
 /** "Artikel 3, barnets bästa"; the others by their number alone. */
@@ -46,6 +62,9 @@ export function articleName(article: number): string {
 	const principle = reading.principles[article];
 	return reading.articleNumber(article) + (principle === undefined ? '' : `, ${principle}`);
 }
+
+const linked = (words: string, address: string | null | undefined): Markup =>
+	address ? html`<a href="${address}">${words}</a>` : html`${words}`;
 
 /** The matrix as a table of links; an empty cell is a dash, and in words for who does not see it. */
 export function matrixHtml(matrix: Matrix | null, anchors: Anchors): Markup | null {
@@ -68,15 +87,18 @@ export function matrixHtml(matrix: Matrix | null, anchors: Anchors): Markup | nu
 					<tr>
 						<th scope="col">${reading.article}</th>
 						${matrix.departments.map(
-							(name) => html`<th scope="col">${name ?? reading.noDepartment}</th>`
+							(name, i) =>
+								html`<th scope="col">
+									${linked(name ?? reading.noDepartment, matrix.addresses.departments[i])}
+								</th>`
 						)}
 					</tr>
 				</thead>
 				<tbody>
 					${matrix.rows.map(
-						({ article, cells }) =>
+						({ article, cells }, i) =>
 							html`<tr>
-								<th scope="row">${articleName(article)}</th>
+								<th scope="row">${linked(articleName(article), matrix.addresses.articles[i])}</th>
 								${cells.map((sections) =>
 									sections.length === 0
 										? html`<td>

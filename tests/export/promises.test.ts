@@ -154,8 +154,19 @@ describe('the matrix by article', () => {
 		const part = page(some).querySelector('.matrix') as Element;
 		const [row] = all(part, 'tbody tr');
 		expect(words(row?.querySelector('th'))).toBe('Artikel 3, barnets bästa');
-		expect(row?.querySelector('a')?.getAttribute('href')).toBe('#a');
-		expect(words(row?.querySelector('a'))).toBe('1 a');
+		expect(row?.querySelector('th a')?.getAttribute('href')).toBe(
+			'/r/barnbokslut-2022/v/1/artikel/3'
+		);
+		expect(
+			all(part, 'thead th').map((th) => th.querySelector('a')?.getAttribute('href') ?? null)
+		).toEqual([
+			null,
+			'/r/barnbokslut-2022/v/1/forvaltning/skola',
+			'/r/barnbokslut-2022/v/1/forvaltning/kultur',
+			null
+		]);
+		expect(row?.querySelector('td a')?.getAttribute('href')).toBe('#a');
+		expect(words(row?.querySelector('td a'))).toBe('1 a');
 		expect(words(row?.querySelectorAll('td')[1])).toBe('– inget avsnitt');
 		expect(row?.querySelector('td [aria-hidden]')?.textContent).toBe('–');
 	});
