@@ -3,6 +3,7 @@ import { longDate } from '#core/format.ts';
 import { archiveTexts } from '#messages/archive.ts';
 import { html, trusted, type Markup } from '#schema/markup.ts';
 import { createHash } from 'node:crypto';
+import { anchorsOf } from '../anchors.ts';
 import { editionHtml, paragraphOf } from '../edition-html.ts';
 import type { EditionInput } from '../input.ts';
 import { LANG, t } from '../words.ts';
@@ -64,10 +65,15 @@ function head(title: string, style: string): string {
 	return `<head>${String(metas)}<style>${style}</style></head>`;
 }
 
-/** P4: what the copy is of, by hash, and where to find out whether it still stands. */
-const aboutHtml = ({ model: { address }, hash }: EditionInput): Markup =>
-	html`<section class="editions" id="om-kopian">
-		<h2>${w.aboutFile}</h2>
+/**
+ * P4: what the copy is of, by hash, and where to find out whether it still stands. It has the place in
+ * the contents that the page around the article fills on the web.
+ */
+function aboutHtml({ model, hash }: EditionInput): Markup {
+	const { address } = model;
+	return html`<section class="editions" id="${anchorsOf(model).formats}">
+		<h2>${t.formats}</h2>
+		<p>${w.aboutFile}</p>
 		${
 			address === undefined
 				? html`<p>${w.noAddress}</p>`
@@ -75,3 +81,4 @@ const aboutHtml = ({ model: { address }, hash }: EditionInput): Markup =>
 		}
 		<p>${w.hash} <code>${hash}</code></p>
 	</section>`;
+}

@@ -3,9 +3,12 @@ import type { archive as sv } from './archive.sv.ts';
 export const archive: typeof sv = {
 	skip: 'Skip to the content',
 	offlineLead: 'A copy that stands alone. The page fetches nothing and works without a connection.',
-	aboutFile: 'About this copy',
-	newest: 'The edition does not change, but a correction may have followed it. It would be here:',
-	noAddress: 'The edition does not change, but a correction may have followed it. Ask its sender.',
+	aboutFile:
+		'This is the whole edition as a page. It has no scripts, and when it is printed all tables are unfolded.',
+	newest:
+		'The edition does not change, but a correction may have followed it. It and the other formats are here:',
+	noAddress:
+		'The edition does not change, but a correction may have followed it. Ask its sender, who has the other formats too.',
 	hash: 'The edition’s checksum (SHA-256):',
 
 	folders: { pictures: 'pictures' },

@@ -3,9 +3,12 @@ export const archive = {
 	skip: 'Hoppa till innehållet',
 	/** The page that needs no connection. */
 	offlineLead: 'Fristående kopia. Sidan hämtar ingenting och fungerar utan uppkoppling.',
-	aboutFile: 'Om den här kopian',
-	newest: 'Utgåvan ändras inte, men en rättad kan ha kommit efter den. Den finns i så fall här:',
-	noAddress: 'Utgåvan ändras inte, men en rättad kan ha kommit efter den. Fråga avsändaren.',
+	aboutFile:
+		'Det här är hela utgåvan som en webbsida. Den har inga skript och går att skriva ut: då är alla tabeller utfällda.',
+	newest:
+		'Utgåvan ändras inte, men en rättad kan ha kommit efter den. Den och de andra formaten finns här:',
+	noAddress:
+		'Utgåvan ändras inte, men en rättad kan ha kommit efter den. Fråga avsändaren, som också har de andra formaten.',
 	hash: 'Utgåvans kontrollsumma (SHA-256):',
 
 	folders: { pictures: 'bilder' },
