@@ -12,6 +12,12 @@ import type { Tx } from '#server/store/store.ts';
 /** A passage that readers may see, with its edition. */
 export type Readable = Filtered & { passage: Passage; edition: ReadableEdition };
 
+/** What may be found: every passage, and the editions whose passages these readers see. */
+export type Within = {
+	passages: ReadonlyMap<number, Passage>;
+	editions: ReadonlyMap<string, ReadableEdition>;
+};
+
 /** What a hit is ordered by: found by words or by parts of them, how well, the newest year, its place. */
 export type RankKey = [parts: number, weight: number, year: number, id: number];
 
@@ -20,21 +26,36 @@ export type Found = { one: Readable; key: RankKey };
 /** Under so many hits by words, parts of words are looked for too. */
 const FEW = 3;
 
+/** A passage with its edition; undefined where readers do not see it (A8). */
+function readable({ passages, editions }: Within, id: number): Readable | undefined {
+	const passage = passages.get(id);
+	const edition = passage && editions.get(passage.editionId);
+	if (!edition) return undefined;
+	const { articles, department, indicators } = passage;
+	return { passage, edition, year: edition.reportYear, articles, department, indicators };
+}
+
+/** Everything there is to read, the newest report first, each in its order. */
+export function everythingIn(within: Within): Found[] {
+	const all: Found[] = [];
+	for (const id of within.passages.keys()) {
+		const one = readable(within, id);
+		if (one) all.push({ one, key: [0, 0, -one.year, id] });
+	}
+	return all.sort((a, b) => compareRanks(a.key, b.key));
+}
+
 /**
  * The passages that answer a query, the best first.
  * @param query at least one term
  */
-export async function findIn(
-	tx: Tx,
-	readable: ReadonlyMap<number, Readable>,
-	query: SearchQuery
-): Promise<Found[]> {
+export async function findIn(tx: Tx, within: Within, query: SearchQuery): Promise<Found[]> {
 	const found: Found[] = [];
 	const seen = new Set<number>();
 	const add = (weights: Map<number, number>, parts: 0 | 1) => {
 		for (const [id, weight] of weights) {
-			const one = readable.get(id);
-			if (!one || seen.has(id)) continue;
+			const one = seen.has(id) ? undefined : readable(within, id);
+			if (!one) continue;
 			seen.add(id);
 			found.push({ one, key: [parts, -weight, -one.year, id] });
 		}
@@ -67,10 +88,6 @@ async function answering(tx: Tx, { all, none }: Looks): Promise<Map<number, numb
 const ask = async (tx: Tx, look: Look, left: Map<number, number>): Promise<Map<number, number>> =>
 	left.size === 0 ? new Map() : findPassages(tx, look);
 
-export function compareRanks(a: RankKey, b: RankKey): number {
-	for (const [i, one] of a.entries()) {
-		const difference = one - (b[i] ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return 0;
-}
+/** Less than nothing when `a` comes first. Thousands are compared for a common word. */
+export const compareRanks = (a: RankKey, b: RankKey): number =>
+	a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3];

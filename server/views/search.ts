@@ -17,7 +17,14 @@ import {
 import { allPassages, listReadableEditions, passageTexts } from '#server/store/passages.ts';
 import type { Tx } from '#server/store/store.ts';
 import type { View } from './index.ts';
-import { compareRanks, findIn, type Found, type RankKey, type Readable } from './search-find.ts';
+import {
+	compareRanks,
+	everythingIn,
+	findIn,
+	type Found,
+	type RankKey,
+	type Within
+} from './search-find.ts';
 
 export type SearchAsked = {
 	/** As it was typed. */
@@ -73,8 +80,8 @@ export const searchEditions: View<SearchAsked, SearchAnswer> = async (tx, actor,
 	const { filters, all, limit } = asked;
 	const isTooLong = asked.q.length > LONGEST_QUERY;
 	const query = readQuery(isTooLong ? '' : asked.q);
-	const everything = await readable(tx, actor);
-	const shown = all ? everything : new Map([...everything].filter(([, r]) => !r.edition.replaced));
+	const everything = await readableTo(tx, actor);
+	const shown = all ? everything : current(everything);
 	const isFiltered = Object.values(filters).some((value) => value !== null);
 	const isAsked = !isTooLong && (query.terms.length > 0 || (query.left.length === 0 && isFiltered));
 	const found = isAsked ? await find(tx, shown, query) : [];
@@ -92,7 +99,7 @@ export const searchEditions: View<SearchAsked, SearchAnswer> = async (tx, actor,
 	const first = firstOf(hits, asked, pages);
 	const page = hits.slice(first, first + limit);
 	// Before anything is asked the filters tell of all there is.
-	const counted = isAsked ? found.map(({ one }) => one) : [...shown.values()];
+	const counted = (isAsked ? found : everythingIn(shown)).map(({ one }) => one);
 	return ok({
 		outcome,
 		query,
@@ -107,37 +114,26 @@ export const searchEditions: View<SearchAsked, SearchAnswer> = async (tx, actor,
 	});
 };
 
-/** Every passage that this person may read, by id. */
-async function readable(tx: Tx, actor: Actor | null): Promise<Map<number, Readable>> {
-	const editions = new Map(
-		(await listReadableEditions(tx))
-			.filter(
-				({ municipalityId }) => may(actor, 'edition.read', { kind: 'edition', municipalityId }).may
-			)
-			.map((edition) => [edition.id, edition])
-	);
-	const found = new Map<number, Readable>();
-	for (const [id, passage] of await allPassages(tx)) {
-		const edition = editions.get(passage.editionId);
-		if (!edition) continue;
-		const { articles, department, indicators } = passage;
-		const year = edition.reportYear;
-		found.set(id, { passage, edition, year, articles, department, indicators });
-	}
-	return found;
+/** What this person may read. */
+async function readableTo(tx: Tx, actor: Actor | null): Promise<Within> {
+	const mayRead = ({ municipalityId }: { municipalityId: string }) =>
+		may(actor, 'edition.read', { kind: 'edition', municipalityId }).may;
+	const editions = (await listReadableEditions(tx)).filter(mayRead);
+	return {
+		passages: await allPassages(tx),
+		editions: new Map(editions.map((edition) => [edition.id, edition]))
+	};
 }
 
-/** Without a word to look for everything is found, the newest report first, each in its order. */
-const find = async (
-	tx: Tx,
-	within: ReadonlyMap<number, Readable>,
-	query: SearchQuery
-): Promise<Found[]> =>
-	query.terms.length > 0
-		? findIn(tx, within, query)
-		: [...within]
-				.map(([id, one]): Found => ({ one, key: [0, 0, -one.year, id] }))
-				.sort((a, b) => compareRanks(a.key, b.key));
+/** Of that, the newest edition of each report. */
+const current = ({ passages, editions }: Within): Within => ({
+	passages,
+	editions: new Map([...editions].filter(([, { replaced }]) => !replaced))
+});
+
+/** Without a word to look for everything is found. */
+const find = async (tx: Tx, within: Within, query: SearchQuery): Promise<Found[]> =>
+	query.terms.length > 0 ? findIn(tx, within, query) : everythingIn(within);
 
 function firstOf(hits: Found[], { from, limit }: SearchAsked, pages: number): number {
 	if ('page' in from) return (Math.min(Math.max(1, from.page), pages) - 1) * limit;
@@ -172,22 +168,27 @@ async function shownHits(tx: Tx, page: Found[], query: SearchQuery): Promise<Sea
 	});
 }
 
-function titleOf(all: ReadonlyMap<number, Readable>, key: string | null): string | null {
+/** An indicator's title in the newest edition that shows it. */
+function titleOf({ passages, editions }: Within, key: string | null): string | null {
+	let found: { title: string; year: number } | null = null;
 	if (key === null) return null;
-	for (const { indicators, passage } of all.values())
-		if (indicators.some((one) => one.key === key))
-			return passage.indicators.find((one) => one.key === key)?.title ?? null;
-	return null;
+	for (const { editionId, indicators } of passages.values()) {
+		const year = editions.get(editionId)?.reportYear;
+		const title = indicators.find((one) => one.key === key)?.title;
+		if (year === undefined || title === undefined) continue;
+		if (found === null || year >= found.year) found = { title, year };
+	}
+	return found?.title ?? null;
 }
 
 async function instead(
 	tx: Tx,
-	everything: ReadonlyMap<number, Readable>,
+	everything: Within,
 	{ query, filters, all }: SearchAsked & { query: SearchQuery }
 ): Promise<SearchAnswer['instead']> {
-	const count = async (terms: Term[], within: SearchFilters, older: boolean) =>
-		(await find(tx, everything, { ...query, terms })).filter(
-			({ one }) => passes(within, one) && (older || !one.edition.replaced)
+	const count = async (terms: Term[], by: SearchFilters, older: boolean) =>
+		(await find(tx, older ? everything : current(everything), { ...query, terms })).filter(
+			({ one }) => passes(by, one)
 		).length;
 	const terms: { term: Term; count: number }[] = [];
 	if (query.terms.length > 1)
