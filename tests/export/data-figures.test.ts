@@ -136,6 +136,21 @@ describe('the figures as CSV', () => {
 		});
 	});
 
+	it('[P4] a number that spans places of a table is told once, at its first', () => {
+		const spanning = table({}, [
+			['Skola', '2021', '2022'],
+			['Norra', '7']
+		]);
+		const cell = spanning.content?.[1]?.content?.[1];
+		if (cell) cell.attrs = { colspan: 2 };
+		const rows = rowsOf(
+			figuresCsv(inputOf(edition([section({ key: 'a', doc: doc(spanning) }, [])])))
+		);
+		expect(rows.map((row) => [row['Rad'], row['Kolumn'], row['Tabellens värde']])).toEqual([
+			['Norra', '2021', '7']
+		]);
+	});
+
 	it('[P4] what two sections were approved with stands once for each, when it differs', () => {
 		const later = structuredClone(RICH);
 		const first = later.values.find((one) => one.series === 'own');

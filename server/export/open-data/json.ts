@@ -8,9 +8,7 @@ import type { EditionInput } from '../input.ts';
  */
 export function editionJson({ model, hash }: EditionInput): Uint8Array {
 	const schema =
-		model.address === undefined
-			? SCHEMA_ADDRESS
-			: new URL(SCHEMA_ADDRESS, model.address).href;
+		model.address === undefined ? SCHEMA_ADDRESS : new URL(SCHEMA_ADDRESS, model.address).href;
 	return Buffer.from(
 		`{"$schema":${JSON.stringify(schema)},"hash":"${hash}","edition":${canonicalJson(model)}}\n`,
 		'utf8'

@@ -37,7 +37,7 @@ function measuresOf({ model }: EditionInput): Measure[] {
 			rows.forEach((row, i) =>
 				found.push({
 					fixed: [t.purposes[purpose], `${number} ${title}`, department ?? '', caption, i + 1],
-					cells: new Map(names.map((name, column) => [name, row[column] ?? '']))
+					cells: new Map(names.map((name, column) => [name, row[column]?.text ?? '']))
 				})
 			);
 		});

@@ -33,9 +33,9 @@ export function tableLines({ doc, title }: FixedContent): FigureLine[] {
 function linesOf(table: TableRows, name: string, hasChart: boolean): FigureLine[] {
 	const { rows, heads, unit, source } = table;
 	return rows.flatMap((row) =>
-		row.slice(1).flatMap((text, i): FigureLine[] => {
+		row.slice(1).flatMap(({ text, isRepeated }, i): FigureLine[] => {
 			const read = readCell(text);
-			if (read === null || text.trim() === '') return [];
+			if (read === null || isRepeated || text.trim() === '') return [];
 			const { value, percent } = read;
 			if (typeof value !== 'number' && !hasChart) return [];
 			const tableValue: WrittenCell =
@@ -46,7 +46,7 @@ function linesOf(table: TableRows, name: string, hasChart: boolean): FigureLine[
 					more: {
 						kind: t.kinds.table,
 						table: name,
-						row: row[0] ?? '',
+						row: row[0]?.text ?? '',
 						column: heads[i + 1] ?? '',
 						tableValue
 					}

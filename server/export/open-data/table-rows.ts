@@ -12,8 +12,11 @@ export type TableRows = {
 	unit: string;
 	/** The words over each column; empty where none stand there. */
 	heads: string[];
-	rows: string[][];
+	rows: Place[][];
 };
+
+/** `isRepeated` where a cell that spans has said its words before. */
+export type Place = { text: string; isRepeated: boolean };
 
 const span = (cell: DocNode, name: 'colspan' | 'rowspan'): number => {
 	const value = cell.attrs?.[name];
@@ -21,9 +24,9 @@ const span = (cell: DocNode, name: 'colspan' | 'rowspan'): number => {
 };
 
 /** Every row as wide as the widest. */
-function places(table: DocNode): string[][] {
+function places(table: DocNode): Place[][] {
 	const nodes = table.content ?? [];
-	const grid: string[][] = nodes.map(() => []);
+	const grid: Place[][] = nodes.map(() => []);
 	nodes.forEach((row, r) => {
 		let column = 0;
 		for (const cell of row.content ?? []) {
@@ -31,13 +34,17 @@ function places(table: DocNode): string[][] {
 			const text = plainText(cell);
 			const below = Math.min(r + span(cell, 'rowspan'), nodes.length);
 			const beyond = column + span(cell, 'colspan');
-			for (const line of grid.slice(r, below))
-				for (let x = column; x < beyond; x += 1) line[x] ??= text;
+			for (let y = r; y < below; y += 1)
+				for (let x = column; x < beyond; x += 1) {
+					const line = grid[y];
+					if (line) line[x] ??= { text, isRepeated: y > r || x > column };
+				}
 			column = beyond;
 		}
 	});
 	const width = Math.max(0, ...grid.map((row) => row.length));
-	return grid.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ''));
+	const empty = { text: '', isRepeated: false };
+	return grid.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? empty));
 }
 
 /** How many rows at the top hold headers alone; one of a table that is all headers. */
@@ -60,7 +67,7 @@ export function tableRows(table: DocNode): TableRows {
 		source: textAttr(table, 'source').trim(),
 		unit: textAttr(table, 'unit').trim(),
 		heads: Array.from({ length: width }, (_, column) =>
-			[...new Set(all.slice(0, count).map((row) => row[column] ?? ''))]
+			[...new Set(all.slice(0, count).map((row) => row[column]?.text ?? ''))]
 				.filter((head) => head !== '')
 				.join(' ')
 		),
