@@ -45,6 +45,7 @@ export const compare: typeof source = {
 		notComparable: 'Not comparable',
 		unknown: 'Unknown'
 	},
+	revisedWord: 'Revised',
 	onlyParts: 'Told in parts only',
 	noValue: 'No value',
 	hindrances: {
@@ -55,7 +56,7 @@ export const compare: typeof source = {
 		periodUnknown: 'the year is not stated',
 		periodKind: 'the values are about different kinds of periods',
 		samePeriod: 'both editions tell the same value for the same period',
-		revised: 'revised: the same period has another value',
+		revised: 'the same period has another value',
 		earlier: 'the newer edition tells of an earlier period'
 	},
 	missing: {

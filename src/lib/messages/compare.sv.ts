@@ -47,6 +47,7 @@ export const compare = {
 		notComparable: 'Ej jämförbart',
 		unknown: 'Okänt'
 	},
+	revisedWord: 'Reviderat',
 	onlyParts: 'Redovisas bara uppdelat',
 	noValue: 'Inget värde',
 	hindrances: {
@@ -57,7 +58,7 @@ export const compare = {
 		periodUnknown: 'året är inte angivet',
 		periodKind: 'värdena gäller olika slags perioder',
 		samePeriod: 'båda utgåvorna redovisar samma värde för samma period',
-		revised: 'reviderat: samma period har fått ett annat värde',
+		revised: 'samma period har fått ett annat värde',
 		earlier: 'den nyare utgåvan redovisar en äldre period'
 	},
 	missing: {

@@ -114,7 +114,14 @@ function groupWords({ group, then, now, hindrances, joined, left }: GroupChange)
 	return `${told} ${t.groups.notComparable(join(reasons))}`;
 }
 
-function notesOf(row: FigureRow): string[] {
+/** A correction tells of a group only what it changed. */
+const isTold = ({ then, now, hindrances }: GroupChange, sameReport: boolean): boolean =>
+	!sameReport ||
+	hindrances.length > 0 ||
+	then?.outcome !== now?.outcome ||
+	then?.level !== now?.level;
+
+function notesOf(row: FigureRow, sameReport: boolean): string[] {
 	const { was, indicator, whole, measure, directionChanged, kind } = row;
 	const isCompared = kind !== 'notComparable' && kind !== 'unknown';
 	const other = kind === 'unknown' ? measure.map((what) => hindranceWords(what, row, whole)) : [];
@@ -125,7 +132,7 @@ function notesOf(row: FigureRow): string[] {
 		...(directionChanged && isCompared ? [t.directionChanged] : []),
 		...(kind === 'changed' && !directionChanged ? [t.noDirection] : []),
 		...(revised ? [t.measuredFrom(revised.period, revised.value)] : []),
-		...row.groups.map(groupWords)
+		...row.groups.filter((group) => isTold(group, sameReport)).map(groupWords)
 	];
 }
 
@@ -141,22 +148,26 @@ function revisionsOf({ indicator, groups, revised, whole }: FigureRow): string[]
 	});
 }
 
-/** Everything that a row says. */
-export function figureWords(row: FigureRow): FigureWords {
+/** A period whose value was changed is no change for children, and has a word of its own. */
+const wordOf = ({ kind, hindrances }: ValueChange): string =>
+	hindrances.length === 1 && hindrances[0] === 'revised' ? t.revisedWord : t.words[kind];
+
+/** Everything that a row says; `sameReport` for a correction. */
+export function figureWords(row: FigureRow, sameReport: boolean): FigureWords {
 	const { was, indicator, whole, parts, kind, measure } = row;
 	const onlyParts = { value: t.onlyParts, period: '' };
 	return {
 		title: indicator.title,
 		then: whole ? valueWords(was, whole.then) : onlyParts,
 		now: whole ? valueWords(indicator, whole.now) : onlyParts,
-		word: t.words[kind],
+		word: whole ? wordOf(whole) : t.words[kind],
 		sign: SIGN[kind],
 		detail: whole ? changeDetail(row, whole) : '',
-		notes: notesOf(row),
+		notes: notesOf(row, sameReport),
 		parts: parts.map(({ name, change }) => {
 			const [then, now] = [valueWords(was, change.then), valueWords(indicator, change.now)];
 			const detail = changeDetail(row, change);
-			const word = `${t.words[change.kind]}${detail === '' ? '' : `: ${detail}`}.`;
+			const word = `${wordOf(change)}${detail === '' ? '' : `: ${detail}`}.`;
 			return t.partLine(upperFirst(name), inOne(then), inOne(now), word);
 		}),
 		revisions: revisionsOf(row),
