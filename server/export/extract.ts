@@ -51,6 +51,7 @@ export function extractHtml(model: EditionModel, extract: Extract): ExtractPage 
 						<a href="#${anchors.sections.get(key) ?? ''}"
 							><span class="number">${number}</span> ${name}</a
 						>
+						${chapterLine(model, key)}
 					</li>`
 			)}
 		</ul>
@@ -63,6 +64,15 @@ export function extractHtml(model: EditionModel, extract: Extract): ExtractPage 
 			...sections.map((content) => sectionHtml(content, 2, print))
 		]
 	});
+}
+
+/** The chapter of a section within it: two departments' sections may bear one name. */
+function chapterLine(model: EditionModel, key: string): Markup | null {
+	const section = model.sections.find(({ content }) => content.key === key);
+	const chapter = model.chapters.find((one) => one.key === section?.chapterKey);
+	return chapter && chapter.title !== section?.content.title
+		? html`<span class="within">${chapter.title}</span>`
+		: null;
 }
 
 /** "Artikel 12. Rätten att säga sin mening". */

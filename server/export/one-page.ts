@@ -17,7 +17,9 @@ export function onePageHtml({ model, anchors, elsewhere = '' }: Print): Markup {
 	const { counted, hasSummary } = figuresOf(model, anchors);
 	const own = anchors.sections.get('summary');
 	const more =
-		own === undefined ? null : html`<p><a href="${elsewhere}#${own}">${w.readSummary}</a></p>`;
+		own === undefined
+			? null
+			: html`<p class="more"><a href="${elsewhere}#${own}">${w.readSummary}</a></p>`;
 	if (counted.length === 0)
 		return html`<section class="counts">
 			<h2>${t.answer}</h2>
