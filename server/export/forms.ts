@@ -10,6 +10,7 @@ import type { EditionInput, PrintProblem } from './input.ts';
 import { editionPdfs } from './pdf/edition-pdfs.ts';
 import { printDocument } from './print/build.ts';
 import { printProblems } from './print/problems.ts';
+import { renderDocx } from './word/docx.ts';
 
 export type FormsMade = { ok: true; forms: MadeForm[] } | { ok: false; problems: PrintProblem[] };
 
@@ -21,7 +22,8 @@ export type FormsMade = { ok: true; forms: MadeForm[] } | { ok: false; problems:
 export async function makeForms(input: EditionInput): Promise<FormsMade> {
 	if (sha256Hex(canonicalJson(input.model)) !== input.hash)
 		throw new Error('The hash of an edition is not that of its model');
-	const problems = printProblems(printDocument(input), input);
+	const paper = printDocument(input);
+	const problems = printProblems(paper, input);
 	if (problems.length > 0) return { ok: false, problems };
 	const forms: MadeForm[] = [];
 	const add = (form: Form, bytes: Uint8Array) => forms.push({ form, bytes });
@@ -33,6 +35,7 @@ export async function makeForms(input: EditionInput): Promise<FormsMade> {
 	const pdfs = await editionPdfs(input);
 	if (!pdfs.ok) return pdfs;
 	forms.push(...pdfs.forms);
+	add('docx', await renderDocx(paper, input.images));
 	// Last: it holds all the others.
 	add('zip', archiveZip(input, forms));
 	return { ok: true, forms };

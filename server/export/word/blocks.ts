@@ -2,7 +2,7 @@ import { Paragraph, Tab, Table, TextRun } from 'docx';
 import type { Block, ParagraphStyle, Run } from '../print/document.ts';
 import { placeBookmark } from './bookmarks.ts';
 import { DEEPEST, openList, STEP } from './lists.ts';
-import { FRAME_INDENT, TERM_WIDTH } from './measures.ts';
+import { FRAME_INDENT, NARROWEST, TERM_WIDTH } from './measures.ts';
 import { chartRun, pictureRun } from './pictures.ts';
 import { runChildren, textRuns } from './runs.ts';
 import { STYLE, withinStyle } from './styles.ts';
@@ -13,11 +13,10 @@ import { paragraphAt, type Place, type Writer } from './writer.ts';
 type Flow = (Paragraph | Table)[];
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
-const STYLES: Record<Exclude<ParagraphStyle, 'plain'>, string> = {
+const STYLES: Record<Exclude<ParagraphStyle, 'plain' | 'value'>, string> = {
 	lead: STYLE.lead,
 	small: STYLE.small,
 	source: STYLE.source,
-	value: STYLE.value,
 	sentence: STYLE.sentence
 };
 
@@ -90,6 +89,14 @@ function plainStyle({ cell, frame }: Place): string | undefined {
 }
 
 function textAt(w: Writer, place: Place, runs: Run[], kind: ParagraphStyle): Paragraph {
+	// Of a value the bold run is the number.
+	if (kind === 'value')
+		return paragraphAt(w, place, {
+			style: STYLE.value,
+			children: runs.flatMap(({ text, bold }) =>
+				textRuns(text, bold ? { style: STYLE.number } : {})
+			)
+		});
 	const style = kind === 'plain' ? plainStyle(place) : STYLES[kind];
 	return paragraphAt(w, place, {
 		...(style === undefined ? {} : { style }),
@@ -97,11 +104,15 @@ function textAt(w: Writer, place: Place, runs: Run[], kind: ParagraphStyle): Par
 	});
 }
 
+/** Further in, as long as that leaves room for words. */
+function further(place: Place, by: number): Place {
+	const step = place.width - by < NARROWEST ? 0 : by;
+	return { ...place, indent: place.indent + step, width: place.width - step };
+}
+
 const framed = (place: Place, frame: 'quote' | 'callout'): Place => ({
-	...place,
-	frame,
-	indent: place.indent + FRAME_INDENT,
-	width: place.width - FRAME_INDENT
+	...further(place, FRAME_INDENT),
+	frame
 });
 
 function quoteAt(w: Writer, place: Place, { blocks, source }: Of<'quote'>): Flow {
@@ -116,12 +127,7 @@ function quoteAt(w: Writer, place: Place, { blocks, source }: Of<'quote'>): Flow
 function listAt(w: Writer, place: Place, { ordered, start, items }: Of<'list'>): Flow {
 	const level = Math.min(DEEPEST, place.depth);
 	const list = openList(w.lists, ordered, start);
-	const inner: Place = {
-		...place,
-		depth: place.depth + 1,
-		indent: place.indent + STEP,
-		width: place.width - STEP
-	};
+	const inner: Place = { ...further(place, STEP), depth: place.depth + 1 };
 	return items.flatMap((blocks) => {
 		const [first, ...rest] = blocks;
 		// An item that begins with something else still has its bullet or number.
@@ -150,9 +156,9 @@ function captionedTable(w: Writer, place: Place, block: Of<'table'>): Flow {
 	return table ? [...caption, table] : caption;
 }
 
-function captionAt(w: Writer, place: Place, caption: string): Paragraph {
+function captionAt(w: Writer, place: Place, caption: string, more = {}): Paragraph {
 	w.isBelowTable = false;
-	return paragraphAt(w, place, { style: STYLE.caption, children: textRuns(caption) });
+	return paragraphAt(w, place, { style: STYLE.caption, children: textRuns(caption), ...more });
 }
 
 /** A drawing with its caption below, kept together. */
@@ -164,7 +170,8 @@ function drawingAt(
 ): Flow {
 	const kept = caption === '' ? place : { ...place, keepNext: true };
 	const drawing = paragraphAt(w, kept, { style: STYLE.picture, children: run ?? [] });
-	return caption === '' ? [drawing] : [drawing, captionAt(w, place, caption)];
+	if (caption === '') return [drawing];
+	return [drawing, captionAt(w, place, caption, { spacing: { before: 0, after: 160 } })];
 }
 
 function pictureAt(w: Writer, place: Place, { image, alt, caption }: Of<'picture'>): Flow {

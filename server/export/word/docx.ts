@@ -9,7 +9,7 @@ import { repacked } from './pack.ts';
 import { pageOf } from './page.ts';
 import { chartPng, pictureRun, readyPicture, type ReadyPicture } from './pictures.ts';
 import { textRuns } from './runs.ts';
-import { HAIRLINE, STYLE, stylesOf } from './styles.ts';
+import { STYLE, stylesOf, withinStyle } from './styles.ts';
 import { paragraphAt, type Place, type Writer } from './writer.ts';
 
 /** On the title page, in twips: 3 cm. */
@@ -126,7 +126,9 @@ function contentsOf(w: Writer, doc: PrintDocument): Contents[] {
 		const text = [number, title].filter((part) => part !== '').join(' ');
 		return { level, text, bookmark: w.bookmarks.names.get(id) ?? '' };
 	});
-	return entries.length === 0 ? [] : [new Contents(doc.contentsTitle, entries)];
+	return entries.length === 0 || doc.contentsTitle === ''
+		? []
+		: [new Contents(doc.contentsTitle, entries)];
 }
 
 function titlePage(w: Writer, doc: PrintDocument): (Paragraph | Table)[] {
@@ -155,17 +157,13 @@ function titlePage(w: Writer, doc: PrintDocument): (Paragraph | Table)[] {
 	];
 }
 
-/** Edition, date, decision, address and hash, below a line at the very end. */
+/** Edition, date, decision, address and hash, at the very end. */
 const colophonOf = (w: Writer, doc: PrintDocument): Paragraph[] =>
-	doc.colophon.map((line, i) =>
-		paragraphAt(w, BODY, {
-			style: STYLE.colophon,
-			...(i === 0
-				? {
-						spacing: { before: 480 },
-						border: { top: { style: 'single', size: 6, color: HAIRLINE, space: 8 } }
-					}
-				: {}),
-			children: textRuns(line)
-		})
-	);
+	doc.colophon.length === 0
+		? []
+		: [
+				paragraphAt(w, BODY, { style: withinStyle(1), children: textRuns(doc.colophonTitle) }),
+				...doc.colophon.map((line) =>
+					paragraphAt(w, BODY, { style: STYLE.colophon, children: textRuns(line) })
+				)
+			];

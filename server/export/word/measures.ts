@@ -15,3 +15,5 @@ export const FRAME_INDENT = 284;
 export const CELL_PADDING = 85;
 /** Where the words stand that belong to a term. */
 export const TERM_WIDTH = 2835;
+/** Lists and quotes within each other go in no further than leaves this for their words: 2.5 cm. */
+export const NARROWEST = 1418;

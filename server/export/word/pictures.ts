@@ -6,6 +6,7 @@ import type { Block } from '../print/document.ts';
 import { TALLEST, TWIPS_PER_PIXEL } from './measures.ts';
 import { safeLine } from './safe-text.ts';
 import { FACE } from './styles.ts';
+import { uprightOf } from './upright.ts';
 import { pngOfWebp } from './webp.ts';
 import type { Place, Writer } from './writer.ts';
 
@@ -23,7 +24,7 @@ export type Chart = Extract<Block, { kind: 'chart' }>;
 const CHART_PIXELS = 1280;
 
 const require = createRequire(import.meta.url);
-const FONTS = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'].map((face) =>
+const FONTS = ['400Regular', '600SemiBold'].map((face) =>
 	require.resolve(`@expo-google-fonts/source-sans-3/${face}/SourceSans3_${face}.ttf`)
 );
 /** The face that charts are drawn with for print. */
@@ -37,8 +38,10 @@ export async function readyPicture(bytes: Uint8Array): Promise<ReadyPicture | nu
 	switch (header.type) {
 		case 'image/png':
 			return { type: 'png', bytes, width, height };
-		case 'image/jpeg':
-			return { type: 'jpg', bytes, width, height };
+		case 'image/jpeg': {
+			const upright = await uprightOf(bytes, width, height);
+			return upright ? { type: 'png', ...upright } : { type: 'jpg', bytes, width, height };
+		}
 		case 'image/gif':
 			return { type: 'gif', bytes, width, height };
 		case 'image/webp': {

@@ -26,6 +26,7 @@ export const STYLE = {
 	small: 'LitenText',
 	source: 'Kalla',
 	value: 'Varde',
+	number: 'VardeTal',
 	sentence: 'Mening',
 	callout: 'Faktaruta',
 	quoteSource: 'Citatkalla',
@@ -106,7 +107,15 @@ export function stylesOf(accent: string): IStylesOptions {
 				paragraph: { spacing: space(10, 4), keepLines: true }
 			}
 		},
-		paragraphStyles: [...ownStyles(accent), ...knownStyles(accent)]
+		paragraphStyles: [...ownStyles(accent), ...knownStyles(accent)],
+		characterStyles: [
+			{
+				id: STYLE.number,
+				name: 'Värde, tal',
+				quickFormat: true,
+				run: { size: pt(22), bold: true, color: accent }
+			}
+		]
 	};
 }
 
@@ -137,8 +146,8 @@ function ownStyles(accent: string): IParagraphStyleOptions[] {
 		style(STYLE.small, 'Liten text', small),
 		style(STYLE.source, 'Källa', text(9.5, 3, 9, GREY)),
 		style(STYLE.value, 'Värde', {
-			run: { size: pt(22), bold: true, color: accent },
-			paragraph: { spacing: { ...space(4, 0), line: 240, lineRule: 'auto' }, keepNext: true }
+			run: { size: pt(12) },
+			paragraph: { spacing: { ...space(4, 2), line: 240, lineRule: 'auto' }, keepNext: true }
 		}),
 		style(STYLE.sentence, 'Mening', text(11, 0, 6)),
 		style(STYLE.callout, 'Faktaruta', {

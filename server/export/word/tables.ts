@@ -84,8 +84,9 @@ export function tableAt(
 		rows: all.map((row, r) => {
 			const isHead = r < head.length;
 			return new TableRow({
-				tableHeader: isHead,
-				cantSplit: lettersOf(row) <= LONG_ROW,
+				// "No" is left unsaid: there are readers for whom the element alone is a yes.
+				...(isHead ? { tableHeader: true } : {}),
+				...(lettersOf(row) <= LONG_ROW ? { cantSplit: true } : {}),
 				...(isHead || keepsAll ? { keepNext: true } : {}),
 				children: row.map((cell, i) => {
 					const first = places[r]?.[i] ?? 0;
