@@ -1,10 +1,18 @@
-import { FILE_FORMS, FILES, formAddress, readFormName, readLatestName } from '#core/forms.ts';
+import {
+	FILE_FORMS,
+	FILES,
+	formAddress,
+	FORMS,
+	readFormName,
+	readLatestName
+} from '#core/forms.ts';
 import { people } from '#server/demo/people.ts';
 import {
 	findEdition,
 	getEditionFile,
 	insertEdition,
-	insertEditionFile
+	insertEditionFile,
+	listEditionFiles
 } from '#server/store/editions.ts';
 import { startWorld, type World } from './world.ts';
 import { handle } from '../../src/hooks.server.ts';
@@ -58,6 +66,18 @@ test('[P4] every form has an address of its own, which is no page’s', () => {
 		expect(isForm(name), name).toBe(false);
 	for (const name of [SLUG, 'barnbokslut-2022-2', '.pdf', 'a.b.pdf', 'Å.pdf'])
 		expect(isLatest(name), name).toBe(false);
+});
+
+test('[P4] forms that are not made yet are made for who asks first, once for all who do', async () => {
+	const kept = () =>
+		world.app.read(async (tx) => {
+			const edition = await findEdition(tx, SLUG, 1);
+			return edition ? (await listEditionFiles(tx, edition.id)).map(({ form }) => form) : [];
+		});
+	expect(await kept()).toEqual(['html']);
+	const answers = await Promise.all(['1.json', '1.zip', '1.html', '1.json'].map((n) => file(n)));
+	expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+	expect((await kept()).sort()).toEqual([...FORMS].sort());
 });
 
 test('[P4] a file is what was kept, with its name, type, size and hash', async () => {
