@@ -49,8 +49,7 @@ test('[M1] the rules that are still to come are counted', () => {
 		'Y2',
 		'Y3',
 		'Y4',
-		'P6',
-		'P7'
+		'P6'
 	]);
 });
 
