@@ -15,7 +15,8 @@ const FITS: TableFit[] = [
 	{ paper: 'portrait', text: 0.87 },
 	{ paper: 'portrait', text: 0.78 },
 	{ paper: 'landscape', text: 0.82 },
-	{ paper: 'landscape', text: 0.75 },
+	{ paper: 'landscape', text: 0.74 },
+	{ paper: 'landscape', text: 0.66 },
 	{ paper: 'large', text: 0.78 },
 	{ paper: 'large', text: 0.64 },
 	{ paper: 'large', text: 0.5 }

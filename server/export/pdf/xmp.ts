@@ -10,25 +10,36 @@ export function withIdentification(xmp: string): string {
 	const end = xmp.lastIndexOf('</rdf:RDF>');
 	if (end < 0) throw new Error('The metadata of the PDF are not RDF');
 	if (xmp.includes(UA)) throw new Error('The metadata of the PDF already speak of PDF/UA');
-	return xmp.slice(0, end) + IDENTIFIER + DESCRIPTION + xmp.slice(end);
+	const identified = xmp.slice(0, end) + IDENTIFIER + xmp.slice(end);
+	// A property stands once: ours is one more entry where the typesetter describes names already.
+	const list = identified.lastIndexOf(LIST_END);
+	return list < 0
+		? identified.replace(
+				'</rdf:RDF>',
+				`${LIST_BEGIN}${DESCRIPTION}${LIST_END}</rdf:Description></rdf:RDF>`
+			)
+		: identified.slice(0, list) + DESCRIPTION + identified.slice(list);
 }
 
 const IDENTIFIER =
 	`<rdf:Description rdf:about="" xmlns:pdfuaid="${UA}">` +
 	'<pdfuaid:part>1</pdfuaid:part></rdf:Description>';
 
-const DESCRIPTION =
+const LIST_BEGIN =
 	'<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"' +
 	' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"' +
 	' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">' +
-	'<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">' +
+	'<pdfaExtension:schemas><rdf:Bag>';
+const LIST_END = '</rdf:Bag></pdfaExtension:schemas>';
+
+const DESCRIPTION =
+	'<rdf:li rdf:parseType="Resource">' +
 	'<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>' +
 	`<pdfaSchema:namespaceURI>${UA}</pdfaSchema:namespaceURI>` +
 	'<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>' +
 	'<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">' +
-	'<pdfaProperty:name>part</pdfaProperty:name>' +
-	'<pdfaProperty:valueType>Integer</pdfaProperty:valueType>' +
 	'<pdfaProperty:category>internal</pdfaProperty:category>' +
 	'<pdfaProperty:description>The part of ISO 14289 for which the file was made</pdfaProperty:description>' +
-	'</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>' +
-	'</rdf:Description>';
+	'<pdfaProperty:name>part</pdfaProperty:name>' +
+	'<pdfaProperty:valueType>Integer</pdfaProperty:valueType>' +
+	'</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>';
