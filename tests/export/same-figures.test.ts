@@ -94,7 +94,8 @@ beforeAll(async () => {
 	const bytes = (form: Form): Buffer => Buffer.from(bytesOf.get(form) ?? []);
 	for (const form of ['html', 'offline'] as const)
 		textOf.set(form, withoutTags(bytes(form).toString('utf8')));
-	for (const form of ['pdf', 'large'] as const) textOf.set(form, await pdfText(bytes(form)));
+	for (const form of ['pdf', 'large', 'summary'] as const)
+		textOf.set(form, await pdfText(bytes(form)));
 	const word = await mammoth.convertToHtml({ buffer: bytes('docx') });
 	textOf.set('docx', withoutTags(word.value));
 });
@@ -224,7 +225,7 @@ describe('every form carries the same figures', () => {
 		expect(rows).toHaveLength(indicators.flatMap(({ values }) => values).length);
 	});
 
-	it.each(['html', 'offline', 'pdf', 'large', 'docx'] satisfies Form[])(
+	it.each(['html', 'offline', 'pdf', 'large', 'summary', 'docx'] satisfies Form[])(
 		'[P4] %s says edition, date, decision and hash',
 		(form) => {
 			const text = textOf.get(form) ?? '';
