@@ -13,14 +13,17 @@ const TYPES = /^(?:text\/html|application\/(?:xml|rss\+xml|rdf\+xml))(?:;|$)/;
 const LEAST = 1000;
 /** Pages that are kept, of about 25 kB each. */
 const MOST_KEPT = 100;
-/** Of 11: the last steps take ten times as long for a few percent. */
-const QUALITY = 9;
+/**
+ * Of 11. The best takes most of a second for a long report and saves a tenth, which a page is worth that
+ * is asked for again; the answer to a question (`?q=`) is made once.
+ */
+const QUALITY = { page: 11, answer: 5 };
 
 const PACKERS = {
-	br: (bytes: Buffer) =>
+	br: (bytes: Buffer, quality: number) =>
 		promisify(brotliCompress)(bytes, {
 			params: {
-				[constants.BROTLI_PARAM_QUALITY]: QUALITY,
+				[constants.BROTLI_PARAM_QUALITY]: quality,
 				[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length
 			}
 		}),
@@ -30,13 +33,14 @@ type Coding = keyof typeof PACKERS;
 
 const kept = new Map<string, Promise<Buffer>>();
 
-function packedOnce(bytes: Buffer, coding: Coding): Promise<Buffer> {
-	const key = `${coding} ${createHash('sha256').update(bytes).digest('base64')}`;
+function packedOnce(bytes: Buffer, coding: Coding, quality: number): Promise<Buffer> {
+	const key = `${coding} ${quality} ${createHash('sha256').update(bytes).digest('base64')}`;
 	const known = kept.get(key);
 	kept.delete(key);
-	const made = known ?? PACKERS[coding](bytes);
+	const made = known ?? PACKERS[coding](bytes, quality);
 	// The newest stands last, so that the first is the one that was not asked for longest.
 	kept.set(key, made);
+	made.catch(() => kept.delete(key));
 	const [oldest] = kept.keys();
 	if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
 	return made;
@@ -68,7 +72,8 @@ export async function packed(request: Request, response: Response): Promise<Resp
 	if (!coding) return response;
 	const bytes = Buffer.from(await response.arrayBuffer());
 	if (bytes.length < LEAST) return new Response(new Uint8Array(bytes), { headers });
-	const body = await packedOnce(bytes, coding);
+	const isAnswer = new URL(request.url).search !== '';
+	const body = await packedOnce(bytes, coding, isAnswer ? QUALITY.answer : QUALITY.page);
 	headers.set('content-encoding', coding);
 	headers.set('content-length', String(body.length));
 	// Other bytes have another tag; Kit compares it after this.

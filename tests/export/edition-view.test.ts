@@ -3,6 +3,7 @@ import { canonicalJson, sha256Hex } from '#schema/content.ts';
 import type { App } from '#server/app.ts';
 import { renderEdition } from '#server/export/index.ts';
 import { findEdition, insertEdition, insertEditionFile } from '#server/store/editions.ts';
+import { insertLogo } from '#server/store/sender.ts';
 import { listReports } from '#server/store/reports.ts';
 import { expect, test } from 'vitest';
 import { by, must, publishPlain, refusalOf } from '../support/act.ts';
@@ -129,4 +130,38 @@ test('[A8] a picture is shown by the editions that hold it, and by no other', as
 		['borta', added.id]
 	] as const)
 		expect(refusalOf(await ask(slug, id)), `${slug} ${id}`).toEqual({ code: 'notFound' });
+
+	// With its page a picture goes, and says why; the mark of the sender too.
+	must(
+		await app.commands.withdrawForms({
+			by: by('coordinator'),
+			editionId: 'other',
+			forms: ['html'],
+			reason: 'Ett barn syntes.'
+		})
+	);
+	expect(refusalOf(await ask('med-bild', added.id))).toMatchObject({
+		code: 'withdrawn',
+		reason: 'Ett barn syntes.'
+	});
+});
+
+test('[P2] the mark of the sender is the edition’s own, and no other of the municipality’s', async () => {
+	const app = await demoApp();
+	const { municipalityId } = await publishedOf(app);
+	const mark = { type: 'image/png' as const, width: 1, height: 1, sha256: 'ab' };
+	const kept = {
+		bytes: Buffer.from('x'),
+		addedBy: by('administrator'),
+		addedAt: 0,
+		municipalityId
+	};
+	for (const id of ['old', 'new']) await app.read((tx) => insertLogo(tx, { id, ...mark, ...kept }));
+	const contact = { unit: '', email: '', phone: '', web: '' };
+	const sender = { accent: '', logo: { id: 'old', ...mark, alt: 'Märke' }, contact };
+	await insertOther(app, { slug: 'med-logotyp', sender }, '', sha256Hex(''));
+	const ask = (imageId: string) =>
+		app.views.editionImage(null, { slug: 'med-logotyp', number: 1, imageId });
+	expect(Buffer.from(must(await ask('old')).bytes).toString()).toBe('x');
+	expect(refusalOf(await ask('new'))).toEqual({ code: 'notFound' });
 });
