@@ -48,6 +48,7 @@ describe('what a person types', () => {
 
 	test('[P8] a sign that means nothing is a space, and a dash is not always a minus', () => {
 		expect(names('AND OR ( * "').terms).toEqual(['and', 'or']);
+		expect(names('skola,elev;14,7').terms).toEqual(['skola', 'elev', '14-7']);
 		expect(names('e-tjänst 2021/22').terms).toEqual(['e-tjänst', '2021-22']);
 		expect(names('läsår 2021 -22').terms).toEqual(['läsår', '2021', '22']);
 		expect(names('-trygghet')).toEqual({ terms: ['trygghet'], without: [], left: [] });

@@ -34,7 +34,10 @@ export function readQuery(typed: string): SearchQuery {
 	const terms: Term[] = [];
 	const without: Term[] = [];
 	const left: string[] = [];
-	const text = plainForm(typed).replace(/[”“„«»]/g, '"');
+	// A comma parts words ("skola,elev") and joins digits ("14,7").
+	const text = plainForm(typed)
+		.replace(/[”“„«»]/g, '"')
+		.replace(/;|,(?=\p{L})/gu, ' ');
 	for (const [, quotedNot = '', quoted, not = '', piece, other = ''] of text.matchAll(PIECE)) {
 		const words = wordsOf(quoted ?? piece ?? other).map(({ word }) => word);
 		const [first] = words;
