@@ -25,7 +25,9 @@ type About = {
 	origin: Origin;
 };
 
-type Entry = { title: string; id: string; tables: Block[]; card: Block | null };
+/** A table, and the charts whose numbers it holds. */
+type Shared = { table: PrintTable; number: string; key: string; charts: Run[][] };
+type Entry = { title: string; id: string; tables: Shared[]; card: Block | null };
 
 /**
  * The appendix: every chart's numbers as a table, and the card of every indicator, gathered while the
@@ -75,12 +77,16 @@ export class Appendix {
 	}
 
 	#add(entry: Entry, wished: string, { chart, table }: Numbers, origin: Origin): Run[] {
+		const back = plain(p.backToChart(origin.number, origin.title), `#${chart}`);
+		const key = canonicalJson(table('', ''));
+		const same = entry.tables.find((one) => one.key === key);
+		if (same) {
+			same.charts.push(back);
+			return plain(p.seeNumbers(same.number), `#${same.table.id ?? ''}`);
+		}
 		const id = this.take(`${wished}-siffror`);
 		const number = String((this.#tables += 1));
-		entry.tables.push(
-			table(id, number),
-			paragraph('small', plain(p.backToChart(origin.number, origin.title), `#${chart}`))
-		);
+		entry.tables.push({ table: table(id, number), number, key, charts: [back] });
 		return plain(p.seeNumbers(number), `#${id}`);
 	}
 
@@ -92,7 +98,10 @@ export class Appendix {
 			paragraph('plain', p.appendixIntro),
 			...this.#entries.flatMap(({ title, id, tables, card }) => [
 				heading(2, title, { id }),
-				...tables,
+				...tables.flatMap(({ table, charts }) => [
+					table,
+					...charts.map((back) => paragraph('small', back))
+				]),
 				...(card ? [card] : [])
 			])
 		];

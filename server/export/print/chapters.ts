@@ -118,5 +118,5 @@ function tableChart(
 		},
 		origin
 	);
-	return [{ kind: 'together', id: null, blocks: [block, paragraph('small', numbers)] }];
+	return [block, paragraph('small', numbers)];
 }
