@@ -64,9 +64,7 @@ export function onePageHtml({ model, anchors, elsewhere = '' }: Print): Markup {
 function lineHtml(one: ShownIndicator, elsewhere: string): Markup {
 	const { title, value, period, change } = keyFigureOf(one);
 	const { place } = one;
-	return html`${place ? html`<a href="${elsewhere}#${place.anchor}">${title}</a>` : title}<span
-			class="detail"
-			><strong>${value}</strong>
-			(${period})${change.detail === '' ? null : `, ${change.detail}`}</span
-		>`;
+	const name = place ? html`<a href="${elsewhere}#${place.anchor}">${title}</a>` : title;
+	const by = change.detail === '' ? '' : `, ${change.detail}`;
+	return html`${name} <span class="detail"><strong>${value}</strong> (${period})${by}</span>`;
 }
