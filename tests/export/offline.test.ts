@@ -71,7 +71,7 @@ describe('the page that needs no connection', () => {
 				sender: {
 					accent: '#7a1f3d',
 					logo: { ...picture, type: 'image/png', id: 'l1', alt: 'Kommunen' },
-					contact: { unit: '', email: '', phone: '', web: '' }
+					contact: { unit: 'Kansliet', email: 'kansli@barn.example', phone: '', web: '' }
 				}
 			}
 		);
@@ -79,6 +79,8 @@ describe('the page that needs no connection', () => {
 		const data = `src="data:image/png;base64,${PNG.toString('base64')}"`;
 		expect(read(input).split(data)).toHaveLength(3);
 		expect(read(input)).toContain('{:root{--sender:#7a1f3d}}');
+		expect(read(input)).toContain('Kansliet, Exempelkommun.');
+		expect(read(input)).toContain('<a href="mailto:kansli@barn.example">');
 		expect(() => read({ ...input, images: { l1: PNG } })).toThrow('b1 has no bytes');
 	});
 

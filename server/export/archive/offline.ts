@@ -1,12 +1,13 @@
 import { cssText } from '#core/css-text.ts';
 import { longDate } from '#core/format.ts';
+import type { EditionModel } from '#core/publication.ts';
 import { archiveTexts } from '#messages/archive.ts';
 import { html, trusted, type Markup } from '#schema/markup.ts';
 import { createHash } from 'node:crypto';
 import { anchorsOf } from '../anchors.ts';
 import { editionHtml, paragraphOf } from '../edition-html.ts';
 import type { EditionInput } from '../input.ts';
-import { LANG, t } from '../words.ts';
+import { LANG, reading, t } from '../words.ts';
 import { standingAlone } from './embed.ts';
 import { offlineStyle } from './offline-style.ts';
 
@@ -80,5 +81,18 @@ function aboutHtml({ model, hash }: EditionInput): Markup {
 				: html`<p>${w.newest} <a href="${address}">${address}</a></p>`
 		}
 		<p>${w.hash} <code>${hash}</code></p>
+		${contactHtml(model)}
 	</section>`;
+}
+
+/** Whom to ask, as it was when the edition was published; nothing where nobody had said. */
+function contactHtml({ sender, municipality }: EditionModel): Markup | null {
+	const { unit = '', email = '', phone = '', web = '' } = sender?.contact ?? {};
+	if ([unit, email, phone, web].every((line) => line === '')) return null;
+	return html`<p>
+		${reading.contactLead} ${[unit, municipality].filter((name) => name !== '').join(', ')}.
+		${email === '' ? null : html`${reading.email} <a href="mailto:${email}">${email}</a>`}
+		${phone === '' ? null : html`${reading.phone} ${phone}`}
+		${web === '' ? null : html`${reading.web} ${web}`}
+	</p>`;
 }
