@@ -1,5 +1,6 @@
 import { refusedParts } from '#server/export/pdf/edition-pdfs.ts';
 import { renderPdf } from '#server/export/pdf/render-pdf.ts';
+import { isSound } from '#server/export/print/sound-picture.ts';
 import type { Block } from '#server/export/print/document.ts';
 import { DEEPEST } from '#schema/bounds.ts';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -173,6 +174,18 @@ it('[P6] a picture that is broken or missing, and a sign without a shape, are re
 	]);
 	const missing = await renderPdf(doc, {}, { size: 'normal' });
 	expect(missing.ok).toBe(false);
+});
+
+it('[P6] a picture in the four inks of a press is told before it is refused', async () => {
+	const picture: Block = { kind: 'picture', image: 'cmyk', alt: 'En bild', caption: '' };
+	const made = await renderPdf(
+		documentOf([[heading(1, 'Tryck'), picture]]),
+		{ ...sampleImages, cmyk: pictures.cmyk },
+		{ size: 'normal' }
+	);
+	expect(made.ok ? '' : made.reason).toContain('CMYK');
+	expect(isSound(pictures.cmyk, 1000)).toBe(false);
+	expect(isSound(pictures.jpeg, 2000)).toBe(true);
 });
 
 it('[P6] three hundred pages come through', async () => {

@@ -1,8 +1,9 @@
 import type { PrintDocument } from '../print/document.ts';
 import { finishPdf } from './finish.ts';
-import { picturesOf } from './pictures.ts';
+import { picturesOf, type Pictures } from './pictures.ts';
+import type { SetTable } from './set-blocks.ts';
 import { setOut, type PdfSize } from './set-out.ts';
-import { openTypesetter, type Typesetter } from './typesetter.ts';
+import { openTypesetter, type Refused, type Typesetter } from './typesetter.ts';
 
 export type PdfMade =
 	{ ok: true; bytes: Uint8Array; pages: number } | { ok: false; reason: string };
@@ -25,25 +26,42 @@ export async function renderPdf(
 	const pictures = picturesOf(doc, images);
 	if ('missing' in pictures)
 		return { ok: false, reason: `picture ${pictures.missing} cannot be read` };
-	const typeset = (opened ??= openTypesetter());
+	const typesetter = (opened ??= openTypesetter());
+	try {
+		const set = typesetAt(typesetter, doc, pictures, options.size);
+		if (!set.ok) return set;
+		const bytes = await finishPdf(set.bytes, set.tables);
+		return { ok: true, bytes, pages: set.pages };
+	} finally {
+		typesetter.forget();
+	}
+}
+
+type SetFile = { ok: true; bytes: Uint8Array; pages: number; tables: SetTable[] } | Refused;
+
+/** The file as the typesetter makes it; a summary at the largest size at which it fits its page. */
+function typesetAt(
+	typesetter: Typesetter,
+	doc: PrintDocument,
+	pictures: Pictures,
+	size: PdfSize
+): SetFile {
 	const seconds = Math.floor(doc.publishedAt / 1000);
-	const scales = options.size === 'summary' ? SUMMARY_SCALES : [1];
+	const scales = size === 'summary' ? SUMMARY_SCALES : [1];
 	for (const scale of scales) {
-		const { data, tables } = setOut(doc, options.size, pictures.names, scale);
+		const { data, tables } = setOut(doc, size, pictures.names, scale);
 		const files = new Map(pictures.files);
 		files.set('data.json', new TextEncoder().encode(JSON.stringify(data)));
-		const made = typeset(files, seconds);
+		const made = typesetter.set(files, seconds);
 		if (!made.ok) return made;
+		const { pages, pdf } = made.document;
 		// What is too much for a page at any size goes on to the next page rather than away.
-		const isLast = scale === scales.at(-1);
-		if (options.size === 'summary' && made.document.pages > 1 && !isLast) continue;
+		if (size === 'summary' && pages > 1 && scale !== scales.at(-1)) continue;
 		// Only a gate: the file that is kept is the archive's.
-		const gate = made.document.pdf('ua-1');
+		const gate = pdf('ua-1');
 		if (!gate.ok) return gate;
-		const kept = made.document.pdf('a-2a');
-		if (!kept.ok) return kept;
-		const bytes = await finishPdf(kept.bytes, tables);
-		return { ok: true, bytes, pages: made.document.pages };
+		const kept = pdf('a-2a');
+		return kept.ok ? { ...kept, pages, tables } : kept;
 	}
 	throw new Error('no size was tried');
 }

@@ -19,11 +19,12 @@ export type Typeset = {
 	pdf: (standard: 'ua-1' | 'a-2a') => { ok: true; bytes: Uint8Array } | Refused;
 };
 
-/** Sets the template with files by name, as if they lay beside it. `seconds` is the file's only clock. */
-export type Typesetter = (
-	files: Map<string, Uint8Array>,
-	seconds: number
-) => { ok: true; document: Typeset } | Refused;
+export interface Typesetter {
+	/** Sets the template with files by name, as if they lay beside it. `seconds` is the file's only clock. */
+	set(files: Map<string, Uint8Array>, seconds: number): { ok: true; document: Typeset } | Refused;
+	/** Gives back what the library remembers of documents: it outlives the thread that set them. */
+	forget(): void;
+}
 
 /**
  * A typesetter with our fonts and no other, and without a network: a sign that they lack is refused, and
@@ -34,19 +35,29 @@ export function openTypesetter(): Typesetter {
 		workspace: TEMPLATE,
 		fontArgs: [{ fontBlobs: FACES.map(readFace) }]
 	});
-	return (files, seconds) => {
-		compiler.resetShadow();
-		for (const [name, bytes] of files) compiler.mapShadow(join(TEMPLATE, name), Buffer.from(bytes));
-		const made = compiler.compile({ mainFilePath: join(TEMPLATE, 'report.typ'), resetRead: true });
-		const { result } = made;
-		if (!result) return { ok: false, reason: diagnosis(made.takeDiagnostics()) };
-		return {
-			ok: true,
-			document: {
-				pages: result.numOfPages,
-				pdf: (standard) => exported(compiler, result, standard, seconds)
-			}
-		};
+	return {
+		set: (files, seconds) => {
+			compiler.resetShadow();
+			for (const [name, bytes] of files)
+				compiler.mapShadow(join(TEMPLATE, name), Buffer.from(bytes));
+			const made = compiler.compile({
+				mainFilePath: join(TEMPLATE, 'report.typ'),
+				resetRead: true
+			});
+			const { result } = made;
+			if (!result) return { ok: false, reason: diagnosis(made.takeDiagnostics()) };
+			return {
+				ok: true,
+				document: {
+					pages: result.numOfPages,
+					pdf: (standard) => exported(compiler, result, standard, seconds)
+				}
+			};
+		},
+		forget: () => {
+			compiler.resetShadow();
+			compiler.evictCache(0);
+		}
 	};
 }
 

@@ -67,6 +67,9 @@ function jpegIsWhole(view: DataView): boolean {
 	while (at + 4 <= view.byteLength && view.getUint8(at) === 0xff) {
 		const marker = view.getUint8(at + 1);
 		if (marker === 0xda) break;
+		// The four inks of a press have no place in a PDF for archives without a profile of that press.
+		const isFrame = marker >= 0xc0 && marker <= 0xc2;
+		if (isFrame && at + 10 <= view.byteLength && view.getUint8(at + 9) === 4) return false;
 		at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2);
 	}
 	if (at + 4 > view.byteLength || view.getUint16(at) !== 0xffda) return false;
