@@ -1,5 +1,4 @@
-import { readLatestName } from '#core/forms.ts';
 import type { ParamMatcher } from '@sveltejs/kit';
 
-/** A form of a report's newest edition, such as `barnbokslut-2022.pdf`; the page is without suffix. */
-export const match: ParamMatcher = (name) => readLatestName(name) !== null;
+/** What looks like a file of a report, such as `barnbokslut-2022.pdf`: names of reports have no full stop. */
+export const match: ParamMatcher = (name) => /^[a-z0-9-]+\.[a-z]+$/.test(name);

@@ -62,10 +62,14 @@ test('[P4] every form has an address of its own, which is no page’s', () => {
 		expect(isLatest(SLUG + FILE_FORMS[form].suffix)).toBe(true);
 		expect(readLatestName(SLUG + FILE_FORMS[form].suffix)).toEqual({ slug: SLUG, form });
 	}
-	for (const name of ['1', '12', 'x', '0.pdf', '01.pdf', '1.exe', '1pdf', '.pdf', '1.pdf.pdf'])
-		expect(isForm(name), name).toBe(false);
-	for (const name of [SLUG, 'barnbokslut-2022-2', '.pdf', 'a.b.pdf', 'Å.pdf'])
-		expect(isLatest(name), name).toBe(false);
+	for (const page of ['1', '12', '99999', 'x', SLUG, 'barnbokslut-2022-2']) {
+		expect(isForm(page), page).toBe(false);
+		expect(isLatest(page), page).toBe(false);
+	}
+	for (const name of ['0.pdf', '01.pdf', '1.exe', '1pdf', '.pdf', '1.pdf.pdf', '1-x.pdf'])
+		expect(readFormName(name), name).toBeNull();
+	for (const name of ['.pdf', 'a.b.pdf', 'Å.pdf', 'x.exe'])
+		expect(readLatestName(name), name).toBeNull();
 });
 
 test('[P4] forms that are not made yet are made for who asks first, once for all who do', async () => {
@@ -129,7 +133,9 @@ test('[A8] an edition or a report that is not there is 404, on a page in Swedish
 	for (const [name, params] of [
 		['2.csv', { slug: SLUG, file: '2.csv' }],
 		['1.csv', { slug: 'finns-inte', file: '1.csv' }],
-		['x.csv', { latest: 'finns-inte.csv' }]
+		['1.exe', { slug: SLUG, file: '1.exe' }],
+		['x.csv', { latest: 'finns-inte.csv' }],
+		['x.exe', { latest: `${SLUG}.exe` }]
 	] as const) {
 		const answer = await get(`/r/${name}`, params, { 'accept-language': 'en' });
 		expect(answer.status).toBe(404);
