@@ -99,9 +99,7 @@ const WEIGHTS = {
 };
 const TABLES = { stems: sql.raw('passage_stems'), trigrams: sql.raw('passage_trigrams') };
 
-/**
- * The passages that answer a question, each with its weight: the greater, the better.
- */
+/** The passages that answer a question, each with its weight: the greater, the better. */
 export async function findPassages(
 	tx: Tx,
 	{ index, expression }: Look
@@ -111,6 +109,18 @@ export async function findPassages(
 		sql`SELECT rowid, -${WEIGHTS[index]} FROM ${table} WHERE ${table} MATCH ${expression}`
 	);
 	return new Map(rows);
+}
+
+/** The same without their weights, which cost more than the finding does. */
+export async function findPassageIds(
+	tx: Tx,
+	{ index, expression }: Look
+): Promise<Map<number, number>> {
+	const table = TABLES[index];
+	const rows = tx.db.values<[number]>(
+		sql`SELECT rowid FROM ${table} WHERE ${table} MATCH ${expression}`
+	);
+	return new Map(rows.map(([id]) => [id, 0]));
 }
 
 /** What passages say, by id. */

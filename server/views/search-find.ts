@@ -6,7 +6,12 @@ import {
 	type Looks,
 	type SearchQuery
 } from '#core/search.ts';
-import { findPassages, type Passage, type ReadableEdition } from '#server/store/passages.ts';
+import {
+	findPassageIds,
+	findPassages,
+	type Passage,
+	type ReadableEdition
+} from '#server/store/passages.ts';
 import type { Tx } from '#server/store/store.ts';
 
 /** A passage that readers may see, with its edition. */
@@ -49,7 +54,25 @@ export function everythingIn(within: Within): Found[] {
  * The passages that answer a query, the best first.
  * @param query at least one term
  */
-export async function findIn(tx: Tx, within: Within, query: SearchQuery): Promise<Found[]> {
+export const findIn = async (tx: Tx, within: Within, query: SearchQuery): Promise<Found[]> =>
+	(await answers(tx, within, query, findPassages)).sort((a, b) => compareRanks(a.key, b.key));
+
+/**
+ * How many of the passages that answer a query pass a test.
+ * @param query at least one term
+ */
+export async function countIn(
+	tx: Tx,
+	within: Within,
+	query: SearchQuery,
+	passes: (one: Readable) => boolean
+): Promise<number> {
+	return (await answers(tx, within, query, findPassageIds)).filter(({ one }) => passes(one)).length;
+}
+
+type Ask = (tx: Tx, look: Look) => Promise<Map<number, number>>;
+
+async function answers(tx: Tx, within: Within, query: SearchQuery, ask: Ask): Promise<Found[]> {
 	const found: Found[] = [];
 	const seen = new Set<number>();
 	const add = (weights: Map<number, number>, parts: 0 | 1) => {
@@ -60,19 +83,21 @@ export async function findIn(tx: Tx, within: Within, query: SearchQuery): Promis
 			found.push({ one, key: [parts, -weight, -one.year, id] });
 		}
 	};
-	add(await answering(tx, looksFor(query)), 0);
+	add(await answering(tx, looksFor(query), ask), 0);
 	const parts = found.length < FEW ? partLooksFor(query) : null;
-	if (parts) add(await answering(tx, parts), 1);
-	return found.sort((a, b) => compareRanks(a.key, b.key));
+	if (parts) add(await answering(tx, parts, ask), 1);
+	return found;
 }
 
 /** What all of `all` find and none of `none`, with the sum of its weights. */
-async function answering(tx: Tx, { all, none }: Looks): Promise<Map<number, number>> {
+async function answering(tx: Tx, { all, none }: Looks, ask: Ask): Promise<Map<number, number>> {
 	const [first, ...others] = all;
 	if (!first) return new Map();
-	let found = await findPassages(tx, first);
+	let found = await ask(tx, first);
 	for (const look of others) {
-		const also = await ask(tx, look, found);
+		// Nothing is asked when there is nothing left that the answer could change.
+		if (found.size === 0) break;
+		const also = await ask(tx, look);
 		found = new Map(
 			[...found].flatMap(([id, weight]): [number, number][] => {
 				const more = also.get(id);
@@ -80,13 +105,12 @@ async function answering(tx: Tx, { all, none }: Looks): Promise<Map<number, numb
 			})
 		);
 	}
-	for (const look of none) for (const id of (await ask(tx, look, found)).keys()) found.delete(id);
+	for (const look of none) {
+		if (found.size === 0) break;
+		for (const id of (await findPassageIds(tx, look)).keys()) found.delete(id);
+	}
 	return found;
 }
-
-/** Nothing is asked when there is nothing left that the answer could change. */
-const ask = async (tx: Tx, look: Look, left: Map<number, number>): Promise<Map<number, number>> =>
-	left.size === 0 ? new Map() : findPassages(tx, look);
 
 /** Less than nothing when `a` comes first. Thousands are compared for a common word. */
 export const compareRanks = (a: RankKey, b: RankKey): number =>

@@ -19,10 +19,12 @@ import type { Tx } from '#server/store/store.ts';
 import type { View } from './index.ts';
 import {
 	compareRanks,
+	countIn,
 	everythingIn,
 	findIn,
 	type Found,
 	type RankKey,
+	type Readable,
 	type Within
 } from './search-find.ts';
 
@@ -82,8 +84,8 @@ export const searchEditions: View<SearchAsked, SearchAnswer> = async (tx, actor,
 	const query = readQuery(isTooLong ? '' : asked.q);
 	const everything = await readableTo(tx, actor);
 	const shown = all ? everything : current(everything);
-	const isFiltered = Object.values(filters).some((value) => value !== null);
-	const isAsked = !isTooLong && (query.terms.length > 0 || (query.left.length === 0 && isFiltered));
+	const isAsked =
+		!isTooLong && (query.terms.length > 0 || (query.left.length === 0 && isFiltered(filters)));
 	const found = isAsked ? await find(tx, shown, query) : [];
 	const hits = found.filter(({ one }) => passes(filters, one));
 	const outcome = isAsked
@@ -113,6 +115,9 @@ export const searchEditions: View<SearchAsked, SearchAnswer> = async (tx, actor,
 		instead: outcome === 'nothing' ? await instead(tx, everything, { ...asked, query }) : null
 	});
 };
+
+const isFiltered = (filters: SearchFilters): boolean =>
+	Object.values(filters).some((value) => value !== null);
 
 /** What this person may read. */
 async function readableTo(tx: Tx, actor: Actor | null): Promise<Within> {
@@ -186,16 +191,20 @@ async function instead(
 	everything: Within,
 	{ query, filters, all }: SearchAsked & { query: SearchQuery }
 ): Promise<SearchAnswer['instead']> {
-	const count = async (terms: Term[], by: SearchFilters, older: boolean) =>
-		(await find(tx, older ? everything : current(everything), { ...query, terms })).filter(
-			({ one }) => passes(by, one)
-		).length;
+	const count = async (terms: Term[], by: SearchFilters, older: boolean): Promise<number> => {
+		const within = older ? everything : current(everything);
+		const test = (one: Readable) => passes(by, one);
+		return terms.length === 0
+			? everythingIn(within).filter(({ one }) => test(one)).length
+			: countIn(tx, within, { ...query, terms }, test);
+	};
 	const terms: { term: Term; count: number }[] = [];
 	if (query.terms.length > 1)
 		for (const term of query.terms) terms.push({ term, count: await count([term], filters, all) });
 	return {
 		terms,
-		unfiltered: await count(query.terms, NO_FILTERS, all),
+		// Without a filter it is the search that has just found nothing.
+		unfiltered: isFiltered(filters) ? await count(query.terms, NO_FILTERS, all) : 0,
 		replaced: all ? 0 : await count(query.terms, filters, true)
 	};
 }

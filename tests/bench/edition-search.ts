@@ -37,7 +37,8 @@ const QUERIES = [
 	'trygghet i skolan för barn',
 	'"barn och unga" skola -kultur',
 	'bar ele sko kom ska var ung för kul per',
-	'xyzzy'
+	'xyzzy',
+	'bar ele sko kom ska var ung för xyzzy'
 ];
 const DEPARTMENTS = ['Barn och utbildning', 'Kultur och fritid', 'Socialtjänsten', null];
 
