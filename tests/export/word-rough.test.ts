@@ -1,4 +1,5 @@
 import type { Block, PrintDocument } from '#server/export/print/document.ts';
+import { bookmarkName } from '#server/export/word/bookmarks.ts';
 import { renderDocx } from '#server/export/word/docx.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -94,6 +95,8 @@ describe('words that look like something else', () => {
 			p.textContent === 'dit' ? (named(p, 'w:hyperlink')[0]?.getAttribute('w:anchor') ?? '') : []
 		);
 		expect(links).toEqual(names);
+		expect(bookmarkName(`nyckeltal-${'x'.repeat(80)}`)).toHaveLength(40);
+		expect(bookmarkName('2022')).toBe('b_2022');
 	});
 });
 
@@ -143,6 +146,15 @@ describe('little and much', () => {
 		});
 		await expect(renderDocx(plain([wide(64)]), {})).rejects.toThrow('64 columns');
 		expect(await textFrom(plain([wide(63)]))).toContain('Bred');
+	});
+
+	it('[P4] a table over a hundred pages has every row', async () => {
+		const rows = Array.from({ length: 4000 }, (_, i) => [cell(`Rad ${i}`), cell('1'), cell('2')]);
+		const long: Block = { ...table(), head: [], rows, widths: [2, 1, 1] };
+		const bytes = await renderDocx(plain([long]), {});
+		const text = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+		expect(text.match(/<w:tr>/g)).toHaveLength(4000);
+		expect(text.match(/Rad \d+</g)).toEqual(rows.map((_, i) => `Rad ${i}<`));
 	});
 
 	it('[P4] three hundred pages take seconds', async () => {

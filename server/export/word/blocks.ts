@@ -20,6 +20,9 @@ const STYLES: Record<Exclude<ParagraphStyle, 'plain' | 'value'>, string> = {
 	sentence: STYLE.sentence
 };
 
+/** Letters, in bold, that surely fit into the column of names. */
+const LONGEST_TERM = 24;
+
 /** Blocks one after another; the last of them stays with what follows when their place says so. */
 export function blocksAt(w: Writer, place: Place, blocks: Block[]): Flow {
 	const flow: Flow = [];
@@ -187,18 +190,22 @@ function chartAt(w: Writer, place: Place, block: Of<'chart'>): Flow {
 	return drawingAt(w, place, block.caption, [chartRun(w, place, block)]);
 }
 
+/** A name too long for its column, or a word that is: a checksum has 64 signs. */
+const isLong = ({ term, lines }: Of<'terms'>['items'][number]): boolean =>
+	term.length > LONGEST_TERM || lines.some((line) => line.some(({ text }) => /\S{48}/.test(text)));
+
 /** Names with what belongs to them: side by side where there is room, else one below the other. */
 export function termsAt(w: Writer, place: Place, items: Of<'terms'>['items']): Flow {
 	const { names } = w.bookmarks;
-	const isNarrow = place.width < 2.5 * TERM_WIDTH;
+	const isStacked = place.width < 2.5 * TERM_WIDTH || items.some(isLong);
 	return items.flatMap(({ term, lines }): Flow => {
 		const name = textRuns(term, { bold: true });
-		if (isNarrow)
+		if (isStacked)
 			return [
 				paragraphAt(
 					w,
 					{ ...place, keepNext: true },
-					{ style: plainStyle(place) ?? STYLE.small, children: name }
+					{ style: plainStyle(place) ?? STYLE.termAbove, children: name }
 				),
 				...lines.map((line) => textAt(w, place, line, 'plain'))
 			];

@@ -9,6 +9,8 @@ import { safeLine, withBraces } from './safe-text.ts';
 
 /** A zip keeps local time: given as such, it is the same everywhere. */
 const ZIP_TIME = new Date(1980, 0, 1);
+/** By what comes first, mail gateways and archives tell what kind of file it is. */
+const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
 /** Packed already. */
 const MEDIA = /\.(?:png|jpe?g|gif)$/;
 const XML = /\.(?:xml|rels)$/;
@@ -34,7 +36,7 @@ export function repacked(file: Uint8Array, doc: PrintDocument): Uint8Array {
 			.map((name) => [name, withBraces(ordered(strFromU8(parts[name] ?? new Uint8Array())))])
 	);
 	texts.set('docProps/core.xml', coreProperties(doc));
-	for (const name of Object.keys(parts)) {
+	for (const name of [...FIRST, ...Object.keys(parts).filter((one) => !FIRST.includes(one))]) {
 		const text = texts.get(name);
 		const bytes = text === undefined ? parts[name] : strToU8(text);
 		if (bytes) out[name] = [bytes, { mtime: ZIP_TIME, level: MEDIA.test(name) ? 0 : 6 }];

@@ -32,6 +32,7 @@ export const STYLE = {
 	quoteSource: 'Citatkalla',
 	picture: 'Bild',
 	term: 'Uppgift',
+	termAbove: 'UppgiftOvanfor',
 	cell: 'Tabelltext',
 	cellHead: 'Tabellrubrik',
 	colophon: 'Kolofon'
@@ -169,6 +170,10 @@ function ownStyles(accent: string): IParagraphStyleOptions[] {
 				indent: { left: TERM_WIDTH, hanging: TERM_WIDTH },
 				spacing: space(0, 4)
 			}
+		}),
+		style(STYLE.termAbove, 'Uppgift ovanför', {
+			run: { bold: true },
+			paragraph: { keepNext: true, spacing: space(4, 0) }
 		}),
 		style(STYLE.cell, 'Tabelltext', {
 			run: { size: pt(10) },

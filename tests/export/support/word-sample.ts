@@ -136,6 +136,10 @@ export const everyBlock = (): Block[] => [
 			{ term: 'Källa', lines: [words('Kolada'), words('Egen beräkning')] },
 			{ term: 'Mäts', lines: [words('Varje år')] }
 		]
+	},
+	{
+		kind: 'terms',
+		items: [{ term: '1.3 Fyra grundläggande artiklar', lines: [words('3c'.repeat(32))] }]
 	}
 ];
 
