@@ -1,4 +1,4 @@
-import { bagOf, likeness, type Bag, type Passage, type PassageKind } from './passages.ts';
+import { bagFor, likeness, type Passage, type PassageKind } from './passages.ts';
 import type { SectionName } from './shown-figures.ts';
 import { compareTables, type TableChange } from './table-change.ts';
 import { compareWords, differences, type Budget, type Segment } from './words.ts';
@@ -21,8 +21,8 @@ export type PassageChange = {
 	elsewhere: SectionName | null;
 };
 
-/** A passage of a section with what is needed to find its like. */
-type Placed = { passage: Passage; at: number; bag: Bag };
+/** A passage and its place in its section. */
+type Placed = { passage: Passage; at: number };
 
 /** Passages with less in common are not the same passage written anew. */
 const LIKE = 0.45;
@@ -44,7 +44,7 @@ export function alignPassages(
 	budget: Budget
 ): PassageChange[] {
 	const [old, now] = [before, after].map((list) =>
-		list.map((passage, at): Placed => ({ passage, at, bag: bagOf(passage) }))
+		list.map((passage, at): Placed => ({ passage, at }))
 	) as [Placed[], Placed[]];
 	const found = differences(
 		old.map(({ passage }) => passage.key),
@@ -67,8 +67,10 @@ type Step = [was: Placed | null, now: Placed | null];
 
 const related = (a: Placed, b: Placed): number => {
 	if (a.passage.kind === 'table' || b.passage.kind === 'table')
-		return a.passage.kind === b.passage.kind ? Math.max(0.5, likeness(a.bag, b.bag)) : 0;
-	return likeness(a.bag, b.bag);
+		return a.passage.kind === b.passage.kind
+			? Math.max(0.5, likeness(bagFor(a.passage), bagFor(b.passage)))
+			: 0;
+	return likeness(bagFor(a.passage), bagFor(b.passage));
 };
 
 /** The pairs in order that have most in common together; the others stand alone. */
@@ -127,10 +129,10 @@ function withMoved(steps: Step[], budget: Budget): PassageChange[] {
 			);
 	if (lost.length * found.length <= MOST_PAIRS)
 		for (const is of found) {
-			if (from.has(is) || is.bag.size < WORDS_ELSEWHERE || is.passage.table) continue;
+			if (from.has(is) || bagFor(is.passage).size < WORDS_ELSEWHERE || is.passage.table) continue;
 			const like = lost
 				.filter((was) => !taken.has(was) && !was.passage.table)
-				.map((was) => ({ was, like: likeness(was.bag, is.bag) }))
+				.map((was) => ({ was, like: likeness(bagFor(was.passage), bagFor(is.passage)) }))
 				.sort((a, b) => b.like - a.like)[0];
 			if (like && like.like >= LIKE_ELSEWHERE) take(is, like.was);
 		}

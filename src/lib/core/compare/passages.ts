@@ -93,6 +93,17 @@ export function passagesOf(content: FixedContent, images: EditionModel['images']
 	return passages;
 }
 
+const bags = new WeakMap<Passage, Bag>();
+
+/** The bag of a passage, made when something is held against it: most passages have not changed. */
+export function bagFor(passage: Passage): Bag {
+	const known = bags.get(passage);
+	if (known) return known;
+	const made = bagOf(passage);
+	bags.set(passage, made);
+	return made;
+}
+
 /** How often each word stands in a passage, and how many there are. */
 export type Bag = { words: Map<string, number>; size: number };
 

@@ -75,10 +75,18 @@ function rowsOf(grid: Grid, doc: DocNode, section: SectionName): PromiseRow[] {
 /** The rows of an edition's tables of one purpose, in order. */
 export const promiseRows = (model: EditionModel, purpose: 'plan' | 'followUp'): PromiseRow[] =>
 	model.sections.flatMap(({ content }) =>
-		tablesOf(content.doc)
-			.filter((grid) => grid.purpose === purpose)
-			.flatMap((grid) => rowsOf(grid, content.doc, nameOf(content)))
+		tablesIn(content.doc, purpose).flatMap((table) =>
+			tablesOf(table).flatMap((grid) => rowsOf(grid, table, nameOf(content)))
+		)
 	);
+
+/** The tables of a document that are of the purpose: reading the cells of all would cost more. */
+const tablesIn = (node: DocNode, purpose: string): DocNode[] =>
+	node.type === 'table'
+		? node.attrs?.['purpose'] === purpose
+			? [node]
+			: []
+		: (node.content ?? []).flatMap((child) => tablesIn(child, purpose));
 
 /** Letters and digits: case, spelling of "och" and signs make no other promise. */
 const plain = (text: string): string =>
@@ -115,8 +123,10 @@ export function comparePromises(before: EditionModel, after: EditionModel): Prom
 	const kept = pairs
 		.map(([plan, outcome]) => ({ plan, outcome }))
 		.sort((a, b) => (order.get(a.plan) ?? 0) - (order.get(b.plan) ?? 0));
-	const unmatched = (rows: PromiseRow[], others: PromiseRow[]): UnmatchedRow[] =>
-		rows.map((row) => ({ ...row, ambiguous: others.some((other) => isLike(row, other)) }));
+	const unmatched = (rows: PromiseRow[], others: PromiseRow[]): UnmatchedRow[] => {
+		const names = new Set(others.map(({ area }) => words(area)).filter((name) => name !== ''));
+		return rows.map((row) => ({ ...row, ambiguous: names.has(words(row.area)) }));
+	};
 	return {
 		kept,
 		unanswered: unmatched(alone.before, outcomes),
@@ -124,9 +134,6 @@ export function comparePromises(before: EditionModel, after: EditionModel): Prom
 		statuses: countStatuses(kept.map(({ outcome }) => outcome.status))
 	};
 }
-
-const isLike = (a: PromiseRow, b: PromiseRow): boolean =>
-	words(a.area) !== '' && words(a.area) === words(b.area);
 
 function countStatuses(all: string[]): { status: string; count: number }[] {
 	const counts = new Map<string, { status: string; count: number }>();

@@ -1,7 +1,7 @@
 import type { EditionModel } from '../publication.ts';
 import { alignPassages, type PassageChange } from './align.ts';
 import { pairUp } from './pair-up.ts';
-import { bagOf, likeness, passagesOf, tidy, type Bag, type Passage } from './passages.ts';
+import { bagFor, likeness, passagesOf, tidy, type Passage } from './passages.ts';
 import { nameOf, type SectionName } from './shown-figures.ts';
 import { compareWords, type Budget, type Segment } from './words.ts';
 
@@ -33,7 +33,8 @@ type Read = {
 	section: EditionModel['sections'][number];
 	chapter: string;
 	passages: Passage[];
-	bag: Bag;
+	/** All its words as one. */
+	whole: Passage;
 };
 
 /** Two sections with other keys and other headings are the same when they share as much. */
@@ -46,8 +47,8 @@ const readAll = (model: EditionModel): Read[] =>
 		const passages = passagesOf(section.content, model.images);
 		const text = passages.map((one) => one.text).join(' ');
 		const chapter = model.chapters.find(({ key }) => key === section.chapterKey)?.title ?? '';
-		const bag = bagOf({ kind: 'paragraph', text, key: '', table: null, picture: '' });
-		return { section, chapter, passages, bag };
+		const whole: Passage = { kind: 'paragraph', text, key: '', table: null, picture: '' };
+		return { section, chapter, passages, whole };
 	});
 
 /**
@@ -69,7 +70,7 @@ export function compareSections(
 	for (const is of now) {
 		if (partner.has(is)) continue;
 		const like = [...gone]
-			.map((was) => ({ was, like: likeness(was.bag, is.bag) }))
+			.map((was) => ({ was, like: likeness(bagFor(was.whole), bagFor(is.whole)) }))
 			.sort((a, b) => b.like - a.like)[0];
 		if (!like || like.like < SAME_TEXT) continue;
 		partner.set(is, like.was);
