@@ -70,3 +70,16 @@ describe.each([
 it('[P5] the dark theme sets every colour of its own', () => {
 	expect(Object.keys(tokensOf(blocks[1] ?? '')).sort()).toEqual(Object.keys(light).sort());
 });
+
+/** A sender's colour is saved only at 4.5 to 1 on white, so white is what it may stand on. */
+it('[P5] a sender’s colour stands on white paper, in the light theme and in print alone', () => {
+	expect(light['paper']).toBe('#ffffff');
+	const head = readFileSync('src/routes/(read)/r/EditionHead.svelte', 'utf8');
+	expect(head).toContain('@media print,(prefers-color-scheme:light){:root{--sender:');
+	const reader = readFileSync('src/routes/(read)/read.css', 'utf8');
+	const places = [...reader.matchAll(/([^{}]+)\{[^{}]*var\(--sender\b[^{}]*\}/g)].map(
+		([, selector]) => selector?.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').trim()
+	);
+	// None of them has a ground of its own.
+	expect(places).toEqual(['.edition .title::before', '.edition .sender, .edition-gone .sender']);
+});
