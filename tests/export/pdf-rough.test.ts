@@ -198,7 +198,7 @@ it('[P6] three hundred pages come through', async () => {
 		chart(),
 		{ kind: 'paragraph', style: 'small', runs: words('Slut') }
 	];
-	const doc = documentOf(Array.from({ length: 55 }, (_, n) => section(n)));
+	const doc = documentOf(Array.from({ length: 46 }, (_, n) => section(n)));
 	const made = await renderPdf(doc, sampleImages, { size: 'normal' });
 	if (!made.ok) throw new Error(made.reason);
 	expect(made.pages).toBeGreaterThan(300);
