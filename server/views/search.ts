@@ -186,6 +186,9 @@ function titleOf({ passages, editions }: Within, key: string | null): string | n
 	return found?.title ?? null;
 }
 
+/** More words than so many are not counted one by one: whoever typed them has to leave some out. */
+const MOST_COUNTED = 5;
+
 async function instead(
 	tx: Tx,
 	everything: Within,
@@ -199,7 +202,7 @@ async function instead(
 			: countIn(tx, within, { ...query, terms }, test);
 	};
 	const terms: { term: Term; count: number }[] = [];
-	if (query.terms.length > 1)
+	if (query.terms.length > 1 && query.terms.length <= MOST_COUNTED)
 		for (const term of query.terms) terms.push({ term, count: await count([term], filters, all) });
 	return {
 		terms,

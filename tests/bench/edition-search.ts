@@ -38,7 +38,8 @@ const QUERIES = [
 	'"barn och unga" skola -kultur',
 	'bar ele sko kom ska var ung för kul per',
 	'xyzzy',
-	'bar ele sko kom ska var ung för xyzzy'
+	'bar ele sko kom xyzzy',
+	'bar ele sko kom ska var ung för kul xyzzy'
 ];
 const DEPARTMENTS = ['Barn och utbildning', 'Kultur och fritid', 'Socialtjänsten', null];
 

@@ -193,6 +193,8 @@ describe('what is no search', () => {
 			unfiltered: 0,
 			replaced: 0
 		});
+		const long = await search('trygg skola barn elev kultur xyzzy');
+		expect(long.instead?.terms).toEqual([]);
 		const narrow = await search('trygg', { filters: { year: 1999 } });
 		expect(narrow.instead).toMatchObject({ terms: [], unfiltered: trygg.total });
 	});
