@@ -48,6 +48,7 @@ const ALL: Refusal[] = [
 	{ code: 'oldSchema' },
 	{ code: 'otherEpoch' },
 	{ code: 'notSaved' },
+	{ code: 'withdrawn', reason: 'Den visade en uppgift om ett barn.', at: NOW },
 	...SOURCE_WHYS.map((why): Refusal => ({ code: 'source', why }))
 ];
 
