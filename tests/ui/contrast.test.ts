@@ -78,7 +78,11 @@ it('[P5] a sender’s colour stands on white paper, in the light theme and in pr
 	expect(head).toContain('@media print,(prefers-color-scheme:light){:root{--sender:');
 	const reader = readFileSync('src/routes/(read)/read.css', 'utf8');
 	const places = [...reader.matchAll(/([^{}]+)\{[^{}]*var\(--sender\b[^{}]*\}/g)].map(
-		([, selector]) => selector?.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').trim()
+		([, selector]) =>
+			selector
+				?.replace(/\/\*[^]*?\*\//g, '')
+				.replace(/\s+/g, ' ')
+				.trim()
 	);
 	// None of them has a ground of its own.
 	expect(places).toEqual(['.edition .title::before', '.edition .sender, .edition-gone .sender']);

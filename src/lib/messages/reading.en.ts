@@ -68,6 +68,7 @@ export const reading: typeof source = {
 	changed: 'What has changed since last year?',
 	changedSinceEdition: (n) => `What has changed since edition ${n}?`,
 	changedCounts: (counts) => `Of the indicators ${counts}.`,
+	changedCorrection: 'The figures are of the same year. What was corrected stands side by side.',
 	changedNone: 'No indicators can be put side by side.',
 	changedWords: {
 		improved: () => 'improved',
@@ -81,6 +82,7 @@ export const reading: typeof source = {
 	},
 	changedMoreIs: 'Figures, promises and text side by side.',
 	changedMore: (title) => `Compare with ${title}`,
+	changedMoreEdition: (n) => `Compare with edition ${n}`,
 
 	contact: 'Contact',
 	contactLead: 'Questions about the report? Turn to:',

@@ -68,6 +68,8 @@ export const reading = {
 	changed: 'Vad har ändrats sedan förra året?',
 	changedSinceEdition: (n: number) => `Vad har ändrats sedan utgåva ${n}?`,
 	changedCounts: (counts: string) => `Av nyckeltalen är ${counts}.`,
+	/** Two editions of one report tell of the same year: nothing has become better or worse. */
+	changedCorrection: 'Siffrorna gäller samma år. Det som är rättat står sida vid sida.',
 	changedNone: 'Inga nyckeltal går att ställa bredvid varandra.',
 	/** After a number: "2 förbättrade". */
 	changedWords: {
@@ -81,6 +83,7 @@ export const reading = {
 		gone: (n: number): string => (n === 1 ? 'borttaget' : 'borttagna')
 	},
 	changedMore: (title: string) => `Jämför med ${title}`,
+	changedMoreEdition: (n: number) => `Jämför med utgåva ${n}`,
 	changedMoreIs: 'Siffror, löften och text sida vid sida.',
 
 	contact: 'Kontakt',
