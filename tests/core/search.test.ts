@@ -125,6 +125,12 @@ describe('what is shown of a hit', () => {
 		expect(shown(snippet('', readQuery('skola'), false))).toBe('');
 	});
 
+	test('[P8] lines follow upon each other, parted where no sentence ends', () => {
+		expect(shown(snippet('Skolan.\nElever\n14,7 %', readQuery('skola'), false))).toBe(
+			'[Skolan]. Elever · 14,7 %'
+		);
+	});
+
 	test('[P8] a soft hyphen hides no word', () => {
 		const text = plainForm('Skol\u00adnärvaron ökar');
 		expect(shown(highlight(text, readQuery('skolnärvaro'), false))).toBe('[Skolnärvaron] ökar');

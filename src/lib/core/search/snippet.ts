@@ -7,14 +7,14 @@ const LENGTH = 200;
 /**
  * The piece of a text that best shows why it was found: whole words, about 200 characters around the
  * place where most of the terms stand together; the text's beginning when only its title has them.
- * Lines of the text follow upon each other, parted by a middle dot.
+ * Lines that do not end as sentences are parted by a middle dot.
  * @param text in plain form
  */
 export function snippet(text: string, query: SearchQuery, parts: boolean): Segment[] {
 	const hits = hitsIn(text, query, parts);
 	const { from, to } = around(text, bestCluster(hits));
 	const shown = segments(text, hits, from, to).map(({ text: piece, hit }) => ({
-		text: piece.replace(/\s*\n\s*/g, ' · '),
+		text: piece.replace(/(?<=[.!?:])\s*\n\s*/g, ' ').replace(/\s*\n\s*/g, ' · '),
 		hit
 	}));
 	if (from > 0) shown.unshift({ text: '… ', hit: false });
