@@ -33,7 +33,9 @@ const NOT_FOR_ROBOTS = [
 	'/logout',
 	'/metrics',
 	'/reports',
-	'/settings'
+	'/settings',
+	// Questions have no end; the page itself may be known.
+	'/sok?'
 ];
 
 /** Drafts are behind sign-in; this only spares robots and the server the asking. */
