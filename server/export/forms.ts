@@ -1,4 +1,4 @@
-import type { Form, MadeForm } from '#core/forms.ts';
+import { FORMS, type Form, type MadeForm } from '#core/forms.ts';
 import { canonicalJson, sha256Hex } from '#schema/content.ts';
 import { offlineHtml } from './archive/offline.ts';
 import { archiveZip } from './archive/zip.ts';
@@ -12,31 +12,44 @@ import { printDocument } from './print/build.ts';
 import { printProblems } from './print/problems.ts';
 import { renderDocx } from './word/docx.ts';
 
-export type FormsMade = { ok: true; forms: MadeForm[] } | { ok: false; problems: PrintProblem[] };
+/** Every form; or, with what hinders those on paper, the forms that could be made without them. */
+export type FormsMade =
+	{ ok: true; forms: MadeForm[] } | { ok: false; problems: PrintProblem[]; forms: MadeForm[] };
 
 /**
  * Makes every form of an edition. It takes a second or two, so it belongs in a thread. The same input
  * gives the same bytes.
+ * @param kept forms that are kept already: they are not made again, and the archive holds these bytes
  * @throws Error when the hash is not the model's
  */
-export async function makeForms(input: EditionInput): Promise<FormsMade> {
+export async function makeForms(input: EditionInput, kept: MadeForm[] = []): Promise<FormsMade> {
 	if (sha256Hex(canonicalJson(input.model)) !== input.hash)
 		throw new Error('The hash of an edition is not that of its model');
+	const made = new Map<Form, Uint8Array>(kept.map(({ form, bytes }) => [form, bytes]));
+	const make = async (form: Form, bytes: () => Uint8Array | Promise<Uint8Array>) => {
+		if (!made.has(form)) made.set(form, await bytes());
+	};
+	const forms = (): MadeForm[] =>
+		FORMS.flatMap((form) => {
+			const bytes = made.get(form);
+			return bytes ? [{ form, bytes }] : [];
+		});
+	await make('html', () => Buffer.from(editionHtml(input.model), 'utf8'));
+	await make('json', () => editionJson(input));
+	await make('figures', () => figuresCsv(input));
+	await make('measures', () => measuresCsv(input));
+	await make('offline', () => offlineHtml(input));
+
 	const paper = printDocument(input);
 	const problems = printProblems(paper, input);
-	if (problems.length > 0) return { ok: false, problems };
-	const forms: MadeForm[] = [];
-	const add = (form: Form, bytes: Uint8Array) => forms.push({ form, bytes });
-	add('html', Buffer.from(editionHtml(input.model), 'utf8'));
-	add('json', editionJson(input));
-	add('figures', figuresCsv(input));
-	add('measures', measuresCsv(input));
-	add('offline', offlineHtml(input));
-	const pdfs = await editionPdfs(input);
-	if (!pdfs.ok) return pdfs;
-	forms.push(...pdfs.forms);
-	add('docx', await renderDocx(paper, input.images));
+	if (problems.length > 0) return { ok: false, problems, forms: forms() };
+	if (!(['pdf', 'large', 'summary'] as const).every((form) => made.has(form))) {
+		const pdfs = await editionPdfs(input);
+		if (!pdfs.ok) return { ...pdfs, forms: forms() };
+		for (const { form, bytes } of pdfs.forms) await make(form, () => bytes);
+	}
+	await make('docx', () => renderDocx(paper, input.images));
 	// Last: it holds all the others.
-	add('zip', archiveZip(input, forms));
-	return { ok: true, forms };
+	await make('zip', () => archiveZip(input, forms()));
+	return { ok: true, forms: forms() };
 }

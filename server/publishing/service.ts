@@ -6,12 +6,18 @@ import type { CommandInput, CommandOutput } from '#server/commands/index.ts';
 import { prepareEdition } from '#server/commands/prepare-edition.ts';
 import type { FormsMade } from '#server/export/forms.ts';
 import type { EditionInput, PrintProblem } from '#server/export/input.ts';
-import { getEdition, getImage, listEditionFiles, listEditions } from '#server/store/editions.ts';
+import {
+	getEdition,
+	getEditionFile,
+	getImage,
+	listEditionFiles,
+	listEditions
+} from '#server/store/editions.ts';
 import { hasPassages } from '#server/store/passages.ts';
 import { listSections } from '#server/store/sections.ts';
 import { getLogo } from '#server/store/sender.ts';
 import type { Store, Tx } from '#server/store/store.ts';
-import { Ended, formsInThread } from './thread.ts';
+import { Ended, formsInThread, type FormsAsked } from './thread.ts';
 
 export type PublishAsked = {
 	by: string;
@@ -35,7 +41,7 @@ export interface Publishing {
 	 * happens where nothing lacks.
 	 */
 	complete(editionId: string): Promise<void>;
-	/** The same for every edition, the newest first. */
+	/** The same for every edition, the newest first; what one lacks for good keeps no other waiting. */
 	completeAll(): Promise<void>;
 	/** Ends what is under way, of which nothing is kept; nothing begins after it. */
 	close(): Promise<void>;
@@ -51,7 +57,7 @@ export type PublishingOptions = {
 	) => Promise<Result<CommandOutput<'publishReport'>>>;
 	completeEdition: (input: CommandInput<'completeEdition'>) => Promise<Result<null>>;
 	/** Makes the forms; a thread of its own when left out. */
-	makeForms?: (input: EditionInput, signal: AbortSignal) => Promise<FormsMade>;
+	makeForms?: (asked: FormsAsked, signal: AbortSignal) => Promise<FormsMade>;
 };
 
 /** Publications that wait at most: each takes a thread for seconds. */
@@ -73,9 +79,9 @@ export function openPublishing(options: PublishingOptions): Publishing {
 	}
 
 	/** Null when the program ends before they are made. */
-	async function madeOf(input: EditionInput): Promise<FormsMade | null> {
+	async function madeOf(asked: FormsAsked): Promise<FormsMade | null> {
 		try {
-			return await makeForms(input, ending.signal);
+			return await makeForms(asked, ending.signal);
 		} catch (error) {
 			if (error instanceof Ended) return null;
 			throw error;
@@ -84,22 +90,17 @@ export function openPublishing(options: PublishingOptions): Publishing {
 
 	async function complete(editionId: string): Promise<void> {
 		if (ending.signal.aborted) return;
-		const found = await read(async (tx) => {
-			const edition = await getEdition(tx, editionId);
-			if (!edition) return null;
-			const kept = new Set((await listEditionFiles(tx, editionId)).map(({ form }) => form));
-			const isWhole = FORMS.every((form) => kept.has(form));
-			if (isWhole && (await hasPassages(tx, editionId))) return null;
-			const model = JSON.parse(edition.model) as EditionModel;
-			return { kept, isWhole, input: await inputOf(tx, model, edition.hash) };
-		});
+		const found = await read((tx) => lackingOf(tx, editionId));
 		if (!found) return;
-		const made = found.isWhole ? { ok: true as const, forms: [] } : await madeOf(found.input);
+		const { input, kept, isWhole } = found;
+		const made = isWhole ? { ok: true as const, forms: [] } : await madeOf({ input, kept });
 		if (made === null) return;
+		const has = new Set(kept.map(({ form }) => form));
+		const forms = made.forms.filter(({ form }) => !has.has(form));
+		await options.completeEdition({ editionId, hash: input.hash, forms });
+		// Published before such a thing was looked for. It stays as it is: readers have the other forms.
 		if (!made.ok)
 			throw new Error(`Edition ${editionId} lacks forms: ${JSON.stringify(made.problems)}`);
-		const forms = made.forms.filter(({ form }) => !found.kept.has(form));
-		await options.completeEdition({ editionId, hash: found.input.hash, forms });
 	}
 
 	return {
@@ -115,7 +116,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
 					return { ok: true as const, value: await inputOf(tx, model, hash) };
 				});
 				if (!prepared.ok) return prepared;
-				const made = await madeOf(prepared.value);
+				const made = await madeOf({ input: prepared.value, kept: [] });
 				if (made === null) return refuse({ code: 'notSaved' });
 				if (!made.ok)
 					return refuse({
@@ -133,13 +134,32 @@ export function openPublishing(options: PublishingOptions): Publishing {
 		complete: (editionId) => inTurn(() => complete(editionId)),
 		completeAll: async () => {
 			const all = await read((tx) => listEditions(tx));
-			for (const { id } of all) await inTurn(() => complete(id));
+			const failed: unknown[] = [];
+			for (const { id } of all)
+				await inTurn(() => complete(id)).catch((error: unknown) => failed.push(error));
+			if (failed.length > 0) throw new AggregateError(failed, failed.map(String).join('\n'));
 		},
 		close: async () => {
 			ending.abort();
 			await last;
 		}
 	};
+}
+
+/** What an edition has and what the rest is made of; null when it lacks nothing. */
+async function lackingOf(tx: Tx, editionId: string) {
+	const edition = await getEdition(tx, editionId);
+	if (!edition) return null;
+	const listed = await listEditionFiles(tx, editionId);
+	const isWhole = FORMS.every((form) => listed.some((file) => file.form === form));
+	if (isWhole && (await hasPassages(tx, editionId))) return null;
+	const kept: MadeForm[] = [];
+	for (const { form } of isWhole ? [] : listed) {
+		const file = await getEditionFile(tx, editionId, form);
+		if (file) kept.push({ form, bytes: file.bytes });
+	}
+	const model = JSON.parse(edition.model) as EditionModel;
+	return { kept, isWhole, input: await inputOf(tx, model, edition.hash) };
 }
 
 /** The edition's model with the bytes of its pictures. */

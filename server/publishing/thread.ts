@@ -1,3 +1,4 @@
+import type { MadeForm } from '#core/forms.ts';
 import type { EditionInput } from '#server/export/input.ts';
 import type { FormsMade } from '#server/export/forms.ts';
 import { Worker } from 'node:worker_threads';
@@ -11,6 +12,9 @@ export class Ended extends Error {
 	override name = 'Ended';
 }
 
+/** What a thread is asked for; `kept` are forms that are there already. */
+export type FormsAsked = { input: EditionInput; kept: MadeForm[] };
+
 export type Answer = { made: FormsMade } | { bug: string };
 
 /**
@@ -19,9 +23,9 @@ export type Answer = { made: FormsMade } | { bug: string };
  * @throws Ended when `signal` says so
  * @throws Error when the thread fails, which is a bug and not a property of the text
  */
-export function formsInThread(input: EditionInput, signal: AbortSignal): Promise<FormsMade> {
+export function formsInThread(asked: FormsAsked, signal: AbortSignal): Promise<FormsMade> {
 	const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-		workerData: input,
+		workerData: asked,
 		resourceLimits: { maxOldGenerationSizeMb: HEAP_MB }
 	});
 	return new Promise((resolve, reject) => {

@@ -1,14 +1,22 @@
 import { FORMS, type MadeForm } from '#core/forms.ts';
 import type { EditionModel } from '#core/publication.ts';
+import { canonicalJson, sha256Hex } from '#schema/content.ts';
 import type { App } from '#server/app.ts';
-import type { FormsMade } from '#server/export/forms.ts';
-import type { EditionInput } from '#server/export/input.ts';
+import { keepForms } from '#server/commands/keep-forms.ts';
+import { makeForms, type FormsMade } from '#server/export/forms.ts';
 import { openPublishing, type Publishing } from '#server/publishing/service.ts';
-import { findEdition, listEditionFiles, listEditions } from '#server/store/editions.ts';
+import {
+	findEdition,
+	getEditionFile,
+	insertEdition,
+	listEditionFiles,
+	listEditions
+} from '#server/store/editions.ts';
 import { listReports } from '#server/store/reports.ts';
-import { formsInThread } from '#server/publishing/thread.ts';
+import { formsInThread, type FormsAsked } from '#server/publishing/thread.ts';
 import { listSections } from '#server/store/sections.ts';
 import { sql } from 'drizzle-orm';
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { by, must, refusalOf } from '../support/act.ts';
 import { demoApp } from '../support/app.ts';
@@ -43,7 +51,7 @@ const reportOf = async (app: App) => {
 const editionsOf = (app: App) => app.read((tx) => listEditions(tx));
 
 /** Two forms, at once: what is tested is when they are made and kept, not how they look. */
-const plain = async (input: EditionInput): Promise<FormsMade> => ({
+const plain = async ({ input }: FormsAsked): Promise<FormsMade> => ({
 	ok: true,
 	forms: [
 		{ form: 'html', bytes: Buffer.from(`<p>${input.hash}</p>`) },
@@ -116,6 +124,7 @@ test('[P1] a block that cannot be printed hinders, and is named by its section',
 	const app = await demoApp();
 	const publishing = service(app, async () => ({
 		ok: false,
+		forms: [],
 		problems: [
 			{ section: { key: 'voices', title: 'Röster' }, problem: 'sign', excerpt: 'Hej' },
 			{ section: null, problem: 'size', excerpt: '' }
@@ -142,7 +151,7 @@ test('[P1] a block that cannot be printed hinders, and is named by its section',
 
 test('[P1] [D5] a disk that fills in the middle leaves no part of an edition, and the next try succeeds', async () => {
 	const app = await demoApp();
-	const large = async (input: EditionInput): Promise<FormsMade> => {
+	const large = async (input: FormsAsked): Promise<FormsMade> => {
 		const made = await plain(input);
 		return made.ok
 			? { ok: true, forms: [...made.forms, { form: 'pdf', bytes: new Uint8Array(4_000_000) }] }
@@ -173,7 +182,7 @@ test('[P2] an edition that lacks forms is given them once; those it had stay as 
 	const id = edition?.id ?? '';
 	const [kept] = await app.read((tx) => listEditionFiles(tx, id));
 	let made = 0;
-	const publishing = service(app, async (input) => {
+	const publishing = service(app, async ({ input }) => {
 		made += 1;
 		return {
 			ok: true,
@@ -216,4 +225,46 @@ test('[O5] at the program’s end nobody waits for forms, and nothing of them is
 	expect(await app.read((tx) => listEditionFiles(tx, edition?.id ?? ''))).toEqual(before);
 	expect(refusalOf(await publishing.publish(input))).toEqual({ code: 'notSaved' });
 	expect(await editionsOf(app)).toHaveLength(1);
+});
+
+/** The demo's edition in other words, as an older program would have published it. */
+async function olderEdition(app: App, change: (json: string) => string, kept: MadeForm[]) {
+	const newest = await app.read((tx) => findEdition(tx, 'barnbokslut-2022', null));
+	if (!newest) throw new Error('no edition');
+	const model = JSON.parse(change(newest.model)) as EditionModel;
+	const json = canonicalJson({ ...model, number: 2 });
+	await app.read(async (tx) => {
+		await insertEdition(tx, {
+			...newest,
+			id: 'older',
+			number: 2,
+			model: json,
+			hash: sha256Hex(json)
+		});
+		await keepForms(tx, { municipalityId: newest.municipalityId, editionId: 'older' }, kept);
+	});
+}
+
+test('[P2] [P7] the archive of an edition that is completed holds the bytes that were kept before', async () => {
+	const app = await demoApp();
+	const kept = Buffer.from('som det var då');
+	await olderEdition(app, (json) => json, [{ form: 'figures', bytes: kept }]);
+	await service(app, ({ input, kept }) => makeForms(input, kept)).complete('older');
+	const zip = await app.read((tx) => getEditionFile(tx, 'older', 'zip'));
+	const held = Object.values(unzipSync(new Uint8Array(zip?.bytes ?? [])));
+	expect(held.some((bytes) => kept.equals(bytes))).toBe(true);
+	const files = await app.read((tx) => listEditionFiles(tx, 'older'));
+	expect(files.map(({ form }) => form).sort()).toEqual([...FORMS].sort());
+});
+
+test('[P2] an old edition that cannot be printed is given its other forms, and the next one all of them', async () => {
+	const app = await demoApp();
+	await olderEdition(app, (json) => json.replaceAll('kulturskolan', 'kulturskolan \u{1f600}'), []);
+	const publishing = service(app, ({ input, kept }) => makeForms(input, kept));
+	await expect(publishing.completeAll()).rejects.toThrow('"problem":"sign"');
+	const formsOf = async (id: string) =>
+		(await app.read((tx) => listEditionFiles(tx, id))).map(({ form }) => form).sort();
+	expect(await formsOf('older')).toEqual(['figures', 'html', 'json', 'measures', 'offline']);
+	const first = (await editionsOf(app)).find((e) => e.number === 1);
+	expect(await formsOf(first?.id ?? '')).toEqual([...FORMS].sort());
 });
