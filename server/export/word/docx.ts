@@ -102,14 +102,18 @@ async function picturesOf(
 	return ready;
 }
 
-/** Every chart once, drawn side by side in the threads that the process has for such work. */
+/** As many charts are drawn at once as the process has threads for it; each drawing takes megabytes. */
+const AT_ONCE = 4;
+
+/** Every chart once. */
 async function chartsOf(all: Block[]): Promise<Map<string, Uint8Array>> {
-	const svgs = new Set(all.flatMap((block) => (block.kind === 'chart' ? block.svg : [])));
-	return new Map(
+	const svgs = [...new Set(all.flatMap((block) => (block.kind === 'chart' ? block.svg : [])))];
+	const drawn = new Map<string, Uint8Array>();
+	for (let i = 0; i < svgs.length; i += AT_ONCE)
 		await Promise.all(
-			[...svgs].map(async (svg): Promise<[string, Uint8Array]> => [svg, await chartPng(svg)])
-		)
-	);
+			svgs.slice(i, i + AT_ONCE).map(async (svg) => drawn.set(svg, await chartPng(svg)))
+		);
+	return drawn;
 }
 
 /** The headings of the contents; one without an id is given one, so that the contents lead to it. */
