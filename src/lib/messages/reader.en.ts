@@ -112,8 +112,6 @@ export const reader: typeof sv = {
 		'Name the source that stands at the value, such as ”Källa: Kolada (N15419)”, and the year that the value is of. A trend or comparison that is not the source’s own is the municipality’s calculation. For those, name this report as the source, not Kolada.',
 
 	formats: 'Forms and accessibility',
-	formatsNow:
-		'The edition is a web page. It works without scripts and can be printed: all tables are then unfolded.',
 	accessibility: 'Accessibility statement',
 	accessibilityLead: 'Read how accessible the website is:',
 

@@ -121,8 +121,6 @@ export const reader = {
 		'Ange den källa som står vid värdet, till exempel ”Källa: Kolada (N15419)”, och året som värdet gäller. En trend eller jämförelse som inte är källans egen har kommunen räknat fram. Då anger du den här rapporten som källa, inte Kolada.',
 
 	formats: 'Format och tillgänglighet',
-	formatsNow:
-		'Utgåvan finns som webbsida. Den fungerar utan skript och går att skriva ut: då är alla tabeller utfällda.',
 	accessibility: 'Tillgänglighetsredogörelse',
 	accessibilityLead: 'Läs om hur tillgänglig webbplatsen är:',
 

@@ -9,11 +9,11 @@ export const reading: typeof source = {
 		'Counted by the rows of the follow-up. Completed means that the measure was taken, not that the children are better off.',
 	promisesMore: 'Read the whole follow-up:',
 	promiseWords: {
-		completed: () => 'completed',
-		started: () => 'started',
-		notStarted: () => 'not started',
-		stopped: () => 'stopped',
-		unknown: () => 'without a known status'
+		completed: (_n) => 'completed',
+		started: (_n) => 'started',
+		notStarted: (_n) => 'not started',
+		stopped: (_n) => 'stopped',
+		unknown: (_n) => 'without a known status'
 	},
 	promiseStatus: {
 		completed: 'Completed',
@@ -53,10 +53,8 @@ export const reading: typeof source = {
 	formatsLead:
 		'The edition can also be had as files to keep, print or calculate with. All say the same as the web page.',
 	formatsPrint: 'The web page works without scripts and can be printed: then all tables are open.',
-	notYet: 'being made',
 	formWithdrawn: (date, reason) => `withdrawn ${date}: ${reason}`,
 
-	formatsOther: 'Formats',
 	withdrawn: 'The web page has been withdrawn',
 	withdrawnWhen: (date) => `The text of this edition was taken off the web on ${date}.`,
 	withdrawnWhy: 'Reason:',
@@ -71,18 +69,18 @@ export const reading: typeof source = {
 	changedCorrection: 'The figures are of the same year. What was corrected stands side by side.',
 	changedNone: 'No indicators can be put side by side.',
 	changedWords: {
-		improved: () => 'improved',
-		worsened: () => 'worsened',
-		unchanged: () => 'unchanged',
-		changed: () => 'changed',
-		notComparable: () => 'not comparable',
-		unknown: () => 'unknown',
-		added: () => 'new',
-		gone: () => 'gone'
+		improved: (_n) => 'improved',
+		worsened: (_n) => 'worsened',
+		unchanged: (_n) => 'unchanged',
+		changed: (_n) => 'changed',
+		notComparable: (_n) => 'not comparable',
+		unknown: (_n) => 'unknown',
+		added: (_n) => 'new',
+		gone: (_n) => 'gone'
 	},
-	changedMoreIs: 'Figures, promises and text side by side.',
 	changedMore: (title) => `Compare with ${title}`,
 	changedMoreEdition: (n) => `Compare with edition ${n}`,
+	changedMoreIs: 'Figures, promises and text side by side.',
 
 	contact: 'Contact',
 	contactLead: 'Questions about the report? Turn to:',
@@ -102,5 +100,10 @@ export const reading: typeof source = {
 	datasetTitle: (title, municipality) => `Figures of ${title}, ${municipality}`,
 	datasetDescription: (title, decision) =>
 		`Indicators with values, sources and comparisons, and tables of follow-up and plan, as they stand in ${title}. Decision: ${decision}.`,
-	keywords: ['child-rights accounts', 'Convention on the Rights of the Child', 'indicators']
+	keywords: [
+		'child-rights accounts',
+		'Convention on the Rights of the Child',
+		'rights of the child',
+		'indicators'
+	]
 };

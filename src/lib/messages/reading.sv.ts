@@ -53,10 +53,8 @@ export const reading = {
 		'Utgåvan finns också som filer att spara, skriva ut eller räkna vidare på. Alla säger samma sak som webbsidan.',
 	formatsPrint:
 		'Webbsidan fungerar utan skript och går att skriva ut: då är alla tabeller utfällda.',
-	notYet: 'görs just nu',
 	formWithdrawn: (date: string, reason: string) => `återtagen ${date}: ${reason}`,
 
-	formatsOther: 'Format',
 	withdrawn: 'Webbsidan är återtagen',
 	withdrawnWhen: (date: string) => `Texten till den här utgåvan togs bort från webben ${date}.`,
 	withdrawnWhy: 'Skäl:',
