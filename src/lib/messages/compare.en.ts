@@ -127,7 +127,7 @@ export const compare: typeof source = {
 
 	text: 'The text',
 	textHow:
-		'Words are compared, not bold type, links and pictures. Added words are underlined, removed ones struck through.',
+		'Words are compared, not bold type and links. Added words are underlined, removed ones struck through.',
 	textSame: 'The text is the same in both editions.',
 	sectionCounts: {
 		changed: (n) => (n === 1 ? '1 section has changed' : `${n} sections have changed`),

@@ -131,7 +131,7 @@ export const compare = {
 
 	text: 'Texten',
 	textHow:
-		'Orden jämförs, inte fetstil, länkar och bilder. Tillagda ord är understrukna och borttagna överstrukna.',
+		'Orden jämförs, inte fetstil och länkar. Tillagda ord är understrukna och borttagna överstrukna.',
 	textSame: 'Texten är densamma i båda utgåvorna.',
 	sectionCounts: {
 		changed: (n: number) => (n === 1 ? '1 avsnitt är ändrat' : `${n} avsnitt är ändrade`),

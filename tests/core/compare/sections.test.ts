@@ -135,6 +135,20 @@ describe('tables', () => {
 		expect(marks(of(rows), of(rows.slice(1)))).toEqual(['same', 'removed', 'same', 'same']);
 	});
 
+	it('[P3] tell another source and another caption', () => {
+		const from = (source: string): DocNode => {
+			const one = table('Elever', ['Skola', 'Elever'], rows);
+			return doc({ ...one, attrs: { ...one.attrs, source } });
+		};
+		const found = one(from('Skolverket'), from('Egen räkning')).passages[0];
+		expect([found?.mark, found?.table?.source.map(({ text }) => text)]).toEqual([
+			'changed',
+			['Källa: ', 'Skolverket', 'Egen räkning']
+		]);
+		const renamed = one(of(rows), doc(table('Barn', ['Skola', 'Elever'], rows))).passages[0];
+		expect(renamed?.table?.caption.map(({ kind }) => kind)).toEqual(['removed', 'added']);
+	});
+
 	it('[P3] of other columns stand whole beside each other', () => {
 		const wide = of(
 			rows.map((row) => [...row, '1']),

@@ -27,6 +27,11 @@ describe('words of two texts', () => {
 			'Andelen var [14,7]{14,9} % år [2021]{2022}.'
 		],
 		['HBTQi-personer', 'HBTQI-personer', '[HBTQi-personer]{HBTQI-personer}'],
+		[
+			'Fler små barn går i förskolan med gymnasiet i kommunen.',
+			'Mat och hyra kostar mer än förut med skola i kommunen.',
+			'[Fler små barn går i förskolan med gymnasiet]{Mat och hyra kostar mer än förut med skola} i kommunen.'
+		],
 		['', 'Nytt.', '{Nytt.}'],
 		['Gammalt.', '', '[Gammalt.]'],
 		['', '', ''],

@@ -1,5 +1,6 @@
 import { cellText, ownText } from '../cell-text.ts';
 import type { DocNode, EditionModel, FixedContent } from '../publication.ts';
+import { tableSourceLine } from '../table-source.ts';
 
 /** What a section's text is made of, as it is compared. */
 export type PassageKind =
@@ -42,6 +43,12 @@ export const tableRows = (table: DocNode): string[][] =>
 
 export const tableCaption = (table: DocNode): string => tidy(attr(table, 'caption'));
 
+/** As it stands below the table: "Källa: Skolverket"; empty without one. */
+export const tableSource = (table: DocNode): string => {
+	const source = tidy(attr(table, 'source'));
+	return source === '' ? '' : tableSourceLine(source);
+};
+
 /** The passages of a section in order; those without a word are left out. */
 export function passagesOf(content: FixedContent, images: EditionModel['images']): Passage[] {
 	const passages: Passage[] = [];
@@ -62,7 +69,7 @@ export function passagesOf(content: FixedContent, images: EditionModel['images']
 				return add('quoteSource', attr(node, 'source'));
 			case 'table': {
 				const words = [tableCaption(node), ...tableRows(node).map((row) => row.join('\t'))];
-				const key = [attr(node, 'purpose'), attr(node, 'source'), ...words].join('\n');
+				const key = [tableSource(node), ...words].join('\n');
 				return add('table', words.join('\n'), { key, table: node });
 			}
 			case 'picture': {

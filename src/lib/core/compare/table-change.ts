@@ -1,5 +1,5 @@
 import type { DocNode } from '../publication.ts';
-import { tableCaption, tableRows } from './passages.ts';
+import { tableCaption, tableRows, tableSource } from './passages.ts';
 import { compareWords, differences, type Budget, type Segment } from './words.ts';
 
 /** A row of either table, or one that both have; a segment list a cell. */
@@ -11,6 +11,7 @@ export type TableRowChange = {
 
 export type TableChange = {
 	caption: Segment[];
+	source: Segment[];
 	rows: TableRowChange[];
 	/** The columns are others, so the older table stands whole before the newer one. */
 	reshaped: boolean;
@@ -42,25 +43,23 @@ export function compareTables(
 	budget: Budget
 ): TableChange {
 	const [old, now] = [rowsOf(before), rowsOf(after)];
-	const caption = compareWords(
-		before === null ? '' : tableCaption(before),
-		after === null ? '' : tableCaption(after),
-		budget
-	);
+	const [caption, source] = [tableCaption, tableSource].map((of) =>
+		compareWords(before === null ? '' : of(before), after === null ? '' : of(after), budget)
+	) as [Segment[], Segment[]];
 	const width = (rows: Row[]) => Math.max(0, ...rows.map(({ cells }) => cells.length));
 	const reshaped = old.length > 0 && now.length > 0 && width(old) !== width(now);
 	const apart = () => [
 		...old.map((row) => whole('removed', row)),
 		...now.map((row) => whole('added', row))
 	];
-	if (reshaped) return { caption, reshaped, rows: apart() };
+	if (reshaped) return { caption, source, reshaped, rows: apart() };
 	const rows = alignRows(
 		old,
 		now,
 		[({ cells }) => cells.join('\t'), ({ cells }) => cells[0] ?? ''],
 		budget
 	);
-	return { caption, reshaped, rows: rows ?? apart() };
+	return { caption, source, reshaped, rows: rows ?? apart() };
 }
 
 /** Null when there is too much to look at. */

@@ -102,8 +102,13 @@ function withoutIslands(runs: Run[]): Run[] {
 		const last = out.at(-1);
 		const next = runs[at + 1];
 		if (last && !last.same) {
-			const isBetween = next && !next.same && size([...next.old, ...next.now]) >= 3;
-			if (run.same && isBetween && size([...last.old, ...last.now]) >= 3 && isIsland(run.pairs)) {
+			const [left, right] = [
+				size([...last.old, ...last.now]),
+				next && !next.same ? size([...next.old, ...next.now]) : 0
+			];
+			const isBetween =
+				Math.min(left, right) >= 3 || (Math.min(left, right) >= 2 && left + right >= 10);
+			if (run.same && isBetween && isIsland(run.pairs)) {
 				last.old.push(...run.pairs.map(([token]) => token));
 				last.now.push(...run.pairs.map(([, token]) => token));
 				continue;
