@@ -1,3 +1,5 @@
+import { compareEditions } from '#core/compare/edition-comparison.ts';
+import type { SectionChange } from '#core/compare/sections.ts';
 import type { IndicatorFigures } from '#core/indicator.ts';
 import type { DocNode, EditionModel } from '#core/publication.ts';
 import { doc, p } from '#server/demo/write.ts';
@@ -36,4 +38,32 @@ export const figuresOf = (year: number, ...figures: IndicatorFigures[]): Edition
 		[{ key: 'summary', doc: ['Text.'], counted: figures.map((f) => f.indicator.id) }],
 		year,
 		figures
+	);
+
+export const PARK = 'Vi har byggt en park i söder som barnen själva har ritat.';
+export const LIBRARY = 'Biblioteket har öppet på lördagar sedan i våras.';
+export const POOL = 'Simhallen är stängd under ombyggnaden, och många saknar den.';
+
+export const compare = (before: EditionModel, after: EditionModel): SectionChange[] =>
+	compareEditions(before, after).sections;
+export const one = (before: DocNode | string[], after: DocNode | string[]): SectionChange => {
+	const [found] = compare(
+		made([{ key: 's', doc: before }]),
+		made([{ key: 's', doc: after }], 2023)
+	);
+	if (!found) throw new Error('no section');
+	return found;
+};
+/** What has become of each passage: its mark, and where it stood and stands. */
+export const steps = ({ passages }: SectionChange): string[] =>
+	passages.map(
+		({ mark, was, now, moved }) => `${mark}${moved ? ' moved' : ''} ${was ?? '-'}>${now ?? '-'}`
+	);
+export const shown = ({ passages }: SectionChange): string[] =>
+	passages.map(({ segments }) =>
+		segments
+			.map(({ kind, text }) =>
+				kind === 'same' ? text : kind === 'added' ? `{${text}}` : `[${text}]`
+			)
+			.join('')
 	);
