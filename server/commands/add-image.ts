@@ -1,4 +1,5 @@
 import { readImage } from '#core/image-header.ts';
+import { isSound } from '#core/image-sound.ts';
 import { ok, refuse } from '#core/result.ts';
 import { insertImage } from '#server/store/editions.ts';
 import { createHash } from 'node:crypto';
@@ -23,7 +24,9 @@ export const addImage: Command<
 	if (!allowed.ok) return allowed;
 	if (input.bytes.byteLength > IMAGE_BYTES) return refuse({ code: 'tooLarge', limit: 'image' });
 	const image = readImage(input.bytes);
-	if (!image || image.width > LONGEST_SIDE || image.height > LONGEST_SIDE)
+	const isLong = image && Math.max(image.width, image.height) > LONGEST_SIDE;
+	// What cannot be printed is told now, and not when the edition is published.
+	if (!image || isLong || !isSound(input.bytes))
 		return refuse({ code: 'invalid', problems: [{ field: 'file', problem: 'image' }] });
 	const id = context.newId();
 	await insertImage(tx, {

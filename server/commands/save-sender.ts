@@ -1,5 +1,6 @@
 import { contrast, isColour, TEXT_CONTRAST } from '#core/contrast.ts';
 import { readImage, type ImageHeader } from '#core/image-header.ts';
+import { isSound } from '#core/image-sound.ts';
 import { ok, refuse, type FieldProblem } from '#core/result.ts';
 import { getPerson } from '#server/store/people.ts';
 import { getSenderRow, insertLogo, putSender } from '#server/store/sender.ts';
@@ -136,5 +137,6 @@ function readLogo(bytes: Uint8Array): ReadLogo {
 	if (!header) return { ok: false, problem: 'image' };
 	if (header.width > LOGO_SIDE || header.height > LOGO_SIDE)
 		return { ok: false, problem: 'logoSide' };
+	if (!isSound(bytes)) return { ok: false, problem: 'image' };
 	return { ok: true, header, bytes };
 }

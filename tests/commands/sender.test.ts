@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { EditionModel } from '#core/publication.ts';
 import type { LogoChange, SenderInput } from '#server/commands/save-sender.ts';
 import type { App } from '#server/app.ts';
@@ -23,6 +24,7 @@ function pngOf(width: number, height: number): Uint8Array {
 	const bytes = PNG.slice();
 	new DataView(bytes.buffer).setUint32(16, width);
 	new DataView(bytes.buffer).setUint32(20, height);
+	new DataView(bytes.buffer).setUint32(29, crc32(bytes.subarray(12, 29)));
 	return bytes;
 }
 const good: SenderInput = {

@@ -1,15 +1,13 @@
 import { excerptOf } from '#core/checks/finding.ts';
+import { isSound } from '#core/image-sound.ts';
 import { MOST_PRINT_COLUMNS, signName, unprintable } from '#core/print-signs.ts';
 import type { PrintProblemCode } from '#core/result.ts';
 import type { EditionInput, PrintProblem } from '../input.ts';
 import type { Block, PrintDocument, PrintTable, Run } from './document.ts';
 import { LEAST_ALTERNATIVE } from './picture.ts';
-import { isSound } from './sound-picture.ts';
 import { eachBlock, runsIn } from './targets.ts';
 import { textOf } from './widths.ts';
 
-/** More pixels than these need more memory than a page is worth: four bytes each when it is drawn. */
-export const MOST_PIXELS = 50_000_000;
 /**
  * Five hundred pages of prose. A million letters with tables and charts were measured as 575 pages, and
  * 1,252 in large type, in 1.5 GB; half as many again is as far as a small server goes.
@@ -128,5 +126,5 @@ function pictureProblems(
 	const name = caption || excerptOf(alt);
 	if (alt.trim() === '') say('alternative', name);
 	const bytes = images[id];
-	if (!bytes || !isSound(bytes, MOST_PIXELS)) say('picture', name);
+	if (!bytes || !isSound(bytes)) say('picture', name);
 }

@@ -7,7 +7,7 @@ export const problems: Record<string, string> = {
 	email: 'Write an e-mail address, such as name@municipality.se.',
 	noNumberWithStatus: 'Clear the field, or choose the status Value.',
 	short: 'The password must have at least 12 characters.',
-	image: 'Choose a picture in the format PNG, JPEG, WebP or GIF.',
+	image: 'Choose a whole picture in the format PNG, JPEG, WebP or GIF, saved as RGB.',
 	kindStays: 'A group keeps its kind. Add a new one instead.',
 	otherKind:
 		'The nation and the unweighted mean of all municipalities are groups of their own and are not mixed with others.',

@@ -8,7 +8,7 @@ export const problems: Record<string, string> = {
 	email: 'Skriv en e-postadress, till exempel namn@kommun.se.',
 	noNumberWithStatus: 'Töm fältet, eller välj statusen Värde.',
 	short: 'Lösenordet behöver vara minst 12 tecken.',
-	image: 'Välj en bild i formatet PNG, JPEG, WebP eller GIF.',
+	image: 'Välj en hel bild i formatet PNG, JPEG, WebP eller GIF, sparad i RGB.',
 	kindStays: 'En grupp behåller sitt slag. Lägg till en ny i stället.',
 	otherKind: 'Riket och alla kommuners ovägda medel är egna grupper och blandas inte med andra.',
 	taken: 'Det finns redan en med samma namn och år.',
