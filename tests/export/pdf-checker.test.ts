@@ -104,6 +104,7 @@ const breaks: [kind: string, breakIt: (pdf: PDFDocument) => void][] = [
 		// A paragraph that is painted, and that the tree has lost.
 		(pdf) => first(pdf, 'P').dict.delete(name('K'))
 	],
+	['cut', (pdf) => pdf.getPage(2).setMediaBox(0, 0, 300, 842)],
 	['figureWithoutAlt', (pdf) => first(pdf, 'Figure').dict.delete(name('Alt'))],
 	['skippedLevel', (pdf) => first(pdf, 'H2').dict.set(name('S'), name('H4'))],
 	['nesting', (pdf) => first(pdf, 'L').dict.set(name('S'), name('Div'))],

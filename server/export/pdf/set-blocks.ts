@@ -34,11 +34,12 @@ export type Setting = {
 
 /** More letters than these beside a narrow chart stand out below it. */
 const BESIDE_LETTERS = 460;
-/** A head of more words than these would fill the page that it is repeated on. */
-const HEAD_LETTERS = 1500;
+/** A head of more rows, or of rows that may be parted, is not repeated on every page. */
 const HEAD_ROWS = 5;
-/** A cell of more letters may be parted over two pages; a page holds it whole in any column. */
-const WHOLE_LETTERS = 350;
+/** A head of more lines stands on no page: it is no head, but rows with much text. */
+const HIGHEST_HEAD = 24;
+/** A cell of more lines may be parted over two pages; a page holds it whole at any size of text. */
+const WHOLE_LINES = 12;
 
 export const setBlocks = (blocks: Block[], s: Setting, within = true): SetBlock[] =>
 	blocks.flatMap((block) => setBlock(block, s, within));
@@ -136,27 +137,33 @@ function setTable(block: PrintTable, s: Setting, within: boolean): SetBlock[] {
 		...[...head, ...rows].map((row) => row.reduce((all, cell) => all + cell.colspan, 0))
 	);
 	if (columns === 0 || head.length + rows.length === 0) return [];
-	const at = s.tables.push({ headRows: head.length, bodyRows: rows.length, body: [] }) - 1;
 	const place = (part: typeof rows, from: number) =>
 		fillHoles(placeCells(part, columns, from), part.length, columns, from);
 	const top = place(head, 0);
 	const body = place(rows, head.length);
-	s.tables[at] = { headRows: head.length, bodyRows: rows.length, body: body.map(bodyCell) };
 	const widths =
 		block.widths.length === columns && block.widths.every((width) => width > 0)
 			? block.widths
 			: Array.from({ length: columns }, () => 1);
 	const fit = fitTable([...top, ...body], widths, { ...s, within });
-	const cell = ({ blocks, ...where }: PlacedCell) => {
-		const letters = Math.min(s.letters, lettersOf(where, widths, fit, s.points));
-		const inner = { ...s, letters };
-		// Rows beside a tall cell that may not be parted could not be parted either.
-		const parted = where.rowspan > 1 || textOf(blocks).length > WHOLE_LETTERS;
-		const made = { ...where, parted, blocks: setBlocks(blocks, inner) };
+	const lettersIn = (one: PlacedCell) => Math.min(s.letters, lettersOf(one, widths, fit, s.points));
+	const isTall = (one: PlacedCell, lines: number) =>
+		linesOf(textOf(one.blocks), lettersIn(one)) > lines;
+	const headLines = top.reduce((all, one) => all + linesOf(textOf(one.blocks), lettersIn(one)), 0);
+	if (headLines / columns > HIGHEST_HEAD || top.some((one) => isTall(one, HIGHEST_HEAD)))
+		return setTable(withoutHead(block), s, within);
+	s.tables.push({ headRows: head.length, bodyRows: rows.length, body: body.map(bodyCell) });
+	// One cell that may not be parted keeps its whole row from it.
+	const parted = new Set<number>();
+	for (const one of [...top, ...body])
+		if (one.rowspan > 1 || isTall(one, WHOLE_LINES))
+			for (let y = one.y; y < one.y + one.rowspan; y += 1) parted.add(y);
+	const cell = (one: PlacedCell) => {
+		const inner = { ...s, letters: lettersIn(one) };
+		const made = { ...one, parted: parted.has(one.y), blocks: setBlocks(one.blocks, inner) };
 		s.level = inner.level;
 		return made;
 	};
-	const letters = JSON.stringify(top.map(({ blocks }) => blocks)).length;
 	return [
 		{
 			kind,
@@ -164,7 +171,7 @@ function setTable(block: PrintTable, s: Setting, within: boolean): SetBlock[] {
 			caption: printText(block.caption),
 			headRows: head.length,
 			bodyRows: rows.length,
-			repeatHead: head.length <= HEAD_ROWS && letters <= HEAD_LETTERS * columns ** 0.5,
+			repeatHead: head.length <= HEAD_ROWS && !top.some((one) => isTall(one, WHOLE_LINES)),
 			head: top.map(cell),
 			rows: body.map((one) => ({ ...cell(one), header: one.header && one.x > 0 })),
 			widths,
@@ -172,6 +179,20 @@ function setTable(block: PrintTable, s: Setting, within: boolean): SetBlock[] {
 		}
 	];
 }
+
+/** The same rows, the head's first: a page cannot part a head, and would lose its end. */
+function withoutHead(block: PrintTable): PrintTable {
+	const first = block.head.map((row) =>
+		row.map((cell, i) => ({ ...cell, header: i === 0 && block.rowHeaders }))
+	);
+	return { ...block, head: [], rows: [...first, ...block.rows] };
+}
+
+/** About how many lines a text takes. */
+const linesOf = (text: string, letters: number): number =>
+	text
+		.split('\n')
+		.reduce((all, line) => all + Math.max(1, Math.ceil((line.length * 1.1) / letters)), 0);
 
 const bodyCell = ({ x, y, colspan, rowspan, header }: PlacedCell): BodyCell => ({
 	x,

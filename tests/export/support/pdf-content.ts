@@ -4,6 +4,8 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 export type PageContent = {
 	/** The numbers of the marked contents that something is painted in. */
 	mcids: Set<number>;
+	/** Texts that reach into the outermost 12 mm of the paper, where a printer cuts. */
+	cut: string[];
 	/** Painting operators that are neither in a marked content with a number nor in an artifact. */
 	unmarked: string[];
 };
@@ -32,6 +34,8 @@ const PAINTS = new Set<number>([
 	OPS.paintSolidColorImageMask,
 	OPS.paintInlineImageXObjectGroup
 ]);
+/** 12 mm in points. */
+const EDGE = 34;
 const NAMES = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
 
 /** What each page paints, and its text. The marks of content are followed into forms. */
@@ -45,11 +49,19 @@ export async function contentsOf(
 	for (let number = 1; number <= pdf.numPages; number += 1) {
 		const page = await pdf.getPage(number);
 		const { fnArray, argsArray } = await page.getOperatorList();
-		pages.push(readMarks(fnArray, argsArray as unknown[][]));
 		const { items } = await page.getTextContent();
-		texts.push(
-			items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
-		);
+		const said = items.filter((item) => 'str' in item);
+		const { width, height } = page.getViewport({ scale: 1 });
+		const cut = said.filter(({ str, width: length, transform }) => {
+			const [x, y] = [Number(transform[4]), Number(transform[5])];
+			const isInside = x >= EDGE && x + length <= width - EDGE && y >= EDGE && y <= height - EDGE;
+			return str.trim() !== '' && !isInside;
+		});
+		pages.push({
+			...readMarks(fnArray, argsArray as unknown[][]),
+			cut: cut.map(({ str }) => str)
+		});
+		texts.push(said.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join(''));
 		page.cleanup();
 	}
 	await task.destroy();
@@ -60,8 +72,11 @@ export async function contentsOf(
 const tagOf = (given: unknown): unknown =>
 	typeof given === 'object' && given !== null && 'name' in given ? given.name : given;
 
-function readMarks(operators: ArrayLike<number>, args: unknown[][]): PageContent {
-	const content: PageContent = { mcids: new Set(), unmarked: [] };
+function readMarks(
+	operators: ArrayLike<number>,
+	args: unknown[][]
+): Pick<PageContent, 'mcids' | 'unmarked'> {
+	const content = { mcids: new Set<number>(), unmarked: [] as string[] };
 	const open: (number | 'artifact' | null)[] = [];
 	for (let i = 0; i < operators.length; i += 1) {
 		const operator = operators[i] ?? 0;

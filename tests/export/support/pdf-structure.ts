@@ -128,8 +128,9 @@ async function contentFailures(
 	return pdf.getPages().flatMap((page, i) => {
 		const where = `page ${i + 1}`;
 		const known = held.get(page.ref) ?? new Set();
-		const { mcids, unmarked } = pages[i] ?? { mcids: new Set(), unmarked: [] };
+		const { mcids, unmarked, cut } = pages[i] ?? { mcids: new Set(), unmarked: [], cut: [] };
 		return [
+			...cut.map((text) => ({ kind: 'cut', where: `${where}: ${text}` })),
 			...unmarked.map((operator) => ({ kind: 'outsideTree', where: `${where}: ${operator}` })),
 			...[...mcids]
 				.filter((mcid) => !known.has(mcid))
