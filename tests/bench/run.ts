@@ -1,5 +1,6 @@
 import { benchCharts } from './charts.ts';
 import { benchChecks } from './checks.ts';
+import { benchEdition } from './edition.ts';
 import { benchGate } from './gate/gate.ts';
 import { CONTENDERS, missingRivals, type ContenderName } from './sync/contenders.ts';
 import { benchFanout } from './sync/fanout.ts';
@@ -28,6 +29,7 @@ const parts: Record<string, (options: SyncOptions) => Promise<boolean>> = {
 	kill: benchKill,
 	charts: benchCharts,
 	checks: benchChecks,
+	edition: benchEdition,
 	weight: benchWeight
 };
 
@@ -53,7 +55,7 @@ for (const word of words.filter((other) => other.startsWith('--'))) {
 		giveUp(`There is no option ${word}: --quick, --repetitions=3, --only=${CONTENDERS.join(',')}.`);
 }
 /** The parts that need nobody else's server. */
-const ALONE = ['typing', 'gate', 'charts', 'checks', 'weight'];
+const ALONE = ['typing', 'gate', 'charts', 'checks', 'edition', 'weight'];
 const chosen = Object.keys(parts).filter((name) => wanted.length === 0 || wanted.includes(name));
 const missing = chosen.every((name) => ALONE.includes(name)) ? null : missingRivals();
 if (missing !== null) giveUp(missing);
