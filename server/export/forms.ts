@@ -17,7 +17,7 @@ export type FormsMade =
 	{ ok: true; forms: MadeForm[] } | { ok: false; problems: PrintProblem[]; forms: MadeForm[] };
 
 /**
- * Makes every form of an edition. It takes a second or two, so it belongs in a thread. The same input
+ * Makes every form of an edition. It takes a second or two, so it belongs in a process of its own. The same input
  * gives the same bytes.
  * @param kept forms that are kept already: they are not made again, and the archive holds these bytes
  * @throws Error when the hash is not the model's

@@ -17,7 +17,7 @@ import { hasPassages } from '#server/store/passages.ts';
 import { listSections } from '#server/store/sections.ts';
 import { getLogo } from '#server/store/sender.ts';
 import type { Store, Tx } from '#server/store/store.ts';
-import { Ended, formsInThread, type FormsAsked } from './thread.ts';
+import { Ended, formsInProcess, type FormsAsked } from './forms-process.ts';
 
 export type PublishAsked = {
 	by: string;
@@ -56,16 +56,16 @@ export type PublishingOptions = {
 		input: CommandInput<'publishReport'>
 	) => Promise<Result<CommandOutput<'publishReport'>>>;
 	completeEdition: (input: CommandInput<'completeEdition'>) => Promise<Result<null>>;
-	/** Makes the forms; a thread of its own when left out. */
+	/** Makes the forms; in a process of its own when left out. */
 	makeForms?: (asked: FormsAsked, signal: AbortSignal) => Promise<FormsMade>;
 };
 
-/** Publications that wait at most: each takes a thread for seconds. */
+/** Publications that wait at most: each takes a processor for seconds. */
 const MOST_WAITING = 8;
 
 export function openPublishing(options: PublishingOptions): Publishing {
 	const { clock, origin, read } = options;
-	const makeForms = options.makeForms ?? formsInThread;
+	const makeForms = options.makeForms ?? formsInProcess;
 	let last: Promise<unknown> = Promise.resolve();
 	let waiting = 0;
 	const ending = new AbortController();

@@ -13,7 +13,7 @@ import {
 	listEditions
 } from '#server/store/editions.ts';
 import { listReports } from '#server/store/reports.ts';
-import { formsInThread, type FormsAsked } from '#server/publishing/thread.ts';
+import { formsInProcess, type FormsAsked } from '#server/publishing/forms-process.ts';
 import { listSections } from '#server/store/sections.ts';
 import { sql } from 'drizzle-orm';
 import { unzipSync } from 'fflate';
@@ -213,7 +213,7 @@ test('[P1] what waits to be published is bounded', async () => {
 
 test('[O5] at the program’s end nobody waits for forms, and nothing of them is kept', async () => {
 	const app = await demoApp();
-	const publishing = service(app, formsInThread);
+	const publishing = service(app, formsInProcess);
 	const [edition] = await editionsOf(app);
 	const before = await app.read((tx) => listEditionFiles(tx, edition?.id ?? ''));
 	const input = await asked(app);
@@ -267,4 +267,22 @@ test('[P2] an old edition that cannot be printed is given its other forms, and t
 	expect(await formsOf('older')).toEqual(['figures', 'html', 'json', 'measures', 'offline']);
 	const first = (await editionsOf(app)).find((e) => e.number === 1);
 	expect(await formsOf(first?.id ?? '')).toEqual([...FORMS].sort());
+});
+
+test('[W11] text that is too much for its process harms no other: publishing is refused, and says so', async () => {
+	const app = await demoApp();
+	const input = await asked(app);
+	const never = new AbortController().signal;
+	for (const [limits, problem] of [
+		[{ ms: 60_000, heapMb: 16 }, 'refused'],
+		[{ ms: 1, heapMb: 1024 }, 'size']
+	] as const) {
+		const publishing = service(app, (forms) => formsInProcess(forms, never, limits));
+		expect(refusalOf(await publishing.publish(input))).toMatchObject({
+			code: 'notReady',
+			hinders: [{ what: 'unprintable', problem, sectionId: '' }]
+		});
+	}
+	expect(await editionsOf(app)).toHaveLength(1);
+	expect(must(await service(app, formsInProcess).publish(input)).number).toBe(2);
 });

@@ -1,0 +1,21 @@
+import { makeForms } from '#server/export/forms.ts';
+import { flushCompileCache } from 'node:module';
+import type { Answer, FormsAsked } from './forms-process.ts';
+
+/** Makes forms once and waits to be ended, by whoever asked, or with them. */
+
+async function answerTo({ input, kept }: FormsAsked): Promise<Answer> {
+	try {
+		return { made: await makeForms(input, kept) };
+	} catch (error) {
+		return { bug: error instanceof Error ? (error.stack ?? error.message) : 'unknown' };
+	}
+}
+
+process.once('disconnect', () => process.exit());
+process.once('message', (asked: FormsAsked) => {
+	void answerTo(asked).then((answer) => {
+		flushCompileCache();
+		process.send?.(answer);
+	});
+});
