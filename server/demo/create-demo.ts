@@ -109,7 +109,15 @@ async function makeReport(tx: Tx, demo: DemoReport, context: Context): Promise<R
 	}
 	if (demo.decision === null) return ok(null);
 	const publishedAt = context.now + 30 * DAY;
-	const asked = { by, reportId, decision: demo.decision, note: '', number: 1, publishedAt, origin: '' };
+	const asked = {
+		by,
+		reportId,
+		decision: demo.decision,
+		note: '',
+		number: 1,
+		publishedAt,
+		origin: ''
+	};
 	const prepared = await prepareEdition(tx, asked);
 	if (!prepared.ok) return prepared;
 	// The other forms take a second: they are made when the program has started.

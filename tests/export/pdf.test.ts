@@ -86,7 +86,7 @@ it('[P6] links that lead somewhere are links, and the others their words', async
 	expect(addresses).toContain('mailto:barn@example.org');
 	// Each place and each address; the others of the document are not among them.
 	expect(addresses.filter((url) => url.startsWith('https://example.org/a?b=1'))).toHaveLength(1);
-	expect(addresses.filter((url) => url !== '')).toHaveLength(2);
+	expect(addresses.filter((url) => url !== '')).toHaveLength(3);
 	expect(sampleText.join('')).toContain('ingenstans och fel');
 });
 
@@ -130,4 +130,15 @@ it('[P6] only our faces are in the file', async () => {
 		expect(faces.length).toBeGreaterThan(0);
 		expect(faces.filter((face) => !/^[A-Z]{6}\+SourceSans3-/.test(face))).toEqual([]);
 	}
+});
+
+it('[P6] what is read aloud of a link is Swedish, to people too', async () => {
+	const pdf = await PDFDocument.load(sample, { updateMetadata: false });
+	const said = pdf
+		.getPages()
+		.flatMap((page) => page.node.Annots()?.asArray() ?? [])
+		.map((ref) => textOf(pdf.context.lookup(ref, PDFDict).lookup(name('Contents'))));
+	expect(said).toContain('E-post till barn@example.org');
+	expect(said.some((text) => /^Ring .*0123/.test(text))).toBe(true);
+	expect(said.filter((text) => /\b(email|telephone|call|link|page|section)\b/i.test(text))).toEqual([]);
 });

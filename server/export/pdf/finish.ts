@@ -7,13 +7,14 @@ import {
 	ParseSpeeds,
 	decodePDFRawStream
 } from '@cantoo/pdf-lib';
+import { sayLinksInSwedish } from './link-words.ts';
 import { markRowHeaders } from './row-headers.ts';
 import type { SetTable } from './set-blocks.ts';
 import { withIdentification } from './xmp.ts';
 
 /**
  * What the typesetter cannot say, added to its file: headers of rows, the second identifier in the
- * metadata, the order of tabs. The same bytes give the same bytes.
+ * metadata, the order of tabs, Swedish for links to people. The same bytes give the same bytes.
  * @throws Error when the file is not the one that was set of these tables
  */
 export async function finishPdf(bytes: Uint8Array, tables: SetTable[]): Promise<Uint8Array> {
@@ -23,6 +24,7 @@ export async function finishPdf(bytes: Uint8Array, tables: SetTable[]): Promise<
 	});
 	const { catalog, context } = pdf;
 	markRowHeaders(pdf, tables);
+	sayLinksInSwedish(pdf);
 	catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true);
 	for (const page of pdf.getPages()) page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
 	const key = PDFName.of('Metadata');

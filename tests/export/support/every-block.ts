@@ -200,7 +200,13 @@ export const documentOf = (parts: Block[][], over: Partial<PrintDocument> = {}):
 	logo: { image: 'transparent', alt: 'Exempelkommuns vapen' },
 	facts: [
 		{ term: 'Beslut', lines: [words('Kommunfullmäktige, 19 juni 2023, § 87')] },
-		{ term: 'Kontakt', lines: [[{ text: 'barn@example.org', href: 'mailto:barn@example.org' }]] }
+		{
+			term: 'Kontakt',
+			lines: [
+				[{ text: 'barn@example.org', href: 'mailto:barn@example.org' }],
+				[{ text: '0123-45 67 89', href: 'tel:0123456789' }]
+			]
+		}
 	],
 	running: { left: 'Exempelkommun', right: 'KS 2023/0123' },
 	foot: 'Utgåva 1 · 2023-06-26 · § 87',
