@@ -140,5 +140,7 @@ it('[P6] what is read aloud of a link is Swedish, to people too', async () => {
 		.map((ref) => textOf(pdf.context.lookup(ref, PDFDict).lookup(name('Contents'))));
 	expect(said).toContain('E-post till barn@example.org');
 	expect(said.some((text) => /^Ring .*0123/.test(text))).toBe(true);
-	expect(said.filter((text) => /\b(email|telephone|call|link|page|section)\b/i.test(text))).toEqual([]);
+	expect(said.filter((text) => /\b(email|telephone|call|link|page|section)\b/i.test(text))).toEqual(
+		[]
+	);
 });
