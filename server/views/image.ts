@@ -4,13 +4,14 @@ import { ok, refuse } from '#core/result.ts';
 import { getEdition, getImage, listEditions, type Image } from '#server/store/editions.ts';
 import { getReport, reportThing } from '#server/store/reports.ts';
 import type { Tx } from '#server/store/store.ts';
+import { getWithdrawal } from '#server/store/withdrawals.ts';
 import type { View } from './index.ts';
 
 export type ImageFile = {
 	type: Image['type'];
 	bytes: Uint8Array;
 	sha256: string;
-	/** Shown in a published edition: anyone may keep it. */
+	/** Shown in a published edition: anyone may have it. */
 	published: boolean;
 };
 
@@ -31,6 +32,8 @@ const shownIn = new Map<string, Set<string>>();
 async function isPublished(tx: Tx, found: Image): Promise<boolean> {
 	for (const { id, reportId } of await listEditions(tx)) {
 		if (reportId !== found.reportId) continue;
+		// What was taken back is published no more: its pictures are those of the report again.
+		if (await getWithdrawal(tx, id, 'html')) continue;
 		const shown = shownIn.get(id) ?? (await imagesOf(tx, id));
 		shownIn.set(id, shown);
 		if (shown.has(found.id)) return true;

@@ -131,6 +131,10 @@ test('[A8] a picture is shown by the editions that hold it, and by no other', as
 	] as const)
 		expect(refusalOf(await ask(slug, id)), `${slug} ${id}`).toEqual({ code: 'notFound' });
 
+	// By its own address too, for anybody.
+	const alone = () => app.views.image(null, { imageId: added.id });
+	expect(must(await alone()).published).toBe(true);
+
 	// With its page a picture goes, and says why; the mark of the sender too.
 	must(
 		await app.commands.withdrawForms({
@@ -140,6 +144,7 @@ test('[A8] a picture is shown by the editions that hold it, and by no other', as
 			reason: 'Ett barn syntes.'
 		})
 	);
+	expect(refusalOf(await alone())).toEqual({ code: 'notFound' });
 	expect(refusalOf(await ask('med-bild', added.id))).toMatchObject({
 		code: 'withdrawn',
 		reason: 'Ett barn syntes.'

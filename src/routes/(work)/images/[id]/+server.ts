@@ -1,7 +1,7 @@
 import { valueOf } from '../../../refusals.ts';
 import type { RequestHandler } from './$types';
 
-/** A picture by its id. Its bytes never change; only who may see it can, so no proxy keeps it. */
+/** A picture by its id. Its bytes never change; only who may see it can, so whoever keeps it for others asks. */
 export const GET: RequestHandler = async (event) => {
 	const { app, actor } = event.locals;
 	const found = await app.views.image(actor, { imageId: event.params.id });
@@ -10,7 +10,7 @@ export const GET: RequestHandler = async (event) => {
 	const headers = {
 		etag,
 		'cache-control': image.published
-			? 'public, max-age=31536000, immutable'
+			? 'public, max-age=0, must-revalidate'
 			: 'private, max-age=31536000, immutable',
 		'content-security-policy': "default-src 'none'; frame-ancestors 'none'"
 	};

@@ -2,7 +2,7 @@ import { valueOf } from '../../../../../../../refusals.ts';
 import { editionNumber } from '../../../../../read-edition.ts';
 import type { RequestHandler } from './$types';
 
-/** A picture that this edition shows. It never changes (P2), so a copy may be kept for good. */
+/** A picture that this edition shows. It never changes, but it may be taken back (P2): copies ask first. */
 export const GET: RequestHandler = async (event) => {
 	const { locals, params, request } = event;
 	const found = await locals.app.views.editionImage(null, {
@@ -13,7 +13,7 @@ export const GET: RequestHandler = async (event) => {
 	const { type, bytes, sha256 } = valueOf(found, event);
 	const headers = {
 		etag: `"${sha256}"`,
-		'cache-control': 'public, max-age=31536000, immutable'
+		'cache-control': 'public, max-age=0, must-revalidate'
 	};
 	if (request.headers.get('if-none-match') === headers.etag)
 		return new Response(null, { status: 304, headers });
