@@ -89,7 +89,7 @@ async function answers(tx: Tx, within: Within, query: SearchQuery, ask: Ask): Pr
 	return found;
 }
 
-/** What all of `all` find and none of `none`, with the sum of its weights. */
+/** What all of `all` find and none of `none`, with the weights of the first. */
 async function answering(tx: Tx, { all, none }: Looks, ask: Ask): Promise<Map<number, number>> {
 	const [first, ...others] = all;
 	if (!first) return new Map();
@@ -97,13 +97,9 @@ async function answering(tx: Tx, { all, none }: Looks, ask: Ask): Promise<Map<nu
 	for (const look of others) {
 		// Nothing is asked when there is nothing left that the answer could change.
 		if (found.size === 0) break;
-		const also = await ask(tx, look);
-		found = new Map(
-			[...found].flatMap(([id, weight]): [number, number][] => {
-				const more = also.get(id);
-				return more === undefined ? [] : [[id, weight + more]];
-			})
-		);
+		// The first has weighed them; bm25 over all that has a phrase would cost as much again.
+		const also = await findPassageIds(tx, look);
+		found = new Map([...found].filter(([id]) => also.has(id)));
 	}
 	for (const look of none) {
 		if (found.size === 0) break;

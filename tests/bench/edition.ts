@@ -13,7 +13,6 @@ import { renderPdf } from '#server/export/pdf/render-pdf.ts';
 import { printDocument } from '#server/export/print/build.ts';
 import { renderDocx } from '#server/export/word/docx.ts';
 import { findEdition, insertEdition } from '#server/store/editions.ts';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -37,36 +36,52 @@ const LIMITS = { pdfMs: 1000, pdfBytes: 400_000, docxMs: 1000, delayMs: 20, page
 
 type Tell = (label: string, words: string, fits: boolean) => void;
 
-/** The demo's edition until it fills so many pages: its first sections come again under other keys. */
+/**
+ * The demo's edition with charts, of so many pages: sections of text go from its end, or come again under
+ * other keys.
+ */
 async function editionInput(app: App, pages: number): Promise<EditionInput & { pages: number }> {
 	const edition = await app.read((tx) => findEdition(tx, 'barnbokslut-2022', null));
 	if (!edition) throw new Error('the demo has no edition');
 	const model = withHistory(JSON.parse(edition.model) as EditionModel);
-	const texts = model.sections.filter(({ content }) => Object.keys(content.figures).length === 0);
-	for (let round = 1; ; round += 1) {
+	const isText = ({ content }: EditionModel['sections'][number]) =>
+		Object.keys(content.figures).length === 0;
+	const measured = async () => {
 		const input = { model, hash: sha256Hex(canonicalJson(model)), images: {} };
 		const made = await renderPdf(printDocument(input), {}, { size: 'normal' });
 		if (!made.ok) throw new Error(made.reason);
-		const count = (await PDFDocument.load(made.bytes)).getPageCount();
-		if (count >= pages) return { ...input, pages: count };
+		return { ...input, pages: made.pages };
+	};
+	let now = await measured();
+	for (
+		let last;
+		now.pages > pages && (last = model.sections.findLast(isText));
+		now = await measured()
+	)
+		model.sections.splice(model.sections.indexOf(last), 1);
+	const texts = model.sections.filter(isText);
+	for (let round = 1; now.pages < pages; round += 1, now = await measured())
 		model.sections.push(
 			...texts.map((s) => ({ ...s, content: { ...s.content, key: `${s.content.key}.${round}` } }))
 		);
-	}
+	return now;
 }
 
-/** Every indicator with a yearly number has four years more, made up, so that it is drawn. */
+/** Every indicator has a number, and four years of it before, made up, so that it is drawn. */
 function withHistory(model: EditionModel): EditionModel {
 	for (const { content } of model.sections)
 		for (const { figures } of Object.values(content.figures)) {
+			const whole = figures.values.some((v) => v.series === 'own' && v.breakdown === '');
+			const part = figures.values.find((v) => v.series === 'own' && v.status === 'value');
+			if (!whole && part) figures.values.push({ ...part, breakdown: '' });
 			const own = figures.values.filter(
-				(v) => v.series === 'own' && v.breakdown === '' && /^\d{4}$/.test(v.period)
+				(v) => v.series === 'own' && v.breakdown === '' && /^\d{4}(-|$)/.test(v.period)
 			);
 			const [last] = own.toSorted((a, b) => b.period.localeCompare(a.period));
 			if (!last || last.status !== 'value') continue;
 			const known = new Set(own.map(({ period }) => period));
 			for (const back of [1, 2, 3, 4]) {
-				const period = String(Number(last.period) - back);
+				const period = `${Number(last.period.slice(0, 4)) - back}${last.period.slice(4)}`;
 				if (known.has(period)) continue;
 				figures.values.push({ ...last, period, value: Number(last.value) * (1 + back / 40) });
 			}
