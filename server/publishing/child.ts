@@ -16,6 +16,9 @@ process.once('disconnect', () => process.exit());
 process.once('message', (asked: FormsAsked) => {
 	void answerTo(asked).then((answer) => {
 		flushCompileCache();
-		process.send?.(answer);
+		// Whoever asked may be gone by now; then this process goes as well.
+		process.send?.(answer, (error: Error | null) => {
+			if (error) process.exit();
+		});
 	});
 });

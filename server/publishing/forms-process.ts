@@ -46,7 +46,7 @@ export function formsInProcess(
 		child.once('message', (answer: Answer) =>
 			'bug' in answer ? reject(new Error(answer.bug)) : resolve(answer.made)
 		);
-		child.once('error', reject);
+		child.on('error', reject);
 		child.once('exit', (code, by) => {
 			clearTimeout(late);
 			signal.removeEventListener('abort', end);
@@ -55,6 +55,7 @@ export function formsInProcess(
 			failed('refused');
 		});
 		if (signal.aborted) end();
-		else child.send(asked);
+		// One that ended before it could read says so by its end.
+		else child.send(asked, () => undefined);
 	}).finally(() => child.kill('SIGKILL'));
 }

@@ -36,6 +36,11 @@ export function cookieOf(base: string, person: DemoPersonKey): Promise<string> {
 	return known;
 }
 
+/** A server that has just begun knows no session of another one that had its address. */
+export function forgetSessions(base: string): void {
+	for (const key of cookies.keys()) if (key.startsWith(`${base} `)) cookies.delete(key);
+}
+
 async function signIn(base: string, person: DemoPersonKey): Promise<string> {
 	const answer = await fetch(`${base}/login`, {
 		method: 'POST',

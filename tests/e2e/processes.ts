@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
+import { forgetSessions } from './api.ts';
 
 /** The real process, as an operator starts it. */
 
@@ -32,6 +33,8 @@ export async function startProcess(env: Record<string, string>): Promise<Running
 		});
 		child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
 	});
+	// The system may give the address of a server that has ended.
+	forgetSessions(base);
 	return { child, base };
 }
 
