@@ -2,6 +2,7 @@ import type { MadeForm } from '#core/forms.ts';
 import type { EditionInput, PrintProblem } from '#server/export/input.ts';
 import type { FormsMade } from '#server/export/forms.ts';
 import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** A report of 300 pages takes ten seconds, on a busy machine a minute: this ends a runaway. */
@@ -34,6 +35,8 @@ export function formsInProcess(
 		serialization: 'advanced',
 		execArgv: [`--max-old-space-size=${limits.heapMb}`]
 	});
+	// Those who write come first. One that could not be started says so by its error.
+	if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
 	return new Promise<FormsMade>((resolve, reject) => {
 		const failed = (problem: PrintProblem['problem']) =>
 			resolve({ ok: false, problems: [{ section: null, problem, excerpt: '' }], forms: [] });
