@@ -12,6 +12,7 @@ export type Published = {
 	title: string;
 	reportYear: number;
 	publishedAt: number;
+	/** Why it follows another; empty for the first. */
 	note: string;
 	decision: Decision;
 	municipalityId: string;

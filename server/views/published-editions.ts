@@ -1,26 +1,11 @@
 import type { FileForm } from '#core/forms.ts';
-import type { Decision } from '#core/publication.ts';
 import { ok } from '#core/result.ts';
-import type { Sender } from '#core/sender.ts';
-import { listPublished } from '#server/store/published.ts';
+import { listPublished, type Published } from '#server/store/published.ts';
 import { formsOf } from './edition-files.ts';
 import type { View } from './index.ts';
 
 /** An edition as feeds and records for machines tell of it. What was withdrawn is not in it. */
-export type PublishedEdition = {
-	slug: string;
-	number: number;
-	title: string;
-	reportYear: number;
-	publishedAt: number;
-	/** Why it follows another; empty for the first. */
-	note: string;
-	decision: Decision;
-	municipalityId: string;
-	municipality: string;
-	authorityId: string;
-	authority: string;
-	sender: Sender | null;
+export type PublishedEdition = Omit<Published, 'id'> & {
 	/** No newer edition has replaced it. */
 	isNewest: boolean;
 	/** False when the text was withdrawn: then its page only says so. */

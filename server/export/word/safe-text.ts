@@ -1,3 +1,5 @@
+import { NOT_XML } from '#core/xml-signs.ts';
+
 /**
  * Text on its way into a Word file. XML 1.0 has no sign for most control characters and for halves of
  * surrogate pairs: a program that meets one refuses the whole file, and docx leaves them out in silence.
@@ -6,9 +8,7 @@
 /** What Unicode keeps for programs themselves: XML may hold them, and no text means anything by them. */
 const BRACE = '\ufdd0';
 const KEY = '\ufdd1';
-const FOREIGN =
-	// eslint-disable-next-line no-control-regex -- these are what must not pass
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufdd0-\ufdef\ufffe\uffff]/g;
+const OF_PROGRAMS = /[\ufdd0-\ufdef]/g;
 
 /** The same text with a visible sign (U+FFFD) for what a file cannot hold, on lines that end with `\n`. */
 export const safeText = (text: string): string =>
@@ -16,7 +16,8 @@ export const safeText = (text: string): string =>
 		.toWellFormed()
 		.replace(/\r\n?/g, '\n')
 		.replace(/\t/g, ' ')
-		.replace(FOREIGN, '\ufffd')
+		.replace(NOT_XML, '\ufffd')
+		.replace(OF_PROGRAMS, '\ufffd')
 		// docx replaces `{key}` anywhere in its XML, also in what people wrote: their braces are hidden from it.
 		.replaceAll('{', BRACE);
 

@@ -1,9 +1,6 @@
+import { NOT_XML } from '#core/xml-signs.ts';
 import { sha256Hex } from '#schema/content.ts';
 import type { Markup } from '#schema/markup.ts';
-
-/** What XML cannot hold, even escaped. */
-// eslint-disable-next-line no-control-regex
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** An XML document as an answer that anyone may keep and asks about with its ETag. */
 export const xmlAnswer = (type: string, document: Markup): Response =>
