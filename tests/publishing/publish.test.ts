@@ -286,3 +286,45 @@ test('[W11] text that is too much for its process harms no other: publishing is 
 	expect(await editionsOf(app)).toHaveLength(1);
 	expect(must(await service(app, formsInProcess).publish(input)).number).toBe(2);
 });
+
+test('[P1] forms of another model than the one that would be published are not stored', async () => {
+	const app = await demoApp();
+	const publishing = service(app, async (forms) => {
+		// Nothing hinders the publication now, but the edition would say another sender than its forms.
+		must(
+			await app.commands.saveSender({
+				by: by('coordinator'),
+				seenAt: 0,
+				input: {
+					accent: '',
+					logoAlt: '',
+					unit: 'Barnrättsenheten',
+					email: '',
+					phone: '',
+					web: ''
+				},
+				logo: 'keep'
+			})
+		);
+		return plain(forms);
+	});
+	expect(refusalOf(await publishing.publish(await asked(app)))).toMatchObject({ code: 'moved' });
+	expect(await editionsOf(app)).toHaveLength(1);
+});
+
+test('[P2] a form that is kept is not kept again, whatever it is given', async () => {
+	const app = await demoApp();
+	const [edition] = await editionsOf(app);
+	const { id: editionId = '', hash = '' } = edition ?? {};
+	const before = await app.read((tx) => listEditionFiles(tx, editionId));
+	const forms: MadeForm[] = [
+		{ form: 'html', bytes: Buffer.from('annat') },
+		{ form: 'json', bytes: Buffer.from('nytt') }
+	];
+	must(await app.commands.completeEdition({ editionId, hash, forms }));
+	const after = await app.read((tx) => listEditionFiles(tx, editionId));
+	expect(after.filter(({ form }) => form === 'html')).toEqual(before);
+	expect(after.map(({ form }) => form).sort()).toEqual(['html', 'json']);
+	const other = { editionId, hash: sha256Hex(''), forms: [] };
+	expect(refusalOf(await app.commands.completeEdition(other))).toEqual({ code: 'notFound' });
+});
