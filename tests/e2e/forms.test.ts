@@ -91,6 +91,27 @@ test('[I1] [O2] a value that is no number and a period that is none are refused 
 		.toBe('period');
 });
 
+test('[C5] [O2] a form that is sent before the scripts are at work is refused at its fields, which take the focus', async () => {
+	const { page, context } = await sit(browser, inject('base'), 'culture');
+	const scripts = Promise.withResolvers<null>();
+	await context.route('**/*.js', async (route) => {
+		await scripts.promise;
+		await route.continue();
+	});
+	await page.goto('/indicators/ind-barnbokslan', { waitUntil: 'commit' });
+	await page.getByLabel('Period').fill('förra året');
+	await page.getByLabel('Värde', { exact: true }).fill('9,1');
+	await page.getByRole('textbox', { name: 'Källa' }).fill('Biblioteket');
+	await page.getByRole('button', { name: 'Spara värdet' }).click({ noWaitAfter: true });
+	const period = page.getByLabel('Period');
+	await expect.poll(() => period.getAttribute('aria-invalid'), PATIENCE).toBe('true');
+	expect(await period.inputValue()).toBe('förra året');
+	scripts.resolve(null);
+	await expect
+		.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')), PATIENCE)
+		.toBe('period');
+});
+
 test('[S10] what a colleague wrote meanwhile is not handed in unseen', async () => {
 	const base = inject('base');
 	const report = await newReport(base, 'Samtidigt');
