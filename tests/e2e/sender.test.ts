@@ -89,9 +89,13 @@ describe('the page of the sender', () => {
 		await press();
 		await page.getByText('Nästa utgåva visar det här.').waitFor();
 		const logo = page.getByRole('img', { name: 'Exempelkommun' });
+		// The picture is on its way when its place is there: decode() waits for it, and fails if it never comes.
 		expect(
-			await logo.evaluate((img: HTMLImageElement) => [img.complete, img.naturalWidth])
-		).toEqual([true, 40]);
+			await logo.evaluate(async (img: HTMLImageElement) => {
+				await img.decode();
+				return img.naturalWidth;
+			})
+		).toBe(40);
 		await page.reload();
 		expect(await field('Kommunens färg').inputValue()).toBe('#1f6b3a');
 
