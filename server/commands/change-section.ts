@@ -24,6 +24,8 @@ export const changeSection: Command<
 		departmentId?: string | null;
 		position?: number;
 		sharedWith?: string[];
+		/** Of `sharedWith`, those that may change their own rows only; as it is when left out. */
+		rowsOnly?: string[];
 	},
 	{ version: number }
 > = async (tx, input, context) => {
@@ -68,16 +70,28 @@ export const changeSection: Command<
 		...(input.position === undefined ? {} : { position: input.position })
 	};
 	await changeSectionRow(tx, section, change);
-	const sharedWith = input.sharedWith && [...new Set(input.sharedWith)].sort();
-	if (sharedWith) await setShares(tx, section, sharedWith);
+	const shares = sharesAfter(section, input);
+	if (shares) await setShares(tx, section, shares.sharedWith, shares.rowsOnly);
 	await audit(tx, actor, context, {
 		act: 'section.change',
 		reportId: section.reportId,
 		sectionId: section.id,
-		detail: becameAnother(section, { ...change, ...(sharedWith ? { sharedWith } : {}) })
+		detail: becameAnother(section, { ...change, ...shares })
 	});
 	return ok({ version: section.version + 1 });
 };
+
+/** Whom the section is shared with from now on, sorted; undefined where nothing is said of it. */
+function sharesAfter(
+	section: Section,
+	wished: { sharedWith?: string[]; rowsOnly?: string[] }
+): { sharedWith: string[]; rowsOnly: string[] } | undefined {
+	if (!wished.sharedWith && !wished.rowsOnly) return undefined;
+	const sorted = (ids: string[]) => [...new Set(ids)].sort();
+	const sharedWith = sorted(wished.sharedWith ?? section.sharedWith);
+	const rowsOnly = sorted(wished.rowsOnly ?? section.rowsOnly);
+	return { sharedWith, rowsOnly: rowsOnly.filter((id) => sharedWith.includes(id)) };
+}
 
 /** A form sends every field: the trail names those that became another. */
 const becameAnother = (section: Section, wished: Partial<Section>): Record<string, unknown> =>

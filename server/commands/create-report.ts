@@ -53,7 +53,7 @@ export const createReport: Command<
 		id: reportId,
 		municipalityId,
 		authorityId: input.authorityId,
-		kind: 'barnbokslut',
+		kind: barnbokslut.kind,
 		templateKey: barnbokslut.key,
 		templateVersion: barnbokslut.version,
 		variant: input.variant,

@@ -1,14 +1,15 @@
 import type { FixedFigure } from '#core/indicator.ts';
 import { readIndicator } from '#core/indicator.ts';
-import type { DocNode, FixedContent } from '#core/publication.ts';
+import type { DocNode, FixedContent, FixedDepartment } from '#core/publication.ts';
 import { indicatorSentence } from '#core/sentence.ts';
 import { docJson, loadDoc } from '#schema/content.ts';
-import { hasSummary, indicatorIds } from '#schema/text.ts';
+import { departmentIds, hasPlan, hasSummary, indicatorIds } from '#schema/text.ts';
 import { SCHEMA_VERSION } from '#schema/version.ts';
 import { nextPublication } from '#server/store/figure-fetches.ts';
 import { getFigures } from '#server/store/indicators.ts';
 import { documentBytes } from '#server/store/log.ts';
-import { getMunicipality } from '#server/store/organisation.ts';
+import { listLineage } from '#server/store/lineage.ts';
+import { getMunicipality, listDepartments } from '#server/store/organisation.ts';
 import { listReportIndicators } from '#server/store/reports.ts';
 import type { Section } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
@@ -23,6 +24,21 @@ export async function currentDoc(
 	const doc = docJson(ydoc);
 	ydoc.destroy();
 	return { doc, seq };
+}
+
+/** The departments that the text's areas name, as they are called now. */
+async function fixedDepartments(
+	tx: Tx,
+	municipalityId: string,
+	doc: DocNode
+): Promise<FixedDepartment[]> {
+	const ids = departmentIds(doc);
+	if (ids.length === 0) return [];
+	const known = await listDepartments(tx, municipalityId);
+	return ids.flatMap((id) => {
+		const found = known.find((d) => d.id === id);
+		return found ? [{ id, name: found.name, abbreviation: found.abbreviation }] : [];
+	});
 }
 
 /**
@@ -47,6 +63,8 @@ export async function fixContent(tx: Tx, section: Section, doc: DocNode): Promis
 		// Absent and not null where nothing is known: so the hash stays what it was before.
 		figures[id] = { figures: known, sentence, ...(next === null ? {} : { next }) };
 	}
+	const departments = await fixedDepartments(tx, section.municipalityId, doc);
+	const lineage = hasPlan(doc) ? await listLineage(tx, section.reportId) : [];
 	return {
 		schemaVersion: SCHEMA_VERSION,
 		key: section.key,
@@ -56,6 +74,10 @@ export async function fixContent(tx: Tx, section: Section, doc: DocNode): Promis
 		department: section.departmentName,
 		counted,
 		doc,
-		figures
+		figures,
+		...(departments.length === 0 ? {} : { departments }),
+		...(lineage.length === 0
+			? {}
+			: { lineage: lineage.map(({ kind, from, to }) => ({ kind, from, to })) })
 	};
 }

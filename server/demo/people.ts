@@ -1,5 +1,4 @@
 import type { Role } from '#core/access.ts';
-import type { TemplateSection } from '#core/template.ts';
 
 /** Who and what there is in the demo municipality. All of it is made up. */
 
@@ -13,7 +12,7 @@ export const municipality = {
 export const authority = { id: 'demo-kommunstyrelsen', name: 'Kommunstyrelsen' } as const;
 
 /** The departments that the template's owner roles mean. */
-export type DepartmentRole = Exclude<TemplateSection['owner'], 'coordinator'>;
+export type DepartmentRole = 'social' | 'education' | 'culture';
 
 export const departments: { id: string; name: string; templateRole: DepartmentRole }[] = [
 	{ id: 'demo-barn-och-utbildning', name: 'Barn och utbildning', templateRole: 'education' },

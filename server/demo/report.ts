@@ -56,8 +56,8 @@ export function demoSections(
 			key,
 			doc,
 			state,
-			writtenBy: owner,
-			submittedBy: state === 'draft' ? null : owner,
+			writtenBy: owner as DemoPersonKey, // The template's roles are the keys of their writers.
+			submittedBy: state === 'draft' ? null : (owner as DemoPersonKey),
 			approvedBy:
 				state === 'approved' ? (owner === 'coordinator' ? 'deputy' : 'coordinator') : null,
 			sharedWith: SHARED.includes(key) ? DEPARTMENTS : []

@@ -48,7 +48,7 @@ const sectionPlace = (db: Tx['db']) =>
 
 const sharesOf = (db: Tx['db']) =>
 	db
-		.select({ id: sectionShare.departmentId })
+		.select({ id: sectionShare.departmentId, rowsOnly: sectionShare.rowsOnly })
 		.from(sectionShare)
 		.where(eq(sectionShare.sectionId, sql.placeholder('id')))
 		.prepare();
@@ -83,6 +83,7 @@ export async function thingOfGate(tx: Tx, id: string): Promise<SectionThing | nu
 			kind: 'section',
 			...place,
 			sharedWith: shares.map((share) => share.id),
+			rowsOnly: shares.filter((share) => share.rowsOnly).map((share) => share.id),
 			// Four eyes are asked for at an approval, never at a keystroke (A7).
 			wroteSinceApproval: [],
 			fourEyes: true

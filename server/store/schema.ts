@@ -10,5 +10,6 @@ export * from './schema/reports.ts';
 export * from './schema/documents.ts';
 export * from './schema/decisions.ts';
 export * from './schema/publishing.ts';
+export * from './schema/years.ts';
 export * from './schema/figures.ts';
 export * from './schema/fetches.ts';

@@ -17,6 +17,8 @@ export type Section = SectionRow & {
 	stateByName: string | null;
 	editedByName: string | null;
 	sharedWith: string[];
+	/** Those of them that change their own rows only. */
+	rowsOnly: string[];
 	fourEyes: boolean;
 };
 
@@ -26,7 +28,7 @@ export async function insertSection(tx: Tx, row: typeof section.$inferInsert) {
 
 const sharesOf = (db: Tx['db']) =>
 	db
-		.select({ id: sectionShare.departmentId })
+		.select({ id: sectionShare.departmentId, rowsOnly: sectionShare.rowsOnly })
 		.from(sectionShare)
 		.where(eq(sectionShare.sectionId, sql.placeholder('id')))
 		.prepare();
@@ -62,15 +64,17 @@ const sectionsOfReport = (db: Tx['db']) =>
 		.orderBy(asc(section.position))
 		.prepare();
 
-type Joined = Omit<Section, keyof SectionRow | 'sharedWith'> & { section: SectionRow };
+type Joined = Omit<Section, keyof SectionRow | 'sharedWith' | 'rowsOnly'> & { section: SectionRow };
 
-const complete = (tx: Tx, { section: row, ...around }: Joined): Section => ({
-	...row,
-	...around,
-	sharedWith: prepared(tx, sharesOf)
-		.all({ id: row.id })
-		.map((share) => share.id)
-});
+function complete(tx: Tx, { section: row, ...around }: Joined): Section {
+	const shares = prepared(tx, sharesOf).all({ id: row.id });
+	return {
+		...row,
+		...around,
+		sharedWith: shares.map((share) => share.id),
+		rowsOnly: shares.filter((share) => share.rowsOnly).map((share) => share.id)
+	};
+}
 
 export async function getSection(tx: Tx, id: string): Promise<Section | undefined> {
 	const row = prepared(tx, sectionById).get({ id });
@@ -97,6 +101,7 @@ export const thingToWrite = (s: Section): SectionThing => ({
 	authorityId: s.authorityId,
 	departmentId: s.departmentId,
 	sharedWith: s.sharedWith,
+	rowsOnly: s.rowsOnly,
 	wroteSinceApproval: [],
 	fourEyes: s.fourEyes
 });
@@ -159,13 +164,23 @@ export async function changeSectionRow(tx: Tx, s: SectionRow, change: SectionCha
 		.run();
 }
 
-/** Replaces the departments that the section is shared with. */
-export async function setShares(tx: Tx, s: SectionRow, departmentIds: string[]) {
+/** Replaces the departments that the section is shared with; those in `rowsOnly` for their own rows alone. */
+export async function setShares(
+	tx: Tx,
+	s: SectionRow,
+	departmentIds: string[],
+	rowsOnly: string[] = []
+) {
 	tx.db.delete(sectionShare).where(eq(sectionShare.sectionId, s.id)).run();
 	for (const departmentId of departmentIds)
 		tx.db
 			.insert(sectionShare)
-			.values({ municipalityId: s.municipalityId, sectionId: s.id, departmentId })
+			.values({
+				municipalityId: s.municipalityId,
+				sectionId: s.id,
+				departmentId,
+				rowsOnly: rowsOnly.includes(departmentId)
+			})
 			.run();
 }
 

@@ -33,6 +33,7 @@ const section: Thing = {
 	authorityId: 'a',
 	departmentId: 'd',
 	sharedWith: ['s'],
+	rowsOnly: [],
 	wroteSinceApproval: [],
 	fourEyes: true
 };

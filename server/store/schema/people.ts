@@ -18,6 +18,8 @@ export const department = sqliteTable('department', {
 		.notNull()
 		.references(() => authority.id),
 	name: text('name').notNull(),
+	/** How tables call it, `SVF`; readers get the list of those that occur. Empty for none. */
+	abbreviation: text('abbreviation').notNull().default(''),
 	/** Finds the department that a template means: `social`, `education`, `culture`; empty for others. */
 	templateRole: text('template_role').notNull().default('')
 });

@@ -1,3 +1,5 @@
+import { REPORT_KINDS, type ReportMeta } from '#core/report-kind.ts';
+import { sql } from 'drizzle-orm';
 import {
 	index,
 	integer,
@@ -20,7 +22,13 @@ export const report = sqliteTable(
 		authorityId: text('authority_id')
 			.notNull()
 			.references(() => authority.id),
-		kind: text('kind', { enum: ['barnbokslut'] }).notNull(),
+		kind: text('kind', { enum: REPORT_KINDS }).notNull(),
+		/** What a report of its kind says of itself. */
+		meta: json<ReportMeta>('meta')
+			.notNull()
+			.default(sql`'{}'`),
+		/** Y1: the report of the year before, whose newest edition this one was made from. */
+		previousReportId: text('previous_report_id'),
 		templateKey: text('template_key').notNull(),
 		templateVersion: integer('template_version').notNull(),
 		variant: text('variant', { enum: ['municipal', 'board', 'full'] }).notNull(),
@@ -91,7 +99,9 @@ export const sectionShare = sqliteTable(
 			.references(() => section.id),
 		departmentId: text('department_id')
 			.notNull()
-			.references(() => department.id)
+			.references(() => department.id),
+		/** It changes the rows that name it, and nothing else. */
+		rowsOnly: integer('rows_only', { mode: 'boolean' }).notNull().default(false)
 	},
 	(t) => [primaryKey({ columns: [t.sectionId, t.departmentId] })]
 );

@@ -31,6 +31,8 @@ export type Thing =
 			departmentId: string | null;
 			/** Departments with which it is shared, within the authority or (A4) outside it. */
 			sharedWith: string[];
+			/** Those of them that change their own rows of its tables of areas, and nothing else. */
+			rowsOnly: string[];
 			/** The people who wrote in it since it was last approved (A7). */
 			wroteSinceApproval: string[];
 			/** A7 is a setting of the municipality. */
@@ -148,6 +150,7 @@ function mayWithSection(
 		...thing.sharedWith
 	];
 	const writes = writesIn(actor, departments);
+	const isLimited = rowsOf(actor, thing) !== null;
 	const sees =
 		coordinates || writes || writesForAuthority(actor, thing.authorityId) || isAdministrator(actor);
 	if (!sees) return hidden;
@@ -156,6 +159,8 @@ function mayWithSection(
 			return yes;
 		case 'section.edit':
 		case 'section.submit':
+			// Whoever answers for some rows does not answer for the whole.
+			if (act === 'section.submit' && isLimited) return no('notYourRow');
 			// A3: the departments that own or share it; a coordinator writes in every section of the report.
 			if (coordinates || writes) return yes;
 			return isWriterSomewhere(actor) ? no('notYourSection') : no();
@@ -175,4 +180,23 @@ function mayWithSection(
 		default:
 			return no();
 	}
+}
+
+/**
+ * A3: the departments whose rows are all that the person may change in the section; null where they may
+ * change everything, or nothing.
+ */
+export function rowsOf(
+	actor: Actor,
+	thing: Pick<
+		Extract<Thing, { kind: 'section' }>,
+		'reportId' | 'authorityId' | 'departmentId' | 'sharedWith' | 'rowsOnly'
+	>
+): string[] | null {
+	if (thing.rowsOnly.length === 0 || isCoordinatorOf(actor, thing)) return null;
+	const whole = thing.sharedWith.filter((id) => !thing.rowsOnly.includes(id));
+	if (thing.departmentId !== null) whole.push(thing.departmentId);
+	if (writesIn(actor, whole)) return null;
+	const rows = thing.rowsOnly.filter((id) => writesIn(actor, [id]));
+	return rows.length > 0 ? rows.sort() : null;
 }

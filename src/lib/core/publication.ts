@@ -1,4 +1,6 @@
 import type { FixedFigure } from './indicator.ts';
+import type { LineageLink } from './lineage.ts';
+import type { ReportKind, ReportMeta } from './report-kind.ts';
 import { ok, refuse, type Hinder, type Result } from './result.ts';
 import type { SectionState } from './section.ts';
 import type { Sender } from './sender.ts';
@@ -38,6 +40,39 @@ export type FixedContent = {
 	doc: DocNode;
 	/** By indicator id: every indicator that the section refers to. */
 	figures: Record<string, FixedFigure>;
+	/** The departments that its areas name, in the order in which they do; absent where none is. */
+	departments?: FixedDepartment[];
+	/** Y3: where last year's areas went, as people confirmed it; absent in a section without a plan. */
+	lineage?: LineageLink[];
+	/** What it shows of other editions; absent in a section that shows none. */
+	takenIn?: TakenIn[];
+};
+
+/** A department as it was called when the section was submitted. */
+export type FixedDepartment = {
+	id: string;
+	name: string;
+	/** How tables call it; empty where it has none. */
+	abbreviation: string;
+};
+
+/** An edition of a board's that a report takes in: what it promised and measured, unchanged, and its origin. */
+export type TakenIn = {
+	/** Where it stays: `/r/{slug}/v/{number}`. */
+	slug: string;
+	number: number;
+	hash: string;
+	title: string;
+	authority: string;
+	reportYear: number;
+	/** Its tables of areas as they were approved, in order, each with the section that it stands in. */
+	tables: {
+		section: { key: string; number: string; title: string };
+		table: DocNode;
+		departments: FixedDepartment[];
+	}[];
+	/** The figures that it shows, each once, in order. */
+	figures: FixedFigure[];
 };
 
 export type ApprovedSection = {
@@ -55,6 +90,10 @@ export type EditionChapter = { key: string; number: string; title: string };
 /** P1, P2, P4: the one immutable model from which web, PDF, Word, JSON and CSV are made. */
 export type EditionModel = {
 	format: 1;
+	/** Absent for a barnbokslut, as in the editions from before there were others. */
+	kind?: ReportKind;
+	/** What a report of its kind says of itself; absent where the kind asks for nothing. */
+	meta?: ReportMeta;
 	title: string;
 	municipality: string;
 	authority: string;

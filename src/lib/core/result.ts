@@ -74,6 +74,7 @@ export const SOURCE_WHYS = [
 export type ForbiddenWhy =
 	| 'role' // the role does not carry this right
 	| 'notYourSection' // a writer, but not of this section's departments
+	| 'notYourRow' // a writer who may change rows of their own departments only
 	| 'fourEyes' // wrote in the section since it was last approved (A7)
 	| 'unpublished'; // council members see what is published
 

@@ -1,3 +1,5 @@
+import type { ReportKind } from './report-kind.ts';
+
 /** What a report is made from: chapters and sections with their owners, tags and required blocks. */
 
 export type TemplateVariant = 'municipal' | 'board' | 'full';
@@ -12,13 +14,18 @@ export type RequiredBlock =
 	| 'table'
 	| 'followUpTable'
 	| 'planTable'
-	| 'quote';
+	| 'quote'
+	| 'references'
+	| 'signature';
 
 export type TemplateSection = {
 	key: string;
 	title: string;
-	/** Who writes it: the coordinator, or a department found by its role in the municipality. */
-	owner: 'coordinator' | 'social' | 'education' | 'culture';
+	/**
+	 * Who writes it: `coordinator`, a department by its role in the municipality (`social`, `education`,
+	 * `culture`), or in a municipality's own template by its id.
+	 */
+	owner: string;
 	/** Articles of the Convention that it speaks of; may be changed per report. */
 	articles: number[];
 	required: boolean;
@@ -38,8 +45,10 @@ export type TemplateChapter = {
 };
 
 export type Template = {
+	/** Of ours a name, of a municipality's own an id. */
 	key: string;
 	version: number;
+	kind: ReportKind;
 	title: string;
 	chapters: TemplateChapter[];
 };

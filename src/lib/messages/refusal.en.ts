@@ -20,6 +20,10 @@ export const refusal: typeof sv = {
 			what: 'The section belongs to another department.',
 			then: 'You can read it. The coordinator can share it with your department.'
 		},
+		notYourRow: {
+			what: 'The row belongs to another department.',
+			then: 'In this section you write in the rows of your own department. The coordinator can give you the whole section.'
+		},
 		fourEyes: {
 			what: 'You have written in the section since it was last approved, so you cannot approve it.',
 			then: 'Ask another coordinator to approve it.'

@@ -23,6 +23,10 @@ export const refusal = {
 			what: 'Avsnittet tillhör en annan förvaltning.',
 			then: 'Du kan läsa det. Samordnaren kan dela det med din förvaltning.'
 		},
+		notYourRow: {
+			what: 'Raden tillhör en annan förvaltning.',
+			then: 'I det här avsnittet skriver du i din egen förvaltnings rader. Samordnaren kan ge dig hela avsnittet.'
+		},
 		fourEyes: {
 			what: 'Du har skrivit i avsnittet sedan det senast godkändes och kan därför inte godkänna det.',
 			then: 'Be en annan samordnare att godkänna det.'

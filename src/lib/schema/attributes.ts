@@ -1,3 +1,4 @@
+import { MEASURE_STATUSES } from '#core/areas.ts';
 import { CHART_FORMS, CHART_UNIT_MAX, TABLE_SOURCE_MAX } from '#core/chart-form.ts';
 
 /**
@@ -27,6 +28,13 @@ const nullOr =
 /** Ids are made by the server: letters, digits, hyphen. */
 const reference: Check = (v) => typeof v === 'string' && /^[A-Za-z0-9-]{0,64}$/.test(v);
 
+/** Where a row stands among its like: sorted as text, made between two others without moving them. */
+const order: Check = (v) => typeof v === 'string' && /^[0-9A-Za-z]{0,200}$/.test(v);
+const list =
+	(max: number, check: Check): Check =>
+	(v) =>
+		Array.isArray(v) && v.length <= max && v.every(check) && new Set(v).size === v.length;
+
 /** What a link may lead to: the web, mail, telephone, a place in the same report. */
 export function isSafeHref(value: unknown): boolean {
 	if (typeof value !== 'string' || value.length > 2000) return false;
@@ -53,7 +61,7 @@ export const NODE_ATTRIBUTES: Record<string, Record<string, Check>> = {
 	orderedList: { start: integer(0, 100_000) },
 	listItem: {},
 	table: {
-		purpose: oneOf('table', 'followUp', 'plan'),
+		purpose: oneOf('table', 'followUp', 'plan', 'fromTo'),
 		caption: text(500),
 		chart: nullOr(oneOf(...CHART_FORMS)),
 		unit: nullOr(text(CHART_UNIT_MAX)),
@@ -68,7 +76,25 @@ export const NODE_ATTRIBUTES: Record<string, Record<string, Check>> = {
 	picture: { image: reference, alt: text(1000), caption: text(500) },
 	indicator: { indicator: reference },
 	figure: { indicator: reference },
-	indicatorSummary: {}
+	indicatorSummary: {},
+	areaTable: { purpose: oneOf('followUp', 'plan'), caption: text(500) },
+	area: {
+		id: reference,
+		order,
+		departments: list(50, reference),
+		articles: list(54, integer(1, 54)),
+		responsible: text(200),
+		due: text(100)
+	},
+	areaTitle: {},
+	measure: { id: reference, order, status: nullOr(oneOf(...MEASURE_STATUSES)) },
+	measureText: {},
+	measureComment: {},
+	expectedResult: { id: reference, order, measures: list(100, reference) },
+	footnote: { text: text(1000) },
+	references: {},
+	signature: { place: text(200), date: text(100), name: text(200), title: text(200) },
+	rollUp: { shows: oneOf('plan', 'followUp', 'figures') }
 };
 
 export const MARK_ATTRIBUTES: Record<string, Record<string, Check>> = {

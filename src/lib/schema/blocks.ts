@@ -81,3 +81,73 @@ export const IndicatorSummary = Node.create({
 		mergeAttributes(HTMLAttributes, { 'data-block': 'indicatorSummary' })
 	]
 });
+
+/** A note at the foot of the page; addresses in its text become links where it is read. */
+export const Footnote = Node.create({
+	name: 'footnote',
+	group: 'inline',
+	inline: true,
+	atom: true,
+	addAttributes: () => ({ text: { default: '', ...data('text') } }),
+	parseHTML: () => [{ tag: 'span[data-block="footnote"]' }],
+	renderHTML: ({ HTMLAttributes }) => [
+		'span',
+		mergeAttributes(HTMLAttributes, { 'data-block': 'footnote' })
+	]
+});
+
+/** The works that the text refers to, a paragraph each; readers see them in alphabetical order. */
+export const References = Node.create({
+	name: 'references',
+	group: 'block',
+	content: 'paragraph+',
+	defining: true,
+	parseHTML: () => [{ tag: 'div[data-block="references"]' }],
+	renderHTML: ({ HTMLAttributes }) => [
+		'div',
+		mergeAttributes(HTMLAttributes, { 'data-block': 'references' }),
+		0
+	]
+});
+
+/** Who answers for the text: place and date, name and title. */
+export const Signature = Node.create({
+	name: 'signature',
+	group: 'block',
+	atom: true,
+	draggable: true,
+	addAttributes: () => ({
+		place: { default: '', ...data('place') },
+		date: { default: '', ...data('date') },
+		name: { default: '', ...data('name') },
+		title: { default: '', ...data('title') }
+	}),
+	parseHTML: () => [{ tag: 'div[data-block="signature"]' }],
+	renderHTML: ({ HTMLAttributes }) => [
+		'div',
+		mergeAttributes(HTMLAttributes, { 'data-block': 'signature' })
+	]
+});
+
+/** What the report has taken in from the editions of others, unchanged: plans, follow-ups or figures. */
+export const RollUp = Node.create({
+	name: 'rollUp',
+	group: 'block',
+	atom: true,
+	draggable: true,
+	addAttributes: () => ({
+		shows: {
+			default: 'plan',
+			parseHTML: (element: HTMLElement) => {
+				const shows = element.getAttribute('data-shows');
+				return shows === 'followUp' || shows === 'figures' ? shows : 'plan';
+			},
+			renderHTML: ({ shows }: Record<string, unknown>) => ({ 'data-shows': shows })
+		}
+	}),
+	parseHTML: () => [{ tag: 'div[data-block="rollUp"]' }],
+	renderHTML: ({ HTMLAttributes }) => [
+		'div',
+		mergeAttributes(HTMLAttributes, { 'data-block': 'rollUp' })
+	]
+});

@@ -8,12 +8,25 @@ import Paragraph from '@tiptap/extension-paragraph';
 import Text from '@tiptap/extension-text';
 import type { Schema } from '@tiptap/pm/model';
 import {
+	Area,
+	AreaTable,
+	AreaTitle,
+	ExpectedResult,
+	Measure,
+	MeasureComment,
+	MeasureText
+} from './areas.ts';
+import {
 	Callout,
 	FigureBlock,
+	Footnote,
 	IndicatorBlock,
 	IndicatorSummary,
 	Picture,
-	Quote
+	Quote,
+	References,
+	RollUp,
+	Signature
 } from './blocks.ts';
 import { Link } from './link.ts';
 import { BulletList, ListItem, OrderedList } from './lists.ts';
@@ -44,7 +57,18 @@ export const extensions: Extensions = [
 	Picture,
 	IndicatorBlock,
 	FigureBlock,
-	IndicatorSummary
+	IndicatorSummary,
+	AreaTable,
+	Area,
+	AreaTitle,
+	Measure,
+	MeasureText,
+	MeasureComment,
+	ExpectedResult,
+	Footnote,
+	References,
+	Signature,
+	RollUp
 ];
 
 /** The ProseMirror schema of the same; one instance for everybody in this process. */

@@ -7,6 +7,16 @@ export function walk(node: DocNode, visit: (node: DocNode) => void): void {
 	for (const child of node.content ?? []) walk(child, visit);
 }
 
+/** What holds words, a line each. */
+const TEXTBLOCKS = new Set([
+	'paragraph',
+	'heading',
+	'areaTitle',
+	'measureText',
+	'measureComment',
+	'expectedResult'
+]);
+
 /** The words of a node, a line for each textblock. */
 export function plainText(node: DocNode): string {
 	const lines: string[] = [];
@@ -19,9 +29,10 @@ export function plainText(node: DocNode): string {
 		if (n.text !== undefined) line += n.text;
 		else if (n.type === 'hardBreak') line += ' ';
 		else {
-			if (n.type === 'paragraph' || n.type === 'heading') flush();
+			const isBlock = TEXTBLOCKS.has(n.type);
+			if (isBlock) flush();
 			for (const child of n.content ?? []) read(child);
-			if (n.type === 'paragraph' || n.type === 'heading') flush();
+			if (isBlock) flush();
 		}
 	};
 	read(node);
@@ -95,7 +106,17 @@ function holds(doc: DocNode, block: RequiredBlock): boolean {
 			case 'followUpTable':
 			case 'planTable': {
 				const purpose = block === 'planTable' ? 'plan' : 'followUp';
-				found = n.type === 'table' && n.attrs?.['purpose'] === purpose && plainText(n) !== '';
+				// An ordinary table of that purpose is how it was written before there were areas.
+				const isOne = n.type === 'table' || n.type === 'areaTable';
+				found = isOne && n.attrs?.['purpose'] === purpose && plainText(n) !== '';
+				return;
+			}
+			case 'references':
+				found = n.type === 'references' && plainText(n) !== '';
+				return;
+			case 'signature': {
+				const { place, date, name } = n.attrs ?? {};
+				found = n.type === 'signature' && [place, date, name].every(isSaid);
 				return;
 			}
 			case 'quote':
@@ -106,11 +127,32 @@ function holds(doc: DocNode, block: RequiredBlock): boolean {
 	return found;
 }
 
+const isSaid = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+
+/** The ids of the departments that the areas of the text name, each once, in order. */
+export function departmentIds(doc: DocNode): string[] {
+	const ids = new Set<string>();
+	walk(doc, (n) => {
+		const named = n.type === 'area' ? n.attrs?.['departments'] : undefined;
+		if (Array.isArray(named)) for (const id of named) if (typeof id === 'string') ids.add(id);
+	});
+	return [...ids];
+}
+
+/** True when the text holds a plan made of areas. */
+export function hasPlan(doc: DocNode): boolean {
+	let found = false;
+	walk(doc, (n) => {
+		if (n.type === 'areaTable' && n.attrs?.['purpose'] === 'plan') found = true;
+	});
+	return found;
+}
+
 /** The plain texts of all textblocks, in order. */
 function textblocks(doc: DocNode): string[] {
 	const texts: string[] = [];
 	walk(doc, (n) => {
-		if (n.type === 'paragraph' || n.type === 'heading') texts.push(plainText(n));
+		if (TEXTBLOCKS.has(n.type)) texts.push(plainText(n));
 	});
 	return texts.filter((t) => t !== '');
 }

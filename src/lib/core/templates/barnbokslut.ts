@@ -20,6 +20,7 @@ import { units } from '#core/templates/barnbokslut/units.ts';
 export const barnbokslut: Template = {
 	key: 'barnbokslut',
 	version: 2,
+	kind: 'barnbokslut',
 	title: 'Barnbokslut',
 	chapters: [intro, summary, figures, followUp, current, units, voices, conclusions, plan, appendix]
 };
