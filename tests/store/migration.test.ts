@@ -1,3 +1,4 @@
+import { ok } from '#core/result.ts';
 import { docJson, loadDoc, seedUpdate } from '#schema/content.ts';
 import { plainText } from '#schema/text.ts';
 import { packHistory, readHistory } from '#server/store/history.ts';
