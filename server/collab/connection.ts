@@ -34,6 +34,8 @@ export type ConnectionOptions = {
 	room: Room;
 	who: SignedIn;
 	mayEdit: boolean;
+	/** The departments whose rows are all that they may change (A3); null for no such limit. */
+	rows: readonly string[] | null;
 	/** True for a client that knows our notes: it never resends what was refused. */
 	isOurs: boolean;
 	onDiverged: () => void;
@@ -45,6 +47,7 @@ export class Connection {
 	readonly room: Room;
 	readonly isOurs: boolean;
 	mayEdit: boolean;
+	rows: readonly string[] | null;
 	/** How many updates came by this socket: the number that an acknowledgement names. */
 	received = 0;
 	/** The highest update that is on disk. */
@@ -76,6 +79,7 @@ export class Connection {
 		this.room = options.room;
 		this.who = options.who;
 		this.mayEdit = options.mayEdit;
+		this.rows = options.rows;
 		this.isOurs = options.isOurs;
 		this.onDiverged = options.onDiverged;
 		this.allowedAt = performance.now();

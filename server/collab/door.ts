@@ -1,4 +1,4 @@
-import { may, type Actor } from '#core/access.ts';
+import { may, rowsOf, type Actor } from '#core/access.ts';
 import { personColour } from '#core/person-colour.ts';
 import type { CloseName } from '#collab/closes.ts';
 import { listDepartments } from '#server/store/organisation.ts';
@@ -7,14 +7,25 @@ import type { SignedIn } from './connection.ts';
 import type { HubOptions, SocketAccounts } from './options.ts';
 
 /** What a person may do in a section: be turned away, or read and perhaps write. */
-export type Right = { close: CloseName } | { close: null; mayEdit: boolean };
+export type Right =
+	| { close: CloseName }
+	| {
+			close: null;
+			mayEdit: boolean;
+			/** The departments whose rows are all that they may change (A3); null for no such limit. */
+			rows: string[] | null;
+	  };
 
 /** A2: asks the one place that decides. */
 export function rightIn(actor: Actor, section: Section): Right {
 	const thing = thingToWrite(section);
 	const read = may(actor, 'section.read', thing);
 	if (!read.may) return { close: read.hidden ? 'notFound' : 'forbidden' };
-	return { close: null, mayEdit: may(actor, 'section.edit', thing).may };
+	return {
+		close: null,
+		mayEdit: may(actor, 'section.edit', thing).may,
+		rows: rowsOf(actor, thing)
+	};
 }
 
 /** How many cookies are remembered at once: the sockets that one report's pages open together. */

@@ -3,7 +3,7 @@ import type { ServerMessage } from '#collab/protocol.ts';
 import { SCHEMA_VERSION } from '#schema/version.ts';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Connection, type SignedIn } from './connection.ts';
+import { Connection, type ConnectionOptions, type SignedIn } from './connection.ts';
 import { Door, rightIn } from './door.ts';
 import { GroupCommit } from './group-commit.ts';
 import { judgeAll } from './judge.ts';
@@ -93,6 +93,7 @@ export class Hub {
 			return this.enter(wire, room, {
 				who,
 				mayEdit: right.mayEdit,
+				rows: right.rows,
 				isOurs: address.schema !== null
 			});
 		}
@@ -101,7 +102,7 @@ export class Hub {
 	private enter(
 		wire: Wire,
 		room: Room,
-		as: { who: SignedIn; mayEdit: boolean; isOurs: boolean }
+		as: Pick<ConnectionOptions, 'who' | 'mayEdit' | 'rows' | 'isOurs'>
 	): Connection {
 		const connection = new Connection({
 			...as,

@@ -41,5 +41,6 @@ function judge(connection: Connection, actor: Actor | null | undefined): void {
 	const right = rightIn(actor, connection.room.section);
 	if (right.close) return connection.close(right.close);
 	connection.mayEdit = right.mayEdit;
+	connection.rows = right.rows;
 	connection.room.tellState(connection);
 }

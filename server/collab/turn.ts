@@ -69,7 +69,7 @@ export class Turn {
 			this.passed.push({ pending, taken: null });
 			return;
 		}
-		const judged = gate.judge(update, personId);
+		const judged = gate.judge(update, personId, connection.rows);
 		if (judged.kind === 'taken') this.passed.push({ pending, taken: judged });
 		else if (judged.kind === 'nothing') this.passed.push({ pending, taken: null });
 		else {
@@ -88,9 +88,10 @@ export class Turn {
 /** The rows of an update: none when it changes nothing, a second one for what the server mended. */
 export function rowsOf({ pending, taken }: Passed, serverClient: number): Row[] {
 	if (!taken) return [];
-	const row = { who: pending.connection.who, bytes: taken.bytes, claims: taken.claims };
+	const { who, rows } = pending.connection;
+	const row = { who, rows, bytes: taken.bytes, claims: taken.claims };
 	if (!taken.mended) return [row];
-	return [row, { who: null, bytes: taken.mended, claims: [serverClient] }];
+	return [row, { who: null, rows: null, bytes: taken.mended, claims: [serverClient] }];
 }
 
 /** How many of the passed updates are stored whole, when `rows` of their rows are. */

@@ -1,4 +1,4 @@
-import type { Actor } from '#core/access.ts';
+import { rowsOf, type Actor } from '#core/access.ts';
 import { lockOn, type Lock } from '#core/lock.ts';
 import { ok, refuse, type Refusal, type Result } from '#core/result.ts';
 import { claimClient, insertUpdateRow, moveLog } from '#server/store/append.ts';
@@ -19,6 +19,8 @@ export type Author = {
 	personId: string | null;
 	/** The session it came by, by the hash of its id; null for the server. */
 	sessionHash: string | null;
+	/** The departments whose rows their updates were held to (A3); absent where there was no limit. */
+	rows?: string[];
 };
 
 /**
@@ -140,7 +142,11 @@ async function judge(
 	const thing = await thingOfGate(tx, section.id);
 	if (!thing) return { code: 'notFound' };
 	const allowed = permit(actor.value, 'section.edit', thing);
-	return allowed.ok ? null : allowed.refusal;
+	if (!allowed.ok) return allowed.refusal;
+	// A3: the gate held it to the rows that were theirs when it came; others are so now.
+	const rows = rowsOf(actor.value, thing);
+	if (rows === null || rows.join() === author.rows?.join()) return null;
+	return { code: 'forbidden', why: 'notYourRow' };
 }
 
 /** Claims the client ids that an update is the first to use. */

@@ -7,6 +7,7 @@ import { Keystrokes } from './keystroke.ts';
 import { LIMITS } from './limits.ts';
 import { brokenNesting, mendNesting } from './nesting.ts';
 import { isOrdered, type Past } from './order.ts';
+import { outsideRows } from './rows.ts';
 
 /** What the gate says of one update. */
 export type Judged =
@@ -90,11 +91,15 @@ export class GatedDocument {
 		return owner === undefined || owner === personId;
 	}
 
-	/** Judges one update after all that was taken before it. */
-	judge(update: Uint8Array, personId: string): Judged {
+	/**
+	 * Judges one update after all that was taken before it.
+	 * @param rows the departments whose rows are all that the person may change (A3); null for no limit
+	 */
+	judge(update: Uint8Array, personId: string, rows: readonly string[] | null = null): Judged {
 		if (isEmptyUpdate(update)) return NOTHING;
 		if (update.byteLength > LIMITS.frame) return refused({ code: 'tooLarge', limit: 'frame' });
-		if (this.isKeystroke(update, personId)) {
+		// A keystroke does not say in which row it is.
+		if (rows === null && this.isKeystroke(update, personId)) {
 			this.waiting.push(update);
 			this.size += update.byteLength;
 			return { kind: 'taken', bytes: update, claims: [], mended: null, buried: [] };
@@ -105,7 +110,7 @@ export class GatedDocument {
 		if (read.value.isEmpty) return NOTHING;
 		if (read.value.items.length > 0 && this.isFull(update.byteLength))
 			return refused({ code: 'tooLarge', limit: 'document' });
-		return this.try(read.value, personId);
+		return this.try(read.value, personId, rows && new Set(rows));
 	}
 
 	/**
@@ -181,8 +186,9 @@ export class GatedDocument {
 		}, 'stored');
 	}
 
-	private try(read: ReadUpdate, personId: string): Judged {
+	private try(read: ReadUpdate, personId: string, rows: ReadonlySet<string> | null): Judged {
 		const from = this.emitted.length;
+		const outside = rows && outsideRows(this.doc, rows);
 		this.ahead = true;
 		this.keystrokes.forget();
 		this.last = null;
@@ -192,12 +198,14 @@ export class GatedDocument {
 			Y.applyUpdate(this.doc, read.update, 'gate');
 		} catch {
 			// Yjs changed the document and threw: it is of no use any more, the update still less.
-			return this.spoil('apply', from);
+			return this.spoil({ code: 'malformed', rule: 'apply' }, from);
 		} finally {
 			this.named = null;
 		}
 		const broken = this.fault(read);
-		if (broken) return this.spoil(broken, from);
+		if (broken) return this.spoil({ code: 'malformed', rule: broken }, from);
+		if (rows && outsideRows(this.doc, rows) !== outside)
+			return this.spoil({ code: 'forbidden', why: 'notYourRow' }, from);
 		const bytes = mergeFew(this.emitted.slice(from));
 		if (bytes === null) return NOTHING;
 		this.size += bytes.byteLength;
@@ -215,10 +223,10 @@ export class GatedDocument {
 	}
 
 	/** What the document emitted of it goes to nobody. */
-	private spoil(rule: string, from: number): Judged {
+	private spoil(refusal: Refusal, from: number): Judged {
 		this.spoilt = true;
 		this.emitted.length = from;
-		return { ...refused({ code: 'malformed', rule }), spoilt: true };
+		return { ...refused(refusal), spoilt: true };
 	}
 
 	/** The rule that the document breaks now, or null. */
