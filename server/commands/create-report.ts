@@ -1,14 +1,12 @@
-import { ok, refuse, type FieldProblem } from '#core/result.ts';
+import { ok, refuse } from '#core/result.ts';
 import { sectionsOf, TEMPLATE_VARIANTS, type TemplateVariant } from '#core/template.ts';
 import { barnbokslut } from '#core/templates/barnbokslut.ts';
 import type { DocNode } from '#core/publication.ts';
-import { seedUpdate } from '#schema/content.ts';
-import { appendUpdate } from '#server/store/log.ts';
-import { getAuthority, listDepartments } from '#server/store/organisation.ts';
+import { listDepartments } from '#server/store/organisation.ts';
 import { insertReport, setReportIndicators, slugIsTaken } from '#server/store/reports.ts';
-import { insertSection } from '#server/store/sections.ts';
 import { listFigures } from '#server/store/indicators.ts';
 import { actorOf, audit, permit, type Command } from './context.ts';
+import { insertSections, newReportProblems } from './new-sections.ts';
 import { freeSlug } from './slug.ts';
 
 /**
@@ -30,21 +28,12 @@ export const createReport: Command<
 > = async (tx, input, context) => {
 	const actor = await actorOf(tx, input.by);
 	if (!actor.ok) return actor;
-	const { municipalityId, grants } = actor.value;
+	const { municipalityId } = actor.value;
 	const allowed = permit(actor.value, 'report.create', { kind: 'municipality', municipalityId });
 	if (!allowed.ok) return allowed;
-	const problems: FieldProblem[] = [];
-	const authority = await getAuthority(tx, input.authorityId);
-	const coordinates = grants.some(
-		(g) => g.role === 'coordinator' && g.authorityId === input.authorityId && g.reportId === null
-	);
-	if (authority?.municipalityId !== municipalityId || !coordinates)
-		problems.push({ field: 'authorityId', problem: 'unknown' });
-	if (!isVariant(input.variant)) problems.push({ field: 'variant', problem: 'unknown' });
-	if (!Number.isInteger(input.reportYear) || input.reportYear < 1990 || input.reportYear > 2100)
-		problems.push({ field: 'reportYear', problem: 'period' });
 	const title = input.title.trim();
-	if (title === '' || title.length > 200) problems.push({ field: 'title', problem: 'length' });
+	const problems = await newReportProblems(tx, actor.value, { ...input, title });
+	if (!isVariant(input.variant)) problems.push({ field: 'variant', problem: 'unknown' });
 	if (problems.length > 0 || !isVariant(input.variant))
 		return refuse({ code: 'invalid', problems });
 
@@ -64,38 +53,18 @@ export const createReport: Command<
 		createdBy: actor.value.personId
 	});
 	const departments = await listDepartments(tx, municipalityId);
-	const sections: { id: string; key: string }[] = [];
-	for (const [position, s] of sectionsOf(barnbokslut, input.variant).entries()) {
-		const id = context.newId();
-		const owner = departments.find(
-			(d) => d.templateRole === s.owner && d.authorityId === input.authorityId
-		);
-		await insertSection(tx, {
-			id,
-			municipalityId,
-			reportId,
-			key: s.key,
-			position,
-			number: s.number,
-			title: s.title,
-			chapterKey: s.chapter.key,
-			chapterNumber: s.chapter.number,
-			chapterTitle: s.chapter.title,
-			departmentId: owner?.id ?? null,
-			articles: s.articles,
-			required: s.required,
-			requiredBlocks: s.requiredBlocks,
-			help: s.help,
-			stateAt: context.now
-		});
-		const doc = input.content?.[s.key] ?? { type: 'doc', content: s.initial };
-		await appendUpdate(
-			tx,
-			{ id, municipalityId, epoch: 1, seq: 0 },
-			{ personId: null, at: context.now, bytes: seedUpdate(doc) }
-		);
-		sections.push({ id, key: s.key });
-	}
+	const owned = (role: string) =>
+		departments.find((d) => d.templateRole === role && d.authorityId === input.authorityId);
+	const sections = await insertSections(
+		tx,
+		{ id: reportId, municipalityId },
+		sectionsOf(barnbokslut, input.variant).map((s) => ({
+			...s,
+			departmentId: owned(s.owner)?.id ?? null,
+			doc: input.content?.[s.key] ?? { type: 'doc', content: s.initial }
+		})),
+		context
+	);
 	await setReportIndicators(tx, {
 		municipalityId,
 		reportId,

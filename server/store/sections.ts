@@ -167,7 +167,7 @@ export async function changeSectionRow(tx: Tx, s: SectionRow, change: SectionCha
 /** Replaces the departments that the section is shared with; those in `rowsOnly` for their own rows alone. */
 export async function setShares(
 	tx: Tx,
-	s: SectionRow,
+	s: Pick<SectionRow, 'id' | 'municipalityId'>,
 	departmentIds: string[],
 	rowsOnly: string[] = []
 ) {
