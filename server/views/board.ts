@@ -26,6 +26,8 @@ export type BoardRow = {
 	departmentId: string | null;
 	department: string | null;
 	sharedWith: string[];
+	/** Of `sharedWith`, those that write in their own rows only. */
+	rowsOnly: string[];
 	articles: number[];
 	required: boolean;
 	version: number;
@@ -114,6 +116,7 @@ async function rowOf(tx: Tx, actor: Actor, { section: s, thing }: SeenSection): 
 		departmentId: s.departmentId,
 		department: s.departmentName,
 		sharedWith: s.sharedWith,
+		rowsOnly: s.rowsOnly,
 		articles: s.articles,
 		required: s.required,
 		version: s.version,

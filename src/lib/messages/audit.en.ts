@@ -38,7 +38,8 @@ export const audit: typeof sv = {
 		title: (to) => `Title: ${to}`,
 		owner: (to) => `Owner: ${to}`,
 		articles: (to) => `Articles: ${to}`,
-		shared: (to) => `Shared with: ${to}`
+		shared: (to) => `Shared with: ${to}`,
+		rowsOnly: (to) => `Own rows only: ${to}`
 	},
 	nobody: 'nobody'
 };

@@ -36,7 +36,8 @@ export const audit = {
 		title: (to: string) => `Titel: ${to}`,
 		owner: (to: string) => `Ägare: ${to}`,
 		articles: (to: string) => `Artiklar: ${to}`,
-		shared: (to: string) => `Delas med: ${to}`
+		shared: (to: string) => `Delas med: ${to}`,
+		rowsOnly: (to: string) => `Bara egna rader: ${to}`
 	},
 	nobody: 'ingen'
 };

@@ -43,6 +43,9 @@ export const board: typeof sv = {
 		articlesWrong: 'Write the numbers of the articles, 1–54, with commas between them.',
 		shared: 'Shared with',
 		sharedHint: 'These departments may write too.',
+		rowsOnly: 'Own rows only',
+		rowsOnlyHint:
+			'Of those with whom the section is shared, these write in table rows that name them and nowhere else. They do not submit the section.',
 		otherAuthority: (authority) =>
 			`Another authority: ${authority}. What is shared with it may become a public record.`,
 		saved: 'The section has been changed.',

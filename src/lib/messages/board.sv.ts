@@ -41,6 +41,9 @@ export const board = {
 		articlesWrong: 'Skriv artiklarnas nummer, 1–54, med komma emellan.',
 		shared: 'Delas med',
 		sharedHint: 'De här förvaltningarna får också skriva.',
+		rowsOnly: 'Bara egna rader',
+		rowsOnlyHint:
+			'Av dem som avsnittet delas med skriver de här bara i tabellrader som nämner dem. De skickar inte in avsnittet.',
 		otherAuthority: (authority: string) =>
 			`Annan myndighet: ${authority}. Det som delas dit kan bli allmän handling.`,
 		saved: 'Avsnittet är ändrat.',

@@ -22,7 +22,7 @@ export function detailWords(
 		return [words.edition(Number(detail['number'])), told];
 	}
 	if (act !== 'section.change') return [];
-	const { title, articles, departmentId, sharedWith } = detail;
+	const { title, articles, departmentId, sharedWith, rowsOnly } = detail;
 	const nameOf = (id: unknown) =>
 		isText(id) ? (departments[id] ?? id) : messages(lang).common.coordinator;
 	const list = (all: unknown[], of: (one: unknown) => string) =>
@@ -31,6 +31,7 @@ export function detailWords(
 		...(isText(title) ? [words.changed.title(title)] : []),
 		...(departmentId === undefined ? [] : [words.changed.owner(nameOf(departmentId))]),
 		...(Array.isArray(articles) ? [words.changed.articles(list(articles, String))] : []),
-		...(Array.isArray(sharedWith) ? [words.changed.shared(list(sharedWith, nameOf))] : [])
+		...(Array.isArray(sharedWith) ? [words.changed.shared(list(sharedWith, nameOf))] : []),
+		...(Array.isArray(rowsOnly) ? [words.changed.rowsOnly(list(rowsOnly, nameOf))] : [])
 	];
 }

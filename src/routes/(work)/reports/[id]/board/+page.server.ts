@@ -33,7 +33,8 @@ export const actions = {
 			title: field(form, 'title'),
 			departmentId: field(form, 'departmentId'),
 			articles: field(form, 'articles'),
-			sharedWith: fields(form, 'sharedWith')
+			sharedWith: fields(form, 'sharedWith'),
+			rowsOnly: fields(form, 'rowsOnly')
 		};
 		const changed = await app.commands.changeSection({
 			by: actor.personId,
@@ -42,7 +43,8 @@ export const actions = {
 			title: values.title,
 			departmentId: values.departmentId === '' ? null : values.departmentId,
 			articles: articlesOf(values.articles),
-			sharedWith: values.sharedWith
+			sharedWith: values.sharedWith,
+			rowsOnly: values.rowsOnly
 		});
 		if (!changed.ok) {
 			const { refusal } = changed;
