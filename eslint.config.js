@@ -31,7 +31,12 @@ const DIRECTIONS = [
 		// Parts of an edition are made of its model when they are asked for.
 		['core', 'schema', 'charts', 'server/store', 'server/commands', 'server/export', 'server/views']
 	],
-	['server/figures', ['core', 'server/store', 'server/figures']],
+	['server/zip', ['server/zip']],
+	['server/figures', ['core', 'server/store', 'server/zip', 'server/figures']],
+	[
+		'server/word-in',
+		['core', 'schema', 'server/store', 'server/views', 'server/zip', 'server/word-in']
+	],
 	['server/kolada', ['core', 'server/store', 'server/commands', 'server/kolada']],
 	[
 		'server/publishing',

@@ -3,11 +3,12 @@ import { ok, type Result } from '#core/result.ts';
 import type { Cell } from '#core/values-table.ts';
 import { fileRefusal } from '#core/values-table-read.ts';
 import type { WrittenCell } from '#core/values-table-write.ts';
+import { pack } from '#server/zip/pack.ts';
 import { readSheet } from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
 import { readableSheet } from './sheet.ts';
 import { shareStyles } from './styles.ts';
-import { pack, unpack } from './zip.ts';
+import { unpack } from './zip.ts';
 
 /** The parts that hold cells; pictures, themes and pivot tables are not even unpacked. */
 const isWanted = (name: string): boolean =>

@@ -1,135 +1,26 @@
 import { ok, type Result } from '#core/result.ts';
+import type { FileProblem } from '#core/values-table.ts';
 import { fileRefusal } from '#core/values-table-read.ts';
-import { zipSync } from 'fflate';
-import { crc32, inflateRawSync } from 'node:zlib';
+import { unzip, type ZipProblem } from '#server/zip/unzip.ts';
 
-/**
- * Archives from strangers. A few kilobytes may claim to be, or become, gigabytes; so what the directory
- * declares is added up before anything is unpacked, and each part is unpacked to what was declared and no
- * further. What reads the parts afterwards is given an archive of our own, with the same parts and
- * nothing packed.
- *
- * The reading is our own because the library that writes them believes what it reads: fflate 0.8.3
- * goes through a part to its end when the size declared is too small (six seconds for 1 MB that becomes
- * 1 GB), and then gives so many bytes as were declared, as if that were all. It does not see that a part is
- * encrypted or that the directory was cut off, and its filter is told too little to see it instead. zlib
- * stops where it is told to.
- */
 export const ZIP_LIMITS = {
 	entries: 1000,
 	/** Bytes of all parts together, unpacked: 20,000 rows of nine cells are 9 MB. */
 	unpacked: 32 * 1024 * 1024
 };
 
-const SIGNATURE = { part: 0x04034b50, entry: 0x02014b50, end: 0x06054b50 };
-const LENGTH = { part: 30, entry: 46, end: 22 };
-/** The longest remark that may stand after the end. */
-const LONGEST_REMARK = 0xffff;
-
-const STORED = 0;
-const DEFLATED = 8;
-const ENCRYPTED = 1;
-
-type Entry = {
-	name: string;
-	isEncrypted: boolean;
-	method: number;
-	packed: number;
-	size: number;
-	/** The checksum of what it unpacks to. */
-	crc: number;
-	/** Where its own header begins. */
-	at: number;
+const PROBLEMS: Record<ZipProblem, FileProblem> = {
+	damaged: 'damaged',
+	tooLarge: 'unpacksTooLarge',
+	encrypted: 'oldExcel',
+	unknown: 'notExcel'
 };
 
-/** Where the directory's end is told; -1 when it is not, as in a file that was cut off. */
-function findEnd(file: Buffer): number {
-	const first = Math.max(0, file.length - LENGTH.end - LONGEST_REMARK);
-	for (let at = file.length - LENGTH.end; at >= first; at -= 1)
-		if (file.readUInt32LE(at) === SIGNATURE.end) return at;
-	return -1;
-}
-
-/** What the directory declares. */
-function directoryOf(file: Buffer): Result<{ entries: Entry[]; start: number }> {
-	const end = findEnd(file);
-	if (end < 0) return fileRefusal('damaged');
-	const count = file.readUInt16LE(end + 10);
-	const start = file.readUInt32LE(end + 16);
-	if (count > ZIP_LIMITS.entries) return fileRefusal('unpacksTooLarge');
-	const entries: Entry[] = [];
-	let at = start;
-	for (let i = 0; i < count; i += 1) {
-		if (at + LENGTH.entry > end || file.readUInt32LE(at) !== SIGNATURE.entry)
-			return fileRefusal('damaged');
-		const nameEnd = at + LENGTH.entry + file.readUInt16LE(at + 28);
-		if (nameEnd > end) return fileRefusal('damaged');
-		entries.push({
-			name: file.toString('utf8', at + LENGTH.entry, nameEnd),
-			isEncrypted: (file.readUInt16LE(at + 8) & ENCRYPTED) !== 0,
-			method: file.readUInt16LE(at + 10),
-			packed: file.readUInt32LE(at + 20),
-			size: file.readUInt32LE(at + 24),
-			crc: file.readUInt32LE(at + 16),
-			at: file.readUInt32LE(at + 42)
-		});
-		at = nameEnd + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
-	}
-	return ok({ entries, start });
-}
-
-/** One part, unpacked to at most its declared size. */
-function unpackPart(file: Buffer, entry: Entry, start: number): Result<Buffer> {
-	const { at, packed, size, crc, method } = entry;
-	/** A byte that a disk has turned would be another figure. */
-	const whole = (part: Buffer): Result<Buffer> =>
-		part.length === size && crc32(part) === crc ? ok(part) : fileRefusal('damaged');
-	if (at + LENGTH.part > start || file.readUInt32LE(at) !== SIGNATURE.part)
-		return fileRefusal('damaged');
-	const from = at + LENGTH.part + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
-	if (from + packed > start) return fileRefusal('damaged');
-	const data = file.subarray(from, from + packed);
-	if (method === STORED) return whole(data);
-	if (method !== DEFLATED) return fileRefusal('notExcel');
-	try {
-		return whole(inflateRawSync(data, { maxOutputLength: Math.max(1, size) }));
-	} catch (error) {
-		const { code } = error as NodeJS.ErrnoException;
-		if (code === 'ERR_BUFFER_TOO_LARGE') return fileRefusal('unpacksTooLarge');
-		if (code?.startsWith('Z_')) return fileRefusal('damaged');
-		throw error;
-	}
-}
-
-/**
- * The parts of an archive whose names are wanted. Refused at field `file`: `damaged`, `unpacksTooLarge`,
- * `oldExcel` (encrypted).
- */
+/** The parts of a spreadsheet whose names are wanted. Refused at field `file`. */
 export function unpack(
 	bytes: Uint8Array,
 	isWanted: (name: string) => boolean
 ): Result<Map<string, Buffer>> {
-	const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const directory = directoryOf(file);
-	if (!directory.ok) return directory;
-	const { start } = directory.value;
-	const entries = directory.value.entries.filter(({ name }) => isWanted(name));
-	if (entries.some((e) => e.isEncrypted)) return fileRefusal('oldExcel');
-	const declared = entries.reduce((sum, e) => sum + e.size, 0);
-	if (declared > ZIP_LIMITS.unpacked) return fileRefusal('unpacksTooLarge');
-	// Which of two is meant, nobody can say.
-	if (new Set(entries.map(({ name }) => name)).size < entries.length) return fileRefusal('damaged');
-	const parts = new Map<string, Buffer>();
-	for (const entry of entries) {
-		const part = unpackPart(file, entry, start);
-		if (!part.ok) return part;
-		parts.set(entry.name, part.value);
-	}
-	return ok(parts);
-}
-
-/** An archive of these parts, none of them packed. Their names are such as `isWanted` let through. */
-export function pack(parts: ReadonlyMap<string, Buffer>): Buffer {
-	const { buffer, byteOffset, byteLength } = zipSync(Object.fromEntries(parts), { level: 0 });
-	return Buffer.from(buffer, byteOffset, byteLength);
+	const parts = unzip(bytes, isWanted, ZIP_LIMITS);
+	return parts.ok ? ok(parts.value) : fileRefusal(PROBLEMS[parts.problem]);
 }

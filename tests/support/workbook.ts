@@ -1,4 +1,4 @@
-import { pack } from '#server/figures/zip.ts';
+import { pack } from '#server/zip/pack.ts';
 
 /**
  * An Excel file of one sheet with these rows, as they stand in its XML. Style 1 is a date, 2 and 3 are
