@@ -94,6 +94,7 @@ export function textHtml(content: FixedContent, headingBase: number, print: Prin
 	const text = docHtml(doc, {
 		headingBase,
 		form: 'edition',
+		departments: content.departments ?? [],
 		// The places were numbered by the same walk through the text.
 		figure: (kind, _id, level) =>
 			String(

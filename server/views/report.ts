@@ -2,6 +2,7 @@ import { may, type Actor, type Verdict } from '#core/access.ts';
 import type { FixedFigure, IndicatorFigures } from '#core/indicator.ts';
 import { lockOn, type Lock } from '#core/lock.ts';
 import { personColour } from '#core/person-colour.ts';
+import type { FixedDepartment } from '#core/publication.ts';
 import { ok, type ForbiddenWhy } from '#core/result.ts';
 import type { SectionState } from '#core/section.ts';
 import type { RequiredBlock } from '#core/template.ts';
@@ -83,6 +84,7 @@ export const report: View<{ reportId: string }, ReportPage> = async (tx, actor, 
 	const { actor: person, report: row } = found.value;
 	const seen = await seenSections(tx, person, row.id);
 	const known = await listFigures(tx, row.municipalityId);
+	const departments = await listDepartments(tx, row.municipalityId);
 	return ok({
 		report: {
 			id: row.id,
@@ -94,7 +96,7 @@ export const report: View<{ reportId: string }, ReportPage> = async (tx, actor, 
 		},
 		me: await present(tx, person),
 		chapters: chaptersOf(seen),
-		sections: await Promise.all(seen.map((s) => sectionOf(tx, person, s))),
+		sections: await Promise.all(seen.map((s) => sectionOf(tx, person, s, departments))),
 		figures: Object.fromEntries(known.map((f) => [f.indicator.id, f])),
 		indicators: known.map(({ indicator: { id, title, key } }) => ({ id, title, key })),
 		reportIndicators: await listReportIndicators(tx, row.id)
@@ -129,7 +131,8 @@ const whyNot = (verdict: Verdict): ForbiddenWhy | null => (verdict.may ? null : 
 async function sectionOf(
 	tx: Tx,
 	actor: Actor,
-	{ section: s, thing }: SeenSection
+	{ section: s, thing }: SeenSection,
+	departments: FixedDepartment[]
 ): Promise<ReportSection> {
 	const locked = await lockedContent(tx, s);
 	const doc = locked?.content.doc ?? (await livingDoc(tx, s));
@@ -158,6 +161,7 @@ async function sectionOf(
 		missingBlocks: missingBlocks(doc, s.requiredBlocks as RequiredBlock[]),
 		html: docHtml(doc, {
 			headingBase: headingBase(s.number),
+			departments: locked ? (locked.content.departments ?? []) : departments,
 			chart: (table, n) =>
 				tableChartHtml(table, { id: `${s.id}-${n}`, lang: 'sv', title: s.title }, 'draft')
 		}),

@@ -53,6 +53,7 @@ function partOf(content: FixedContent, head: Block, under: number, frame: PrintF
 			...(tags.length === 0 ? [] : [paragraph('small', tags.join(' · '))]),
 			...textBlocks(doc, {
 				under,
+				departments: content.departments ?? [],
 				// The places were numbered by the same walk through the text.
 				reference: (kind, level) =>
 					kind === 'indicatorSummary'

@@ -56,6 +56,8 @@ function runOf(node: DocNode): Run {
 	for (const { type, attrs } of node.marks ?? []) {
 		if (type === 'bold') run.bold = true;
 		else if (type === 'italic') run.italic = true;
+		// Paper explains abbreviations in a list at the end.
+		else if (type === 'abbreviation') continue;
 		else if (type !== 'link') throw new Error(`No print for the mark ${type}`);
 		// An address that leads to nothing good leaves its words as plain text.
 		else if (isSafeHref(attrs?.['href'])) run.href = String(attrs?.['href']);

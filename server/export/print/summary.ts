@@ -146,7 +146,7 @@ function ownBlocks({ sections }: EditionModel): Block[] {
 	const blocksOf = (some: DocNode[]): Block[] =>
 		textBlocks(
 			{ type: 'doc', content: some },
-			{ under: 1, reference: () => [], chart: () => null }
+			{ under: 1, departments: content.departments ?? [], reference: () => [], chart: () => null }
 		);
 	const callouts = blocksOf(nodes.filter(({ type }) => type === 'callout'));
 	const text = blocksOf(end < 0 ? nodes : nodes.slice(0, end));

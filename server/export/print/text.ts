@@ -1,4 +1,5 @@
-import type { DocNode } from '#core/publication.ts';
+import { areaTableAsTable } from '#core/area-as-table.ts';
+import type { DocNode, FixedDepartment } from '#core/publication.ts';
 import { tableSourceLine } from '#core/table-source.ts';
 import { textAttr } from '#schema/table-html.ts';
 import { plainText } from '#schema/text.ts';
@@ -13,6 +14,8 @@ type Level = Extract<Block, { kind: 'heading' }>['level'];
 export type TextOptions = {
 	/** The level of the heading that stands above the text. */
 	under: number;
+	/** The departments that areas may name. */
+	departments: FixedDepartment[];
 	/** What stands in the place of a reference; `level` is that of a heading there. */
 	reference: (kind: ReferenceKind, level: Level) => Block[];
 	/** The picture of the n-th table; null where the table stands for itself. */
@@ -63,6 +66,8 @@ function blocksOf(node: DocNode, s: State): Block[] {
 			return isEmpty(node) ? [] : [listOf(node, s)];
 		case 'table':
 			return isEmpty(node, 'caption') ? [] : tableBlocks(node, s);
+		case 'areaTable':
+			return areaBlocks(areaTableAsTable(node, s.departments), s);
 		case 'quote':
 			return isEmpty(node, 'source')
 				? []
@@ -121,6 +126,10 @@ function tableBlocks(node: DocNode, s: State): Block[] {
 		...(source === '' ? [] : [paragraph('source', tableSourceLine(source))])
 	];
 }
+
+/** Areas as a table; nothing where there is none. */
+const areaBlocks = (table: DocNode, s: State): Block[] =>
+	(table.content ?? []).length < 2 ? [] : tableBlocks(table, s);
 
 function pictureOf(node: DocNode): Block[] {
 	const image = textAttr(node, 'image');

@@ -1,5 +1,7 @@
-import type { DocNode } from '#core/publication.ts';
+import { areaTableAsTable } from '#core/area-as-table.ts';
+import type { DocNode, FixedDepartment } from '#core/publication.ts';
 import { tableSourceLine } from '#core/table-source.ts';
+import { areaTableHtml } from './area-html.ts';
 import { isSafeHref } from './attributes.ts';
 import { attribute, escapeHtml } from './markup.ts';
 import { tableHtml, textAttr } from './table-html.ts';
@@ -25,6 +27,8 @@ export type HtmlOptions = {
 	imageSize?: (id: string) => { width: number; height: number } | null;
 	/** Names for blocks that have none in the text, read aloud only; left out without them. */
 	labels?: { callout: string; table: (ordinal: number) => string; showTable: string };
+	/** The departments that areas may name; of others nothing is said. */
+	departments?: FixedDepartment[];
 	/** The picture of the n-th table, as finished HTML; empty where the table asks for none. */
 	chart?: (table: DocNode, ordinal: number) => string;
 };
@@ -49,6 +53,7 @@ export function docHtml(doc: DocNode, options: HtmlOptions): string {
 			`<div data-block="${kind}"${id === null ? '' : attribute('data-indicator', id)}></div>`,
 		imageUrl: (id) => `/images/${encodeURIComponent(id)}`,
 		imageSize: () => null,
+		departments: [],
 		chart: () => '',
 		...options,
 		labels: options.labels,
@@ -95,6 +100,8 @@ function nodeHtml(node: DocNode, r: Rendering): string {
 			return `<li>${childrenHtml(node, r)}</li>`;
 		case 'table':
 			return leaveOut(node, r, 'caption') ? '' : tableOf(node, r);
+		case 'areaTable':
+			return areasOf(areaTableAsTable(node, r.departments), r);
 		case 'quote':
 			return leaveOut(node, r, 'source') ? '' : quoteHtml(node, r);
 		case 'callout': {
@@ -147,6 +154,15 @@ function tableOf(node: DocNode, r: Rendering): string {
 	return `<div class="table-block">${chart}${shown}${source}</div>`;
 }
 
+/** Areas as a table; for readers nothing where there is none. It grows narrow with the page. */
+function areasOf(table: DocNode, r: Rendering): string {
+	const rows = (table.content ?? []).length - 1;
+	if (r.form === 'edition' && rows === 0) return '';
+	r.tables += 1;
+	const label = r.labels?.table(r.tables) ?? '';
+	return `<div class="area-table">${areaTableHtml(table, label, (cell) => childrenHtml(cell, r))}</div>`;
+}
+
 function frameOf(node: DocNode, table: string, r: Rendering): string {
 	const name = textAttr(node, 'caption').trim() || (r.labels?.table(r.tables) ?? '');
 	// A group, not a region: a report has dozens of tables, and landmarks should stay few.
@@ -177,7 +193,7 @@ function pictureHtml(node: DocNode, r: Rendering): string {
 }
 
 /** Marks from the outside in: a link is one link, whatever is bold within it. */
-const MARKS = ['link', 'bold', 'italic'] as const;
+const MARKS = ['link', 'abbreviation', 'bold', 'italic'] as const;
 type Tag = { open: string; close: string };
 
 function markTags(node: DocNode): Tag[] {
@@ -188,6 +204,10 @@ function markTags(node: DocNode): Tag[] {
 		if (!mark) return [];
 		if (type === 'bold') return [{ open: '<strong>', close: '</strong>' }];
 		if (type === 'italic') return [{ open: '<em>', close: '</em>' }];
+		if (type === 'abbreviation')
+			return [
+				{ open: `<abbr${attribute('title', String(mark.attrs?.['title']))}>`, close: '</abbr>' }
+			];
 		const href = mark.attrs?.['href'];
 		// An address that leads to nothing good leaves its words as plain text.
 		return isSafeHref(href)
