@@ -33,8 +33,13 @@ export const table = (attrs: Record<string, unknown>, ...content: DocNode[]): Do
 	attrs,
 	content
 });
-/** Rows and cells have no HTML of their own outside a table. */
+/** Rows and cells have no HTML of their own outside a table, nor has an area and what is in it. */
 export function inTable(node: DocNode): DocNode {
+	if (node.type === 'area') return { type: 'areaTable', attrs: {}, content: [node] };
+	if (['areaTitle', 'measure', 'expectedResult'].includes(node.type))
+		return inTable({ type: 'area', attrs: {}, content: [node] });
+	if (node.type === 'measureText' || node.type === 'measureComment')
+		return inTable({ type: 'measure', attrs: {}, content: [node] });
 	if (node.type === 'tableRow') return table({}, node);
 	return node.type === 'tableHeader' || node.type === 'tableCell' ? table({}, tr(node)) : node;
 }
