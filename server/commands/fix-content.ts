@@ -2,6 +2,7 @@ import type { FixedFigure } from '#core/indicator.ts';
 import { readIndicator } from '#core/indicator.ts';
 import type { DocNode, FixedContent, FixedDepartment } from '#core/publication.ts';
 import { indicatorSentence } from '#core/sentence.ts';
+import { rollUpsIn } from '#core/taken-in.ts';
 import { docJson, loadDoc } from '#schema/content.ts';
 import { departmentIds, hasPlan, hasSummary, indicatorIds } from '#schema/text.ts';
 import { SCHEMA_VERSION } from '#schema/version.ts';
@@ -13,6 +14,7 @@ import { getMunicipality, listDepartments } from '#server/store/organisation.ts'
 import { listReportIndicators } from '#server/store/reports.ts';
 import type { Section } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
+import { takenInNow } from './taken-in.ts';
 
 /** The section's text as it is stored now, in canonical form. */
 export async function currentDoc(
@@ -65,6 +67,8 @@ export async function fixContent(tx: Tx, section: Section, doc: DocNode): Promis
 	}
 	const departments = await fixedDepartments(tx, section.municipalityId, doc);
 	const lineage = hasPlan(doc) ? await listLineage(tx, section.reportId) : [];
+	const shows = rollUpsIn(doc);
+	const takenIn = await takenInNow(tx, section.reportId, shows);
 	return {
 		schemaVersion: SCHEMA_VERSION,
 		key: section.key,
@@ -78,6 +82,7 @@ export async function fixContent(tx: Tx, section: Section, doc: DocNode): Promis
 		...(departments.length === 0 ? {} : { departments }),
 		...(lineage.length === 0
 			? {}
-			: { lineage: lineage.map(({ kind, from, to }) => ({ kind, from, to })) })
+			: { lineage: lineage.map(({ kind, from, to }) => ({ kind, from, to })) }),
+		...(shows.size === 0 ? {} : { takenIn })
 	};
 }

@@ -11,6 +11,7 @@ import { declineLate } from './decline-late.ts';
 import { createFirstAdministrator, offerFirstAdministrator } from './first-administrator.ts';
 import { importValues } from './import-values.ts';
 import { keepLate } from './keep-late.ts';
+import { leaveOutEdition } from './leave-out-edition.ts';
 import { reopenSection, returnSection } from './open-section.ts';
 import { overrideFinding } from './override-finding.ts';
 import { probeStore } from './probe-store.ts';
@@ -31,6 +32,7 @@ import {
 } from './sessions.ts';
 import { storeFetched } from './store-fetched.ts';
 import { submitSection } from './submit-section.ts';
+import { takeInEdition } from './take-in-edition.ts';
 import { withdrawForms } from './withdraw-forms.ts';
 import { createDemo } from '#server/demo/create-demo.ts';
 
@@ -53,6 +55,7 @@ export const commands = {
 	extendSession,
 	importValues,
 	keepLate,
+	leaveOutEdition,
 	offerFirstAdministrator,
 	overrideFinding,
 	probeStore,
@@ -69,6 +72,7 @@ export const commands = {
 	startSession,
 	storeFetched,
 	submitSection,
+	takeInEdition,
 	withdrawForms
 };
 
@@ -95,14 +99,16 @@ export const CHANGES_ACCESS: ReadonlySet<CommandName> = new Set([
 	'endExpiredSessions'
 ]);
 
-/** The acts after which what indicators show may be another: whoever looks at them is told. */
+/** The acts after which what blocks show may be another: whoever looks at them is told. */
 export const CHANGES_FIGURES: ReadonlySet<CommandName> = new Set([
 	'putIndicatorValues',
 	'importValues',
 	'saveIndicator',
 	'storeFetched',
 	'settleNotice',
-	'saveGroup'
+	'saveGroup',
+	'takeInEdition',
+	'leaveOutEdition'
 ]);
 
 /** The acts that touch the log and nothing by which rights are judged. */

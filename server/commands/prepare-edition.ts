@@ -21,6 +21,7 @@ import { listSections, type Section } from '#server/store/sections.ts';
 import { getSender } from '#server/store/sender.ts';
 import type { Tx } from '#server/store/store.ts';
 import { reportFor } from './context.ts';
+import { withdrawnHinders } from './taken-in.ts';
 
 /** What a person asks for when they publish, and what only the server knows. */
 export type EditionAsked = {
@@ -71,6 +72,7 @@ export async function prepareEdition(
 			const at = { sectionId: section.id, key: section.key, title: section.title };
 			const overridden = await overriddenIn(tx, section);
 			findings.push(...findingHinders(at, content.content, overridden));
+			findings.push(...(await withdrawnHinders(tx, at, content.content)));
 		}
 		facts.push(publicationFacts(section, content));
 	}

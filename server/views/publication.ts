@@ -3,6 +3,7 @@ import { findingHinders } from '#core/checks.ts';
 import { ok, type Hinder } from '#core/result.ts';
 import type { SectionState } from '#core/section.ts';
 import { publicationFacts } from '#schema/publication-facts.ts';
+import { withdrawnHinders } from '#server/commands/taken-in.ts';
 import { approvedContent } from '#server/store/approved-content.ts';
 import { overriddenIn } from '#server/store/overrides.ts';
 import { countStates, type Counts } from './counts.ts';
@@ -50,6 +51,7 @@ export const publication: View<{ reportId: string }, PublicationPage> = async (
 		const at = { sectionId: section.id, key: section.key, title: section.title };
 		const overridden = await overriddenIn(tx, section);
 		findings.push(...findingHinders(at, approved.content, overridden));
+		findings.push(...(await withdrawnHinders(tx, at, approved.content)));
 	}
 	const unapproved = sections
 		.filter((s) => s.state !== 'approved')

@@ -40,6 +40,12 @@ const hinder = v.variant('what', [
 	v.object({ what: v.literal('blockMissing'), ...section, block: v.string(), message }),
 	v.object({ what: v.literal('altMissing'), ...section, message }),
 	v.object({
+		what: v.literal('sourceWithdrawn'),
+		...section,
+		source: v.object({ authority: v.string(), title: v.string(), number: v.number() }),
+		message
+	}),
+	v.object({
 		what: v.literal('finding'),
 		...section,
 		finding: v.string(),

@@ -65,7 +65,9 @@ export type TakenIn = {
 	title: string;
 	authority: string;
 	reportYear: number;
-	/** Its tables of areas as they were approved, in order, each with the section that it stands in. */
+	/** By which it was adopted. */
+	decision: Decision;
+	/** Its tables of promises as they were approved, in order, each with the section that it stands in. */
 	tables: {
 		section: { key: string; number: string; title: string };
 		table: DocNode;

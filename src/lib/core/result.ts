@@ -96,6 +96,14 @@ export type Hinder =
 	| { what: 'blockMissing'; sectionId: string; key: string; title: string; block: string }
 	| { what: 'decisionMissing'; field: string }
 	| { what: 'altMissing'; sectionId: string; key: string; title: string }
+	/** P2: an edition that the section has taken in was withdrawn since. */
+	| {
+			what: 'sourceWithdrawn';
+			sectionId: string;
+			key: string;
+			title: string;
+			source: { authority: string; title: string; number: number };
+	  }
 	/**
 	 * A block that a form of the edition cannot hold; `problem` is a code that the messages know, `excerpt`
 	 * the place in its own words. Without a section it is about the whole.

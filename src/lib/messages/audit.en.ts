@@ -31,9 +31,12 @@ export const audit: typeof sv = {
 		'section.lateDecline': 'Declined a change that came too late',
 		'section.rebuild': 'Rebuilt the section’s document',
 		'edition.withdraw': 'Withdrew formats of an edition',
+		'report.takeIn': 'Took in an edition of another report',
+		'report.leaveOut': 'Left out an edition of another report',
 		'image.add': 'Added a picture'
 	},
 	edition: (number) => `Edition ${number}`,
+	replaced: (number) => `In place of edition ${number}`,
 	changed: {
 		title: (to) => `Title: ${to}`,
 		owner: (to) => `Owner: ${to}`,

@@ -29,9 +29,12 @@ export const audit = {
 		'section.lateDecline': 'Avböjde en ändring som kom för sent',
 		'section.rebuild': 'Byggde om avsnittets dokument',
 		'edition.withdraw': 'Återtog format av en utgåva',
+		'report.takeIn': 'Tog in en utgåva från en annan rapport',
+		'report.leaveOut': 'Tog bort en utgåva från en annan rapport',
 		'image.add': 'Lade till en bild'
 	} as Record<string, string>,
 	edition: (number: number) => `Utgåva ${number}`,
+	replaced: (number: number) => `I stället för utgåva ${number}`,
 	changed: {
 		title: (to: string) => `Titel: ${to}`,
 		owner: (to: string) => `Ägare: ${to}`,

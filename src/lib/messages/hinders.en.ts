@@ -6,6 +6,8 @@ export const hinders: typeof sv = {
 		`“${title}” was approved in another wording. Reopen the section and approve it anew.`,
 	blockMissing: (title, block) => `“${title}” lacks: ${block}.`,
 	altMissing: (title) => `“${title}” has a picture without a text alternative.`,
+	sourceWithdrawn: (title, source) =>
+		`“${title}” shows ${source}, which is withdrawn. Reopen the section.`,
 	finding: (title, excerpt) => `“${title}”: hindered by the checks at “${excerpt}”.`,
 	unprintable: (title, why, excerpt) =>
 		`${title === '' ? 'The report' : `“${title}”`} cannot be printed: ${why}${excerpt === '' ? '' : ` (“${excerpt}”)`}.`,

@@ -5,6 +5,8 @@ export const hinders = {
 		`”${title}” är godkänt i en annan lydelse. Öppna avsnittet och godkänn det på nytt.`,
 	blockMissing: (title: string, block: string) => `”${title}” saknar ${block}.`,
 	altMissing: (title: string) => `”${title}” har en bild utan textalternativ.`,
+	sourceWithdrawn: (title: string, source: string) =>
+		`”${title}” visar ${source}, som är återtagen. Öppna avsnittet igen.`,
 	/** Where one writes it is short: the page of checks says what to do. */
 	finding: (title: string, excerpt: string) => `”${title}”: granskningen hindrar ”${excerpt}”.`,
 	/** Without a title it is about the whole report. */

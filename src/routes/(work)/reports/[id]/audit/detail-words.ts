@@ -15,6 +15,11 @@ export function detailWords(
 	const words = auditTexts(lang);
 	if (act === 'report.publish' && typeof detail['number'] === 'number')
 		return [words.edition(detail['number'])];
+	if (act === 'report.takeIn' || act === 'report.leaveOut') {
+		const { title, number, replaced } = detail;
+		const told = `${isText(title) ? title : ''}, ${words.edition(Number(number)).toLowerCase()}`;
+		return [told, ...(typeof replaced === 'number' ? [words.replaced(replaced)] : [])];
+	}
 	if (act === 'edition.withdraw') {
 		const { names } = fileFormsTexts(lang);
 		const forms = FORMS.filter((form) => (detail['forms'] as unknown[]).includes(form));
