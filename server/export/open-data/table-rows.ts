@@ -1,6 +1,6 @@
 import type { DocNode } from '#core/publication.ts';
 import { textAttr } from '#schema/table-html.ts';
-import { plainText } from '#schema/text.ts';
+import { textWithoutNotes } from '#schema/text.ts';
 
 /** A table of the text, each place with its words; a cell that spans says them in all its places. */
 export type TableRows = {
@@ -31,7 +31,7 @@ function places(table: DocNode): Place[][] {
 		let column = 0;
 		for (const cell of row.content ?? []) {
 			while (grid[r]?.[column] !== undefined) column += 1;
-			const text = plainText(cell);
+			const text = textWithoutNotes(cell);
 			const below = Math.min(r + span(cell, 'rowspan'), nodes.length);
 			const beyond = column + span(cell, 'colspan');
 			for (let y = r; y < below; y += 1)

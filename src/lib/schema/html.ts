@@ -1,9 +1,17 @@
 import { areaTableAsTable } from '#core/area-as-table.ts';
 import type { DocNode, FixedDepartment } from '#core/publication.ts';
 import { tableSourceLine } from '#core/table-source.ts';
+import { showsOf, type RollUpShows } from '#core/taken-in.ts';
 import { areaTableHtml } from './area-html.ts';
-import { isSafeHref } from './attributes.ts';
+import { inlineHtml } from './inline-html.ts';
 import { attribute, escapeHtml } from './markup.ts';
+import {
+	countedNotes,
+	NoteList,
+	referencesHtml,
+	signatureHtml,
+	type NoteNames
+} from './parts-html.ts';
 import { tableHtml, textAttr } from './table-html.ts';
 import { plainText } from './text.ts';
 
@@ -21,12 +29,16 @@ export type HtmlOptions = {
 	form?: 'draft' | 'edition';
 	/** Draws a reference block; `level` is that of a heading which would stand there. */
 	figure?: (kind: ReferenceKind, indicatorId: string | null, level: number) => string;
+	/** Draws what is taken in from other editions; `level` is that of a heading there. */
+	rollUp?: (shows: RollUpShows, level: number) => string;
 	/** The address of a picture. */
 	imageUrl?: (id: string) => string;
 	/** Its size in pixels, so that the page does not jump; null when it is not known. */
 	imageSize?: (id: string) => { width: number; height: number } | null;
 	/** Names for blocks that have none in the text, read aloud only; left out without them. */
 	labels?: { callout: string; table: (ordinal: number) => string; showTable: string };
+	/** Numbers, places and names of the notes; without it they are counted from 1. */
+	notes?: NoteNames;
 	/** The departments that areas may name; of others nothing is said. */
 	departments?: FixedDepartment[];
 	/** The picture of the n-th table, as finished HTML; empty where the table asks for none. */
@@ -39,6 +51,7 @@ type Rendering = Omit<Required<HtmlOptions>, 'labels'> & {
 	/** How many levels of headings stand open above the next block. */
 	depth: number;
 	tables: number;
+	noteList: NoteList;
 };
 
 /**
@@ -47,20 +60,24 @@ type Rendering = Omit<Required<HtmlOptions>, 'labels'> & {
  * @throws Error on a node or mark that the schema does not have: it would be lost in silence
  */
 export function docHtml(doc: DocNode, options: HtmlOptions): string {
+	const notes = options.notes ?? countedNotes();
 	const rendering: Rendering = {
 		form: 'draft',
 		figure: (kind, id) =>
 			`<div data-block="${kind}"${id === null ? '' : attribute('data-indicator', id)}></div>`,
+		rollUp: (shows) => `<div data-block="rollUp" data-shows="${shows}"></div>`,
 		imageUrl: (id) => `/images/${encodeURIComponent(id)}`,
 		imageSize: () => null,
 		departments: [],
 		chart: () => '',
 		...options,
+		notes,
 		labels: options.labels,
 		depth: 0,
-		tables: 0
+		tables: 0,
+		noteList: new NoteList(options.form ?? 'draft', notes)
 	};
-	return nodeHtml(doc, rendering);
+	return nodeHtml(doc, rendering) + rendering.noteList.html();
 }
 
 /** The blocks within a node. */
@@ -79,12 +96,13 @@ function nodeHtml(node: DocNode, r: Rendering): string {
 		case 'doc':
 			return childrenHtml(node, r);
 		case 'paragraph':
-			return leaveOut(node, r) ? '' : `<p>${inlineHtml(node)}</p>`;
+			return leaveOut(node, r) ? '' : `<p>${wordsHtml(node, r)}</p>`;
 		case 'heading':
 			return leaveOut(node, r) ? '' : headingHtml(node, r);
 		case 'text':
 		case 'hardBreak':
-			return inlineHtml({ type: 'paragraph', content: [node] });
+		case 'footnote':
+			return wordsHtml({ type: 'paragraph', content: [node] }, r);
 		case 'bulletList': {
 			const items = (node.content ?? []).filter((item) => !leaveOut(item, r));
 			return items.length === 0 ? '' : `<ul>${childrenHtml({ ...node, content: items }, r)}</ul>`;
@@ -110,6 +128,11 @@ function nodeHtml(node: DocNode, r: Rendering): string {
 			const label = r.labels ? attribute('aria-label', r.labels.callout) : '';
 			return `<aside role="note"${label}>${childrenHtml(node, r)}</aside>`;
 		}
+		case 'references':
+			if (leaveOut(node, r)) return '';
+			return referencesHtml(node, r.form, (paragraph) => nodeHtml(paragraph, r));
+		case 'signature':
+			return leaveOut(node, r) ? '' : signatureHtml(node);
 		case 'picture':
 			return pictureHtml(node, r);
 		case 'indicator':
@@ -117,10 +140,15 @@ function nodeHtml(node: DocNode, r: Rendering): string {
 			return r.figure(node.type, textAttr(node, 'indicator'), headingLevel(r.depth + 1, r));
 		case 'indicatorSummary':
 			return r.figure(node.type, null, headingLevel(r.depth + 1, r));
+		case 'rollUp':
+			return r.rollUp(showsOf(node), headingLevel(r.depth + 1, r));
 		default:
 			throw new Error(`No HTML for the node ${node.type}`);
 	}
 }
+
+const wordsHtml = (node: DocNode, r: Rendering): string =>
+	inlineHtml(node, (note) => r.noteList.markHtml(note));
 
 const headingLevel = (depth: number, r: Rendering): number =>
 	Math.min(6, r.headingBase + depth - 1);
@@ -131,7 +159,7 @@ function headingHtml(node: DocNode, r: Rendering): string {
 	const depth = r.form === 'edition' ? Math.min(asked, r.depth + 1) : asked;
 	r.depth = depth;
 	const tag = `h${headingLevel(depth, r)}`;
-	return `<${tag}>${inlineHtml(node)}</${tag}>`;
+	return `<${tag}>${wordsHtml(node, r)}</${tag}>`;
 }
 
 /**
@@ -190,55 +218,4 @@ function pictureHtml(node: DocNode, r: Rendering): string {
 	const words = caption.trim() ? `<figcaption>${escapeHtml(caption)}</figcaption>` : '';
 	if (r.form === 'edition' && img + words === '') return '';
 	return `<figure class="picture">${img}${words}</figure>`;
-}
-
-/** Marks from the outside in: a link is one link, whatever is bold within it. */
-const MARKS = ['link', 'abbreviation', 'bold', 'italic'] as const;
-type Tag = { open: string; close: string };
-
-function markTags(node: DocNode): Tag[] {
-	for (const { type } of node.marks ?? [])
-		if (!MARKS.some((known) => known === type)) throw new Error(`No HTML for the mark ${type}`);
-	return MARKS.flatMap((type): Tag[] => {
-		const mark = node.marks?.find((m) => m.type === type);
-		if (!mark) return [];
-		if (type === 'bold') return [{ open: '<strong>', close: '</strong>' }];
-		if (type === 'italic') return [{ open: '<em>', close: '</em>' }];
-		if (type === 'abbreviation')
-			return [
-				{ open: `<abbr${attribute('title', String(mark.attrs?.['title']))}>`, close: '</abbr>' }
-			];
-		const href = mark.attrs?.['href'];
-		// An address that leads to nothing good leaves its words as plain text.
-		return isSafeHref(href)
-			? [{ open: `<a${attribute('href', String(href))}>`, close: '</a>' }]
-			: [];
-	});
-}
-
-/** The words of a textblock. Neighbours share the marks that they have in common. */
-function inlineHtml(node: DocNode): string {
-	let out = '';
-	let open: Tag[] = [];
-	const closeTo = (kept: number) => {
-		out += open
-			.slice(kept)
-			.reverse()
-			.map((tag) => tag.close)
-			.join('');
-		open = open.slice(0, kept);
-	};
-	for (const child of node.content ?? []) {
-		if (child.type !== 'text' && child.type !== 'hardBreak')
-			throw new Error(`No HTML for the node ${child.type} within a line`);
-		const tags = markTags(child);
-		let same = 0;
-		while (same < tags.length && tags[same]?.open === open[same]?.open) same += 1;
-		closeTo(same);
-		for (const tag of tags.slice(same)) out += tag.open;
-		open = tags;
-		out += child.type === 'hardBreak' ? '<br />' : escapeHtml(child.text ?? '');
-	}
-	closeTo(0);
-	return out;
 }

@@ -55,6 +55,8 @@ function read(node: DocNode, content: FixedContent, add: (...some: string[]) => 
 		case 'quote':
 			children();
 			return add(attr('source'));
+		case 'signature':
+			return add(plainText(node));
 		case 'picture':
 			return add(attr('alt'), attr('caption'));
 		case 'indicator':

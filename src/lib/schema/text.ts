@@ -1,4 +1,7 @@
+import { TEXTBLOCKS } from '#core/cell-text.ts';
+import { noteText } from '#core/notes.ts';
 import type { DocNode } from '#core/publication.ts';
+import { signatureLines } from '#core/signature.ts';
 import type { RequiredBlock } from '#core/template.ts';
 
 /** Visits every node of a document, parents first. */
@@ -7,28 +10,33 @@ export function walk(node: DocNode, visit: (node: DocNode) => void): void {
 	for (const child of node.content ?? []) walk(child, visit);
 }
 
-/** What holds words, a line each. */
-const TEXTBLOCKS = new Set([
-	'paragraph',
-	'heading',
-	'areaTitle',
-	'measureText',
-	'measureComment',
-	'expectedResult'
-]);
+/**
+ * The words of a node, a line for each textblock, and after it one for each note in it: its words are
+ * whole so, and none is forgotten. A signature says its lines. What other atoms show are no words.
+ */
+export const plainText = (node: DocNode): string => linesOf(node, true);
 
-/** The words of a node, a line for each textblock. */
-export function plainText(node: DocNode): string {
+/** The same without the notes: what stands in a cell may be a number. */
+export const textWithoutNotes = (node: DocNode): string => linesOf(node, false);
+
+function linesOf(node: DocNode, notes: boolean): string {
 	const lines: string[] = [];
 	let line = '';
+	let noted: string[] = [];
 	const flush = () => {
 		if (line.trim()) lines.push(line.trim());
+		if (notes) lines.push(...noted);
 		line = '';
+		noted = [];
 	};
 	const read = (n: DocNode): void => {
 		if (n.text !== undefined) line += n.text;
 		else if (n.type === 'hardBreak') line += ' ';
-		else {
+		else if (n.type === 'footnote') noted.push(...[noteText(n)].filter(Boolean));
+		else if (n.type === 'signature') {
+			flush();
+			lines.push(...signatureLines(n.attrs));
+		} else {
 			const isBlock = TEXTBLOCKS.has(n.type);
 			if (isBlock) flush();
 			for (const child of n.content ?? []) read(child);
@@ -152,7 +160,7 @@ export function hasPlan(doc: DocNode): boolean {
 function textblocks(doc: DocNode): string[] {
 	const texts: string[] = [];
 	walk(doc, (n) => {
-		if (TEXTBLOCKS.has(n.type)) texts.push(plainText(n));
+		if (TEXTBLOCKS.has(n.type) || n.type === 'signature') texts.push(plainText(n));
 	});
 	return texts.filter((t) => t !== '');
 }
