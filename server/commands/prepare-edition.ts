@@ -7,6 +7,7 @@ import {
 	type SectionForPublication
 } from '#core/publication.ts';
 import { findingHinders } from '#core/checks.ts';
+import { metaHinders } from '#core/report-kind.ts';
 import { ok, refuse, type Hinder, type Result } from '#core/result.ts';
 import { canonicalJson, sha256Hex } from '#schema/content.ts';
 import { publicationFacts } from '#schema/publication-facts.ts';
@@ -77,7 +78,10 @@ export async function prepareEdition(
 		facts.push(publicationFacts(section, content));
 	}
 	const decision = trimmed(asked.decision);
-	const ready = readyToPublish(facts, decision, findings);
+	const ready = readyToPublish(facts, decision, [
+		...metaHinders(report.kind, report.meta),
+		...findings
+	]);
 	if (!ready.ok) return ready;
 	const number = (await newestEditionNumber(tx, report.id)) + 1;
 	if (asked.number !== null && asked.number !== number) return publishedMeanwhile(tx, report.id);
@@ -89,6 +93,8 @@ export async function prepareEdition(
 	const sender = await getSender(tx, report.municipalityId);
 	const model: EditionModel = {
 		format: 1,
+		// Absent for the kind that there was first, so that the hashes of its editions stay.
+		...(report.kind === 'barnbokslut' ? {} : { kind: report.kind, meta: report.meta }),
 		title: report.title,
 		municipality: municipality?.name ?? '',
 		authority: authority?.name ?? '',

@@ -14,7 +14,8 @@ export async function freeSlug(
 			.replace(/[\u0300-\u036f]/g, '')
 			.replace(/[^a-z0-9]+/g, '-')
 			.replace(/^-+|-+$/g, '')
-			.slice(0, 60) || fallback;
+			.slice(0, 60)
+			.replace(/-+$/, '') || fallback;
 	for (let n = 1; ; n++) {
 		const slug = n === 1 ? base : `${base}-${n}`;
 		if (!(await isTaken(slug))) return slug;

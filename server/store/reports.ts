@@ -1,4 +1,5 @@
 import type { Thing } from '#core/access.ts';
+import type { ReportMeta } from '#core/report-kind.ts';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { report, reportIndicator } from './schema.ts';
 import type { Tx } from './store.ts';
@@ -19,6 +20,11 @@ export async function insertReport(tx: Tx, row: typeof report.$inferInsert) {
 
 export async function getReport(tx: Tx, id: string): Promise<Report | undefined> {
 	return tx.db.select().from(report).where(eq(report.id, id)).get();
+}
+
+/** Another title, and what the report says of itself. Its address stays. */
+export async function setReportMeta(tx: Tx, id: string, now: { title: string; meta: ReportMeta }) {
+	tx.db.update(report).set(now).where(eq(report.id, id)).run();
 }
 
 /** The municipality's reports, the newest year first. */

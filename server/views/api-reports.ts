@@ -1,4 +1,5 @@
 import { permit } from '#core/permit.ts';
+import type { ReportKind, ReportMeta } from '#core/report-kind.ts';
 import { ok, refuse } from '#core/result.ts';
 import type { TemplateVariant } from '#core/template.ts';
 import { getAuthority } from '#server/store/organisation.ts';
@@ -12,6 +13,9 @@ import { seenReport, seenReports, seenSections } from './seen.ts';
 export type ApiReport = {
 	id: string;
 	title: string;
+	kind: ReportKind;
+	meta: ReportMeta;
+	template: { key: string; version: number };
 	reportYear: number;
 	variant: TemplateVariant;
 	authority: { id: string; name: string };
@@ -49,6 +53,9 @@ export const apiReport: View<{ reportId: string }, ApiReport & { sections: ApiSe
 const itemOf = async (tx: Tx, r: Report): Promise<ApiReport> => ({
 	id: r.id,
 	title: r.title,
+	kind: r.kind,
+	meta: r.meta,
+	template: { key: r.templateKey, version: r.templateVersion },
 	reportYear: r.reportYear,
 	variant: r.variant,
 	authority: { id: r.authorityId, name: (await getAuthority(tx, r.authorityId))?.name ?? '' },

@@ -1,5 +1,6 @@
 import { hindersToPublish, type SectionForPublication } from '#core/publication.ts';
 import { findingHinders } from '#core/checks.ts';
+import { metaHinders, type ReportKind } from '#core/report-kind.ts';
 import { ok, type Hinder } from '#core/result.ts';
 import type { SectionState } from '#core/section.ts';
 import { publicationFacts } from '#schema/publication-facts.ts';
@@ -20,7 +21,7 @@ type Unapproved = {
 };
 
 export type PublicationPage = {
-	report: { id: string; title: string; slug: string; reportYear: number };
+	report: { id: string; kind: ReportKind; title: string; slug: string; reportYear: number };
 	counts: Counts;
 	/** Required sections that are not approved. */
 	notApproved: Unapproved[];
@@ -63,10 +64,15 @@ export const publication: View<{ reportId: string }, PublicationPage> = async (
 			state,
 			required
 		}));
-	const hinders = [...hindersToPublish(facts, {}), ...findings];
+	const hinders = [
+		...metaHinders(report.kind, report.meta),
+		...hindersToPublish(facts, {}),
+		...findings
+	];
 	return ok({
 		report: {
 			id: report.id,
+			kind: report.kind,
 			title: report.title,
 			slug: report.slug,
 			reportYear: report.reportYear

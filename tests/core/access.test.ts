@@ -148,6 +148,17 @@ const table: [Act, Thing, string[]][] = [
 			'coordinatorElsewhere'
 		]
 	],
+	[
+		'template.manage',
+		municipality,
+		[
+			'administrator',
+			'coordinator',
+			'coordinatorOfThis',
+			'coordinatorOfAnother',
+			'coordinatorElsewhere'
+		]
+	],
 	['people.manage', municipality, ['administrator']],
 	['people.manage', { kind: 'installation' }, ['administrator']],
 	['edition.read', { kind: 'edition', municipalityId: 'm' }, Object.keys(who)]

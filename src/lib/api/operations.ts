@@ -32,7 +32,7 @@ export const operations = {
 	createReport: operation({
 		...act,
 		path: '/reports',
-		summary: 'Make a report from the template',
+		summary: 'Make a report from a template',
 		act: 'report.create',
 		body: reports.newReport,
 		answer: reports.reportDetail,

@@ -1,3 +1,4 @@
+import { META_FIELDS, REPORT_KINDS, type MetaField } from '#core/report-kind.ts';
 import { SECTION_STATES } from '#core/section.ts';
 import { TEMPLATE_VARIANTS } from '#core/template.ts';
 import * as v from 'valibot';
@@ -58,9 +59,26 @@ export const sectionDetail = v.object({
 	)
 });
 
+const metaField = v.optional(text(200));
+const meta = v.strictObject(
+	Object.fromEntries(META_FIELDS.map((field) => [field, metaField])) as Record<
+		MetaField,
+		typeof metaField
+	>
+);
+
 export const reportItem = v.object({
 	id,
 	title: v.string(),
+	kind: v.picklist(REPORT_KINDS),
+	meta: v.pipe(
+		meta,
+		v.description('What a report of its kind says of itself; dates as 2024-12-31.')
+	),
+	template: v.pipe(
+		v.object({ key: v.string(), version: count }),
+		v.description('What it was made from: it keeps the version.')
+	),
 	reportYear,
 	variant: v.picklist(TEMPLATE_VARIANTS),
 	authority: named,
@@ -74,9 +92,22 @@ export const reportDetail = v.object({
 });
 
 export const newReport = v.strictObject({
-	title: text(200),
+	title: v.pipe(
+		v.optional(text(200)),
+		v.description('May be left out for a kind whose title is made of its `meta`.')
+	),
 	reportYear,
-	variant: text(60),
+	template: v.pipe(
+		v.optional(text(60)),
+		v.description(
+			'The key of a built-in template or the id of one of your own; else `barnbokslut`.'
+		)
+	),
+	variant: v.pipe(v.optional(text(60)), v.description('Needed for a template that has several.')),
+	meta: v.pipe(
+		v.optional(meta),
+		v.description('What a report of its kind says of itself; dates as 2024-12-31.')
+	),
 	authorityId: v.pipe(
 		v.optional(id, ''),
 		v.description('May be left out by who coordinates a single authority.')

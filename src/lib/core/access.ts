@@ -43,6 +43,7 @@ export type Thing =
 export type Act =
 	| 'report.list' // see the working reports at all
 	| 'report.create'
+	| 'template.manage' // the municipality's own templates
 	| 'report.read' // see an unpublished report: structure, board
 	| 'report.manage' // titles, order, owners, tags
 	| 'report.publish'
@@ -121,6 +122,7 @@ function mayInMunicipality(actor: Actor, act: Act): Verdict {
 		case 'indicator.fetch':
 			return isCoordinatorSomewhere(actor) || isAdministrator(actor) ? yes : no();
 		case 'sender.manage':
+		case 'template.manage':
 			return isCoordinatorSomewhere(actor) || isAdministrator(actor) ? yes : no();
 		case 'people.manage':
 			return isAdministrator(actor) ? yes : no();

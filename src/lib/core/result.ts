@@ -1,4 +1,5 @@
 import type { Lock } from './lock.ts';
+import type { MetaField } from './report-kind.ts';
 
 /**
  * The outcome of an act that may be refused. A refusal is expected and is a value; an exception is
@@ -95,6 +96,8 @@ export type Hinder =
 	| { what: 'hashDiffers'; sectionId: string; key: string; title: string }
 	| { what: 'blockMissing'; sectionId: string; key: string; title: string; block: string }
 	| { what: 'decisionMissing'; field: string }
+	/** What a report of its kind must say of itself before it is published. */
+	| { what: 'metaMissing'; field: MetaField }
 	| { what: 'altMissing'; sectionId: string; key: string; title: string }
 	/** P2: an edition that the section has taken in was withdrawn since. */
 	| {

@@ -6,17 +6,19 @@ export type TemplateVariant = 'municipal' | 'board' | 'full';
 export const TEMPLATE_VARIANTS = ['municipal', 'board', 'full'] as const;
 
 /** Blocks that a section can be required to hold (C7). `text` is any paragraph with words in it. */
-export type RequiredBlock =
-	| 'text'
-	| 'indicator'
-	| 'figure'
-	| 'indicatorSummary'
-	| 'table'
-	| 'followUpTable'
-	| 'planTable'
-	| 'quote'
-	| 'references'
-	| 'signature';
+export const REQUIRED_BLOCKS = [
+	'text',
+	'indicator',
+	'figure',
+	'indicatorSummary',
+	'table',
+	'followUpTable',
+	'planTable',
+	'quote',
+	'references',
+	'signature'
+] as const;
+export type RequiredBlock = (typeof REQUIRED_BLOCKS)[number];
 
 export type TemplateSection = {
 	key: string;
@@ -55,7 +57,7 @@ export type Template = {
 
 /**
  * A section of a variant with the number that readers see: the chapter's own text (its key is the
- * chapter's) and a section alone in its chapter bear the chapter's number, others `3.1`, `3.2` …
+ * chapter's, and it stands first) bears the chapter's number, others `3.1`, `3.2` …
  */
 export type NumberedSection = TemplateSection & {
 	chapter: { key: string; title: string; number: string };
@@ -71,8 +73,8 @@ export function sectionsOf(template: Template, variant: TemplateVariant): Number
 		chapterNumber += 1;
 		const number = String(chapterNumber);
 		let sectionNumber = 0;
-		return sections.map((s) => {
-			const isChapter = s.key === chapter.key || sections.length === 1;
+		return sections.map((s, i) => {
+			const isChapter = i === 0 && s.key === chapter.key;
 			if (!isChapter) sectionNumber += 1;
 			return {
 				...s,

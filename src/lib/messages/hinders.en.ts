@@ -19,6 +19,8 @@ export const hinders: typeof sv = {
 		size: 'the text is too long',
 		refused: 'the typesetting failed'
 	},
+	/** The page that says it has the field's name. */
+	metaMissing: 'Something that the report must say of itself is missing.',
 	decisionMissing: {
 		body: 'The deciding body is not filled in.',
 		date: 'The date of the decision is not filled in, or is no date.',

@@ -20,6 +20,8 @@ export const hinders = {
 		size: 'texten är för lång',
 		refused: 'sättningen misslyckades'
 	},
+	/** The page that says it has the field's name. */
+	metaMissing: 'Något som rapporten ska säga om sig själv saknas.',
 	decisionMissing: {
 		body: 'Beslutande organ är inte ifyllt.',
 		date: 'Beslutsdatum är inte ifyllt, eller är inget datum.',

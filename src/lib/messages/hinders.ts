@@ -23,6 +23,8 @@ export function hinderWords(hinder: Hinder, lang: Lang): string {
 				t.hinders.printProblem[hinder.problem],
 				hinder.excerpt
 			);
+		case 'metaMissing':
+			return t.hinders.metaMissing;
 		case 'decisionMissing':
 			return t.hinders.decisionMissing[hinder.field] ?? hinder.field;
 	}
@@ -30,10 +32,12 @@ export function hinderWords(hinder: Hinder, lang: Lang): string {
 
 /**
  * Where a hinder is put right: the section in the report at `reportHref` (`/reports/{id}`), its findings
- * on the page of checks, or the field of the decision on this page; null without a report to link to.
+ * on the page of checks, what it says of itself, or the field of the decision on this page; null without a report to link to.
  */
 export function hinderHref(hinder: Hinder, reportHref: string): string | null {
 	if (hinder.what === 'decisionMissing') return `#decision-${hinder.field}`;
+	if (hinder.what === 'metaMissing')
+		return reportHref === '' ? null : `${reportHref}/about#meta-${hinder.field}`;
 	if (reportHref === '' || hinder.key === '') return null;
 	const page = hinder.what === 'finding' ? '/checks' : '';
 	return `${reportHref}${page}#section-${hinder.key}`;
