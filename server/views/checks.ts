@@ -55,10 +55,11 @@ async function findingsOf(
 		})
 	);
 	const findings = checkSections(
-		contents.map(({ doc, figures }, i) => ({
+		contents.map(({ doc, figures, departments = [] }, i) => ({
 			sectionId: all[i]?.section.id ?? '',
 			doc,
-			figures
+			figures,
+			departments
 		}))
 	);
 	return Promise.all(

@@ -4,6 +4,16 @@ import type { DocNode } from './publication.ts';
 export const ownText = (node: DocNode): string =>
 	(node.content ?? []).map((n) => n.text ?? (n.type === 'hardBreak' ? '\n' : '')).join('');
 
+/** The nodes that hold words, a line each; those of areas among them. */
+export const TEXTBLOCKS: ReadonlySet<string> = new Set([
+	'paragraph',
+	'heading',
+	'areaTitle',
+	'measureText',
+	'measureComment',
+	'expectedResult'
+]);
+
 /** The words of a table's cell: its paragraphs in one line. */
 export function cellText(cell: DocNode): string {
 	const texts: string[] = [];

@@ -76,9 +76,13 @@ function listed(section: ReadSection): string[] {
 		.flatMap((label) => tokensOf(label).map((t) => t.text));
 }
 
+/** The abbreviations of the departments that its areas name: the report explains them at its end. */
+const ofDepartments = ({ departments = [] }: ReadSection): string[] =>
+	departments.map(({ abbreviation }) => abbreviation.trim());
+
 /** The abbreviations that the sections explain somewhere, in the spelling that they use. */
 export function glossaryOf(sections: ReadSection[]): string[] {
-	const words: string[] = sections.flatMap(listed);
+	const words: string[] = [...sections.flatMap(listed), ...sections.flatMap(ofDepartments)];
 	for (const section of sections)
 		for (const passage of section.passages)
 			for (const [i, token] of passage.tokens.entries())
@@ -109,7 +113,8 @@ export function abbreviations(sections: ReadSection[], glossary: string[]): Find
 	const families = new Set([...explained].map(familyOf));
 	const seen = new Map<string, Seen[]>();
 	const spellings = new Map<string, Map<string, number>>();
-	for (const word of glossary) spellings.set(familyOf(word), new Map([[word, 0]]));
+	for (const word of [...glossary, ...sections.flatMap(ofDepartments).filter(isAbbreviation)])
+		spellings.set(familyOf(word), new Map([[word, 0]]));
 	for (const section of sections)
 		for (const passage of section.passages) {
 			if (passage.where === 'source' || passage.where === 'alt' || shouts(passage.tokens)) continue;

@@ -1,4 +1,4 @@
-import { ownText } from '../cell-text.ts';
+import { ownText, TEXTBLOCKS } from '../cell-text.ts';
 import type { DocNode } from '../publication.ts';
 import type { ReadSection } from './checked.ts';
 import { digest, excerptOf, finding, type Finding, type FindingCode } from './finding.ts';
@@ -60,7 +60,7 @@ export function accessibility(section: ReadSection): Finding[] {
 	const read = (node: DocNode, path: number[]): void => {
 		if (node.type === 'heading') heading(node, path);
 		if (node.type === 'picture') found.push(...pictureFindings(section, node, path));
-		if (node.type === 'heading' || node.type === 'paragraph')
+		if (TEXTBLOCKS.has(node.type))
 			for (const one of links(section.sectionId, node, path)) found.push(one);
 		for (const [i, child] of (node.content ?? []).entries())
 			if (child.text === undefined) read(child, [...path, i]);

@@ -5,6 +5,8 @@ export type CheckedSection = {
 	sectionId: string;
 	doc: DocNode;
 	figures: FixedContent['figures'];
+	/** The departments that its areas name; a list at the end explains their abbreviations. */
+	departments?: FixedContent['departments'];
 };
 
 export type Severity = 'blocking' | 'advice';

@@ -1,4 +1,4 @@
-import { ownText } from '../cell-text.ts';
+import { ownText, TEXTBLOCKS } from '../cell-text.ts';
 import type { DocNode } from '../publication.ts';
 import {
 	digest,
@@ -25,6 +25,8 @@ export type Passage = {
 	quoted: boolean;
 	/** The table that it stands in, by path; null outside tables. */
 	table: number[] | null;
+	/** A promise, or what is hoped for of it: a number there is an aim, and no figure. */
+	promised: boolean;
 	/** The indicator that stands closest before it among its siblings, or right after; empty for none. */
 	beside: string;
 	tokens: Token[];
@@ -36,7 +38,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const indicatorOf = (node: DocNode | undefined): string =>
 	node?.type === 'indicator' || node?.type === 'figure' ? text(node.attrs?.['indicator']) : '';
 
-type Around = Pick<Passage, 'quoted' | 'table' | 'beside'>;
+type Around = Pick<Passage, 'quoted' | 'table' | 'promised' | 'beside'>;
 
 /** All passages of a document that hold any words, in order. */
 export function passagesOf(doc: DocNode): Passage[] {
@@ -51,19 +53,25 @@ export function passagesOf(doc: DocNode): Passage[] {
 		passages.push({ path: [...path], where, text: words, heading, ...around, tokens, sentences });
 	};
 	const read = (node: DocNode, around: Around): void => {
-		if (node.type === 'paragraph' || node.type === 'heading') {
-			add('text', ownText(node), node.type === 'heading', around);
+		if (TEXTBLOCKS.has(node.type)) {
+			const isTold = node.type === 'measureComment';
+			const own = isTold ? { ...around, promised: false } : around;
+			add('text', ownText(node), node.type === 'heading', own);
 			return;
 		}
 		if (node.type === 'picture') add('alt', text(node.attrs?.['alt']), false, around);
-		if (node.type === 'picture' || node.type === 'table')
+		if (['picture', 'table', 'areaTable'].includes(node.type))
 			add('caption', text(node.attrs?.['caption']), false, around);
+		if (node.type === 'area')
+			for (const name of ['responsible', 'due'])
+				add('caption', text(node.attrs?.[name]), false, around);
 		if (node.type === 'quote' || node.type === 'table')
 			add('source', text(node.attrs?.['source']), false, around);
 		const children = node.content ?? [];
 		const inner: Around = {
 			quoted: around.quoted || node.type === 'quote',
 			table: node.type === 'table' ? [...path] : around.table,
+			promised: around.promised || node.type === 'area',
 			beside: around.beside
 		};
 		for (const [i, child] of children.entries()) {
@@ -73,7 +81,7 @@ export function passagesOf(doc: DocNode): Passage[] {
 			path.pop();
 		}
 	};
-	read(doc, { quoted: false, table: null, beside: '' });
+	read(doc, { quoted: false, table: null, promised: false, beside: '' });
 	return passages;
 }
 

@@ -1,4 +1,4 @@
-import { ownText } from '../cell-text.ts';
+import { ownText, TEXTBLOCKS } from '../cell-text.ts';
 import { MOST_PRINT_COLUMNS, signName, unprintable } from '../print-signs.ts';
 import type { DocNode } from '../publication.ts';
 import type { ReadSection } from './checked.ts';
@@ -11,7 +11,7 @@ import { gridDigest } from './table-grid.ts';
  */
 
 /** The attributes whose words are printed. */
-const PRINTED = ['caption', 'source', 'unit'];
+const PRINTED = ['caption', 'source', 'unit', 'responsible', 'due'];
 
 /** The signs of a text at its place; at most one finding a text. */
 function signs(section: ReadSection, path: number[], text: string, isOwn: boolean): Finding[] {
@@ -42,8 +42,7 @@ function textsIn(value: unknown): string[] {
 function signsInText(section: ReadSection): Finding[] {
 	const found: Finding[] = [];
 	const read = (node: DocNode, path: number[]): void => {
-		if (node.type === 'paragraph' || node.type === 'heading')
-			found.push(...signs(section, path, ownText(node), true));
+		if (TEXTBLOCKS.has(node.type)) found.push(...signs(section, path, ownText(node), true));
 		for (const name of PRINTED) {
 			const said = node.attrs?.[name];
 			if (typeof said === 'string') found.push(...signs(section, path, said, false));

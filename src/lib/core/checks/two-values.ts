@@ -207,7 +207,7 @@ function betweenSections(sections: ReadSection[]): Finding[] {
 export function twoValues(sections: ReadSection[]): Finding[] {
 	const statements = sections.flatMap((section) => [
 		...section.passages
-			.filter((p) => !p.quoted && p.table === null)
+			.filter((p) => !p.quoted && !p.promised && p.table === null)
 			.flatMap((p) => p.sentences.map((s) => fromSentence(section.sectionId, p, s)))
 			.filter((s) => s !== null),
 		...section.tables.flatMap((grid) => fromTable(section.sectionId, grid))
