@@ -1,6 +1,7 @@
 import { anchorName, AROUND, sectionAnchors, takeId } from '#core/anchors.ts';
 import type { EditionModel, FixedContent } from '#core/publication.ts';
 import { walk } from '#schema/text.ts';
+import { notesOf, type Note } from './notes.ts';
 
 /** A place in a section where an indicator is shown. */
 export type Place = {
@@ -24,6 +25,8 @@ export type Anchors = {
 	chapters: Map<string, string>;
 	/** Every place that shows an indicator, in order. */
 	places: Place[];
+	/** Every footnote, in order. */
+	notes: Note[];
 	answer: string;
 	promises: string;
 	keyFigures: string;
@@ -57,8 +60,17 @@ export function anchorsOf(model: EditionModel): Anchors {
 		cite: take('citera'),
 		formats: AROUND.formats
 	};
-	return { sections, chapters, places: placesOf(model, take), ...fixed };
+	const places = placesOf(model, take);
+	return { sections, chapters, places, notes: notesOf(inOrder(model), take), ...fixed };
 }
+
+/** The sections as the page has them: of each chapter its own text first. */
+const inOrder = ({ chapters, sections }: EditionModel): EditionModel['sections'] =>
+	chapters.flatMap((chapter) => {
+		const all = sections.filter(({ chapterKey }) => chapterKey === chapter.key);
+		const isOwn = ({ content }: (typeof all)[number]) => isChaptersOwn(content, chapter);
+		return [...all.filter(isOwn), ...all.filter((section) => !isOwn(section))];
+	});
 
 function placesOf(model: EditionModel, take: (wished: string) => string): Place[] {
 	const places: Omit<Place, 'anchor'>[] = [];
