@@ -23,6 +23,9 @@ export const reader: typeof sv = {
 	and: ' and ',
 	callout: 'Important',
 	tableNumber: (section, n) => `Table ${n} in ${section}`,
+	notesOf: (section) => `Notes to the section ${section}`,
+	noteNumber: (n) => `Note ${n}`,
+	backToNote: (n) => `Back to the text at note ${n}`,
 
 	answer: 'Are the children better off?',
 	answerBasis: (n) =>

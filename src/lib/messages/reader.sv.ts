@@ -22,6 +22,9 @@ export const reader = {
 	and: ' och ',
 	callout: 'Viktigt',
 	tableNumber: (section: string, n: number) => `Tabell ${n} i ${section}`,
+	notesOf: (section: string) => `Noter till avsnittet ${section}`,
+	noteNumber: (n: number) => `Not ${n}`,
+	backToNote: (n: number) => `Tillbaka till texten vid not ${n}`,
 
 	answer: 'Har barnen fått det bättre?',
 	answerBasis: (n: number) =>

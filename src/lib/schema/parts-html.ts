@@ -11,11 +11,11 @@ import { plainText } from './text.ts';
 type Form = 'draft' | 'edition';
 
 export type NoteNames = {
-	/** The note's number, and the id of its words; that of its mark is made of it. */
-	of: (note: DocNode) => { number: number; id: string };
+	/** The note's number, and the ids of its words and of its number in the text. */
+	of: (note: DocNode) => { number: number; anchor: string; mark: string };
 	/** What the list is called, a mark, and the way back; read aloud only. */
 	label: string;
-	mark: (number: number) => string;
+	note: (number: number) => string;
 	back: (number: number) => string;
 };
 
@@ -25,16 +25,13 @@ export function countedNotes(): NoteNames {
 	return {
 		of: () => {
 			number += 1;
-			return { number, id: `not-${number}` };
+			return { number, anchor: `not-${number}`, mark: `not-${number}-i-texten` };
 		},
 		label: '',
-		mark: String,
+		note: String,
 		back: String
 	};
 }
-
-/** The id of the place in the text that a note belongs to. */
-export const markId = (noteId: string): string => `${noteId}-i-texten`;
 
 /** The notes of a text: their marks on the way through it, their words at its end. */
 export class NoteList {
@@ -53,25 +50,21 @@ export class NoteList {
 		if (this.#form === 'draft')
 			return `<sup class="footnote"${attribute('data-note', words)}></sup>`;
 		if (words === '') return '';
-		const { number, id } = this.#names.of(note);
-		this.#notes.push({ number, html: this.#noteHtml(number, id, words) });
-		const label = attribute('aria-label', this.#names.mark(number));
-		return (
-			`<sup class="note-mark"><a${attribute('href', `#${id}`)}${attribute('id', markId(id))}` +
-			` role="doc-noteref"${label}>${number}</a></sup>`
-		);
-	}
-
-	#noteHtml(number: number, id: string, words: string): string {
+		const { number, anchor, mark } = this.#names.of(note);
 		const said = noteParts(words)
 			.map(({ text, href }) =>
 				href === null ? escapeHtml(text) : `<a${attribute('href', href)}>${escapeHtml(text)}</a>`
 			)
 			.join('');
 		const back =
-			`<a${attribute('href', `#${markId(id)}`)} role="doc-backlink"` +
+			`<a${attribute('href', `#${mark}`)} role="doc-backlink"` +
 			`${attribute('aria-label', this.#names.back(number))}>↑</a>`;
-		return `<li${attribute('id', id)} value="${number}">${said} ${back}</li>`;
+		const html = `<li${attribute('id', anchor)} value="${number}">${said} ${back}</li>`;
+		this.#notes.push({ number, html });
+		return (
+			`<sup class="note-mark"><a${attribute('href', `#${anchor}`)}${attribute('id', mark)}` +
+			` role="doc-noteref"${attribute('aria-label', this.#names.note(number))}>${number}</a></sup>`
+		);
 	}
 
 	/** The words of all notes by their numbers; empty where there are none. */
