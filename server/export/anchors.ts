@@ -31,6 +31,7 @@ export type Anchors = {
 	promises: string;
 	keyFigures: string;
 	contents: string;
+	abbreviations: string;
 	matrix: string;
 	record: string;
 	cite: string;
@@ -61,7 +62,10 @@ export function anchorsOf(model: EditionModel): Anchors {
 		formats: AROUND.formats
 	};
 	const places = placesOf(model, take);
-	return { sections, chapters, places, notes: notesOf(inOrder(model), take), ...fixed };
+	const notes = notesOf(inOrder(model), take);
+	// Taken last, so that what has an id in editions from before keeps it.
+	const abbreviations = take('forkortningar');
+	return { sections, chapters, places, notes, abbreviations, ...fixed };
 }
 
 /** The sections as the page has them: of each chapter its own text first. */

@@ -11,7 +11,7 @@ import { reading, t } from './words.ts';
 export function contentsHtml(
 	model: EditionModel,
 	anchors: Anchors,
-	has: { promises: boolean; keyFigures: boolean; matrix: boolean }
+	has: { promises: boolean; keyFigures: boolean; abbreviations: boolean; matrix: boolean }
 ): Markup {
 	const entry = (id: string, number: string, title: string, inner: Markup | null = null) =>
 		html`<li>
@@ -39,9 +39,10 @@ export function contentsHtml(
 		<details>
 			<summary>${t.showContents}</summary>
 			<ol role="list">
-				${plain(anchors.answer, t.answer)}
+				${has.answer ? plain(anchors.answer, t.answer) : null}
 				${has.promises ? plain(anchors.promises, reading.promises) : null}
 				${has.keyFigures ? plain(anchors.keyFigures, t.keyFigures) : null} ${chapters}
+				${has.abbreviations ? plain(anchors.abbreviations, reading.abbreviations) : null}
 				${has.matrix ? plain(anchors.matrix, reading.matrix) : null}
 				${plain(anchors.record, t.record)}${plain(anchors.cite, t.cite)}${plain(anchors.formats, t.formats)}
 			</ol>

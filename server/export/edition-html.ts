@@ -1,11 +1,13 @@
 import { isoDate, longDate, NBSP } from '#core/format.ts';
 import type { EditionModel } from '#core/publication.ts';
 import { html, type Markup } from '#schema/markup.ts';
+import { abbreviationsHtml } from './abbreviations.ts';
 import { anchorsOf, type Anchors } from './anchors.ts';
 import { answerHtml } from './answer.ts';
 import { chaptersHtml } from './chapters.ts';
 import { contentsHtml } from './contents.ts';
 import { figuresOf } from './figures.ts';
+import { isAsked, k, kindFacts, kindOf } from './kind.ts';
 import { keyFiguresHtml } from './key-figures.ts';
 import { matrixHtml, matrixOf } from './matrix.ts';
 import { promisesHtml, promisesOf } from './promises.ts';
@@ -27,17 +29,20 @@ export function editionMarkup(model: EditionModel): string {
 	const keyFigures = keyFiguresHtml(figures, anchors);
 	const promises = promisesHtml(promisesOf(model), anchors);
 	const matrix = matrixHtml(matrixOf(model), anchors);
+	const abbreviations = abbreviationsHtml(model, anchors);
 	const has = {
+		answer: isAsked(model),
 		promises: promises !== null,
 		keyFigures: keyFigures !== null,
+		abbreviations: abbreviations !== null,
 		matrix: matrix !== null
 	};
 	return String(
 		html`<article class="edition" lang="${LANG}">
 			${titleHtml(model)} ${contentsHtml(model, anchors, has)}
 			<div class="body">
-				${answerHtml(figures, anchors)} ${promises} ${keyFigures}
-				${chaptersHtml({ model, anchors })} ${matrix} ${recordHtml(model, anchors)}
+				${has.answer ? answerHtml(figures, anchors) : null} ${promises} ${keyFigures}
+				${chaptersHtml({ model, anchors })} ${abbreviations} ${matrix} ${recordHtml(model, anchors)}
 				${citeHtml(model, anchors)}
 			</div>
 		</article>`
@@ -55,9 +60,12 @@ export const paragraphOf = ({ decision }: EditionModel): string =>
 /** What a title page says below the title: names with what belongs to them. */
 export function titleFacts(model: EditionModel): [name: string, value: string][] {
 	const { reportYear, number, publishedAt, note, decision } = model;
+	const isReply = kindOf(model) === 'interpellationReply';
 	return [
-		[t.reportYear, String(reportYear)],
-		[t.decision, t.decisionLine(decision.body, longDate(decision.date, LANG), paragraphOf(model))],
+		...(kindOf(model) === 'barnbokslut'
+			? [[t.reportYear, String(reportYear)] as [string, string]]
+			: kindFacts(model)),
+		[isReply ? k.answered : t.decision, t.decisionLine(decision.body, longDate(decision.date, LANG), paragraphOf(model))],
 		[t.registryNumber, decision.registryNumber],
 		[t.edition, t.editionLine(number, longDate(publishedAt, LANG))],
 		...(note === '' ? [] : [[t.whyNewEdition(number), note] as [string, string]])

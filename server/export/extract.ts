@@ -4,6 +4,7 @@ import { longDate } from '#core/format.ts';
 import type { EditionModel } from '#core/publication.ts';
 import { html, type Markup } from '#schema/markup.ts';
 import { extractsTexts } from '#messages/extracts.ts';
+import { abbreviationsHtml } from './abbreviations.ts';
 import { anchorsOf } from './anchors.ts';
 import { sectionHtml, textHtml, type Print } from './chapters.ts';
 import { logoHtml, paragraphOf, senderOf } from './edition-html.ts';
@@ -29,13 +30,15 @@ export function extractHtml(model: EditionModel, extract: Extract): ExtractPage 
 		const title = w.onePage(model.title);
 		return page(model, extract, title, { about: w.allOf, body: onePageHtml(print) });
 	}
-	const sections = sectionsOfExtract(model, extract).map(({ content }) => content);
+	const shown = sectionsOfExtract(model, extract);
+	const sections = shown.map(({ content }) => content);
+	const abbreviations = abbreviationsHtml({ ...model, sections: shown }, anchors);
 	const [first] = sections;
 	if (!first) return null;
 	if (extract.kind === 'plain' || extract.kind === 'child')
 		return page(model, extract, first.title, {
 			about: w.partOf,
-			body: sections.map((content) => textHtml(content, 2, print))
+			body: [...sections.map((content) => textHtml(content, 2, print)), abbreviations]
 		});
 	const count = w.sections(sections.length);
 	const from = [...new Set(sections.map(({ department }) => department ?? w.coordinator))];
@@ -61,7 +64,8 @@ export function extractHtml(model: EditionModel, extract: Extract): ExtractPage 
 		lead: isArticle ? w.aboutArticle(count, joined(from)) : w.aboutDepartment(count),
 		body: [
 			sections.length > 1 ? list : null,
-			...sections.map((content) => sectionHtml(content, 2, print))
+			...sections.map((content) => sectionHtml(content, 2, print)),
+			abbreviations
 		]
 	});
 }

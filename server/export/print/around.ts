@@ -1,3 +1,6 @@
+import { abbreviationsOf } from '#core/edition-abbreviations.ts';
+import { printText } from '#core/print-text.ts';
+import type { EditionModel } from '#core/publication.ts';
 import type { Anchors } from '../anchors.ts';
 import { joined } from '../key-figures.ts';
 import { articleName, type Matrix } from '../matrix.ts';
@@ -39,6 +42,20 @@ export function promiseBlocks(promises: Promises | null, anchors: Anchors): Bloc
 		]),
 		paragraph('plain', [...plain(reading.promisesMore), ...links]),
 		paragraph('small', reading.promisesHow)
+	];
+}
+
+/** What the letters that tables call departments by stand for; nothing where there are none. */
+export function abbreviationBlocks(model: EditionModel, anchors: Anchors): Block[] {
+	const all = abbreviationsOf(model);
+	if (all.length === 0) return [];
+	return [
+		heading(1, reading.abbreviations, { id: anchors.abbreviations, inContents: true }),
+		paragraph('plain', reading.abbreviationsIntro),
+		{
+			kind: 'terms',
+			items: all.map(({ short, name }) => ({ term: printText(short), lines: [plain(name)] }))
+		}
 	];
 }
 

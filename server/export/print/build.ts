@@ -5,11 +5,12 @@ import { anchorsOf, type Anchors } from '../anchors.ts';
 import { paragraphOf, senderOf, titleFacts } from '../edition-html.ts';
 import { figuresOf } from '../figures.ts';
 import type { EditionInput } from '../input.ts';
+import { isAsked, isShort, k, kindOf, runningOf } from '../kind.ts';
 import { matrixOf } from '../matrix.ts';
 import { promisesOf } from '../promises.ts';
 import { reading, t } from '../words.ts';
 import { Appendix } from './appendix.ts';
-import { matrixBlocks, promiseBlocks } from './around.ts';
+import { abbreviationBlocks, matrixBlocks, promiseBlocks } from './around.ts';
 import { chapterParts } from './chapters.ts';
 import type { PrintDocument, PrintPart, Run } from './document.ts';
 import { answerBlocks, keyFigureBlocks } from './front.ts';
@@ -42,13 +43,14 @@ export function printDocument(input: EditionInput): PrintDocument {
 	const chapters = chapterParts({ model, anchors, appendix });
 	return withKnownTargets({
 		...frameOf(input),
-		facts: [...factsOf(model), ...contactOf(model)],
+		facts: [...factsOf(model), ...pagesOf(model), ...contactOf(model)],
 		colophon: colophonOf(model, hash),
 		parts: [
-			...part(answerBlocks(figures, anchors)),
+			...part(isAsked(model) ? answerBlocks(figures, anchors) : []),
 			...part(promiseBlocks(promisesOf(model), anchors)),
 			...part(keyFigureBlocks(figures, anchors)),
 			...chapters,
+			...part(abbreviationBlocks(model, anchors)),
 			...part(matrixBlocks(matrixOf(model), anchors)),
 			...part(appendix.blocks()),
 			...part(recordBlocks(model, anchors))
@@ -62,6 +64,7 @@ export function frameOf({
 }: EditionInput): Omit<PrintDocument, 'facts' | 'colophon' | 'parts'> {
 	const { title, number, publishedAt, decision, sender } = model;
 	const { logo = null, accent = '' } = sender ?? {};
+	const running = runningOf(model, senderOf(model));
 	return {
 		lang: 'sv',
 		title: printText(title),
@@ -71,9 +74,10 @@ export function frameOf({
 			image: logo.id,
 			alt: printText(logo.alt).trim() || reading.logoOf(printText(model.municipality))
 		},
-		running: { left: printText(senderOf(model)), right: printText(title) },
+		running: { ...running, left: printText(running.left), right: printText(running.right) },
+		...(isShort(model) ? { short: true } : {}),
 		foot: printText(p.foot(number, isoDate(publishedAt), decision.body, paragraphOf(model))),
-		contentsTitle: t.contents,
+		contentsTitle: isShort(model) ? '' : t.contents,
 		colophonTitle: p.colophon,
 		publishedAt
 	};
@@ -82,6 +86,10 @@ export function frameOf({
 /** What a title page says: year, decision, registry number, edition, why there is a new one. */
 export const factsOf = (model: EditionModel): PrintDocument['facts'] =>
 	titleFacts(model).map(([term, value]) => ({ term: printText(term), lines: [plain(value)] }));
+
+/** How long it is, which a review says on its title page. */
+const pagesOf = (model: EditionModel): PrintDocument['facts'] =>
+	kindOf(model) === 'review' ? [{ term: k.pages, lines: [[{ text: '', pages: true }]] }] : [];
 
 /** Where readers turn; each line is an address that can be followed. */
 function contactOf({ sender }: EditionModel): PrintDocument['facts'] {

@@ -24,6 +24,9 @@ export const reading: typeof source = {
 	},
 	unnamed: 'Without a name',
 
+	abbreviations: 'Abbreviations',
+	abbreviationsIntro: 'The names of the departments that the tables abbreviate.',
+
 	matrix: 'Sections by article of the Convention on the Rights of the Child',
 	matrixIntro:
 		'Which sections are about an article, and which department wrote them. The four general principles come first.',

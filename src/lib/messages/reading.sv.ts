@@ -23,6 +23,9 @@ export const reading = {
 	},
 	unnamed: 'Utan namn',
 
+	abbreviations: 'Förkortningar',
+	abbreviationsIntro: 'Så heter de förvaltningar som tabellerna nämner med förkortning.',
+
 	matrix: 'Avsnitt efter artikel i barnkonventionen',
 	matrixIntro:
 		'Vilka avsnitt som handlar om en artikel, och vilken förvaltning som har skrivit dem. De fyra grundprinciperna står först.',
