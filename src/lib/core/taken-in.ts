@@ -7,19 +7,22 @@ import type { DocNode, EditionModel, FixedContent, TakenIn } from './publication
  * living text: nothing that is not published crosses from one authority to another (A4, A5).
  */
 
-/** What a block of a roll-up shows. */
+/** What there is to be taken in. */
 export const ROLL_UP_SHOWS = ['plan', 'followUp', 'figures'] as const;
 export type RollUpShows = (typeof ROLL_UP_SHOWS)[number];
 
 /** The kinds of roll-up that a document holds. */
 export function rollUpsIn(doc: DocNode): Set<RollUpShows> {
 	const found = new Set<RollUpShows>();
-	walk(doc, ({ type, attrs }) => {
-		const shows = ROLL_UP_SHOWS.find((one) => one === attrs?.['shows']);
-		if (type === 'rollUp') found.add(shows ?? 'plan');
+	walk(doc, (node) => {
+		if (node.type === 'rollUp') found.add(showsOf(node));
 	});
 	return found;
 }
+
+/** What a block of a roll-up shows. */
+export const showsOf = ({ attrs }: DocNode): RollUpShows =>
+	ROLL_UP_SHOWS.find((one) => one === attrs?.['shows']) ?? 'plan';
 
 /** What a table promises or follows up; null for any other. Before there were areas it was an ordinary one. */
 export function purposeOf({ type, attrs }: DocNode): 'plan' | 'followUp' | null {
