@@ -5,6 +5,7 @@ import { approveSection } from './approve-section.ts';
 import { changeSection } from './change-section.ts';
 import { completeEdition } from './complete-edition.ts';
 import { compactSection } from './compact-section.ts';
+import { confirmLineage } from './confirm-lineage.ts';
 import type { Command } from './context.ts';
 import { createReport } from './create-report.ts';
 import { declineLate } from './decline-late.ts';
@@ -18,8 +19,10 @@ import { probeStore } from './probe-store.ts';
 import { publishReport } from './publish-report.ts';
 import { putIndicatorValues } from './put-indicator-values.ts';
 import { rebuildSection } from './rebuild-section.ts';
+import { rollOverReport } from './roll-over-report.ts';
 import { saveGroup } from './save-group.ts';
 import { saveIndicator } from './save-indicator.ts';
+import { saveReportMeta } from './save-report-meta.ts';
 import { saveSender } from './save-sender.ts';
 import { setGrants } from './set-grants.ts';
 import { settleNotice } from './settle-notice.ts';
@@ -33,6 +36,7 @@ import {
 import { storeFetched } from './store-fetched.ts';
 import { submitSection } from './submit-section.ts';
 import { takeInEdition } from './take-in-edition.ts';
+import { undoLineage } from './undo-lineage.ts';
 import { withdrawForms } from './withdraw-forms.ts';
 import { createDemo } from '#server/demo/create-demo.ts';
 
@@ -45,6 +49,7 @@ export const commands = {
 	changeSection,
 	compactSection,
 	completeEdition,
+	confirmLineage,
 	createDemo,
 	createFirstAdministrator,
 	createReport,
@@ -64,8 +69,10 @@ export const commands = {
 	rebuildSection,
 	reopenSection,
 	returnSection,
+	rollOverReport,
 	saveGroup,
 	saveIndicator,
+	saveReportMeta,
 	saveSender,
 	setGrants,
 	settleNotice,
@@ -73,6 +80,7 @@ export const commands = {
 	storeFetched,
 	submitSection,
 	takeInEdition,
+	undoLineage,
 	withdrawForms
 };
 

@@ -83,6 +83,17 @@ export async function newestEditionNumber(tx: Tx, reportId: string): Promise<num
 	return row?.number ?? 0;
 }
 
+/** The report's newest edition. */
+export async function newestEdition(tx: Tx, reportId: string): Promise<Edition | undefined> {
+	return tx.db
+		.select()
+		.from(edition)
+		.where(eq(edition.reportId, reportId))
+		.orderBy(desc(edition.number))
+		.limit(1)
+		.get();
+}
+
 export async function getEditionFile(
 	tx: Tx,
 	editionId: string,

@@ -19,7 +19,9 @@ export const audit: typeof sv = {
 	to: 'to',
 	act: {
 		'report.create': 'Created the report',
+		'report.rollOver': "Made the report from last year's edition",
 		'report.publish': 'Published the report',
+		'report.about': 'Changed what the report says of itself',
 		'section.submit': 'Submitted for approval',
 		'section.approve': 'Approved',
 		'section.return': 'Returned',

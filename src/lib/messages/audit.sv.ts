@@ -17,7 +17,9 @@ export const audit = {
 	to: 'till',
 	act: {
 		'report.create': 'Skapade rapporten',
+		'report.rollOver': 'Gjorde rapporten ur förra årets utgåva',
 		'report.publish': 'Publicerade rapporten',
+		'report.about': 'Ändrade uppgifterna om rapporten',
 		'section.submit': 'Skickade in för godkännande',
 		'section.approve': 'Godkände',
 		'section.return': 'Återlämnade',

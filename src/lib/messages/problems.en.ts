@@ -4,6 +4,7 @@ export const problems: Record<string, string> = {
 	period: 'Write a year, a school year, a term or a month, such as 2024, 2023/24, ht 2024.',
 	number: 'Write a number, such as 14.7.',
 	missing: 'Fill in this field.',
+	date: 'Write a date that exists, such as 2025-03-03.',
 	email: 'Write an e-mail address, such as name@municipality.se.',
 	noNumberWithStatus: 'Clear the field, or choose the status Value.',
 	short: 'The password must have at least 12 characters.',
@@ -24,5 +25,7 @@ export const problems: Record<string, string> = {
 	logoLarge: 'The file is larger than 1 MB. Save the picture smaller and choose it again.',
 	logoSide:
 		'The picture is more than 4,000 pixels wide or high. Make it smaller and choose it again.',
+	notLater: 'Write a year after that of the earlier report.',
+	unpublished: 'Choose a report that is published and is made every year.',
 	other: 'Check this field.'
 };

@@ -5,6 +5,7 @@ export const problems: Record<string, string> = {
 	period: 'Skriv ett år, ett läsår, en termin eller en månad, till exempel 2024, 2023/24, ht 2024.',
 	number: 'Skriv ett tal, till exempel 14,7.',
 	missing: 'Fyll i det här fältet.',
+	date: 'Skriv ett datum som finns, till exempel 2025-03-03.',
 	email: 'Skriv en e-postadress, till exempel namn@kommun.se.',
 	noNumberWithStatus: 'Töm fältet, eller välj statusen Värde.',
 	short: 'Lösenordet behöver vara minst 12 tecken.',
@@ -23,5 +24,7 @@ export const problems: Record<string, string> = {
 	web: 'Skriv en adress som börjar med https, till exempel https://www.kommun.se/barn.',
 	logoLarge: 'Filen är större än 1 MB. Spara bilden mindre och välj den igen.',
 	logoSide: 'Bilden är mer än 4 000 bildpunkter bred eller hög. Gör den mindre och välj den igen.',
+	notLater: 'Skriv ett år efter den förra rapportens.',
+	unpublished: 'Välj en rapport som är publicerad och görs varje år.',
 	other: 'Kontrollera det här fältet.'
 };
