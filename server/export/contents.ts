@@ -11,7 +11,13 @@ import { reading, t } from './words.ts';
 export function contentsHtml(
 	model: EditionModel,
 	anchors: Anchors,
-	has: { promises: boolean; keyFigures: boolean; abbreviations: boolean; matrix: boolean }
+	has: {
+		answer: boolean;
+		promises: boolean;
+		keyFigures: boolean;
+		abbreviations: boolean;
+		matrix: boolean;
+	}
 ): Markup {
 	const entry = (id: string, number: string, title: string, inner: Markup | null = null) =>
 		html`<li>

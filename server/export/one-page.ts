@@ -3,6 +3,7 @@ import { extractsTexts } from '#messages/extracts.ts';
 import { passagesOf, type AnswerKind } from './answer.ts';
 import type { Print } from './chapters.ts';
 import { figuresOf, type ShownIndicator } from './figures.ts';
+import { essenceKey, isAsked } from './kind.ts';
 import { icon } from './icon.ts';
 import { keyFigureOf } from './key-figures.ts';
 import { LANG, t } from './words.ts';
@@ -15,11 +16,12 @@ const w = extractsTexts(LANG);
  */
 export function onePageHtml({ model, anchors, elsewhere = '' }: Print): Markup {
 	const { counted, hasSummary } = figuresOf(model, anchors);
-	const own = anchors.sections.get('summary');
+	const own = anchors.sections.get(essenceKey(model));
 	const more =
 		own === undefined
 			? null
 			: html`<p class="more"><a href="${elsewhere}#${own}">${w.readSummary}</a></p>`;
+	if (!isAsked(model)) return html`<section class="counts">${more}</section>`;
 	if (counted.length === 0)
 		return html`<section class="counts">
 			<h2>${t.answer}</h2>

@@ -10,6 +10,7 @@ import type { Decision, EditionModel } from '#core/publication.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { sha256Hex } from '#schema/content.ts';
 import { articleTitle, extractHtml } from '#server/export/extract.ts';
+import { isAsked } from '#server/export/kind.ts';
 import { findEdition, listEditionsAt } from '#server/store/editions.ts';
 import type { Tx } from '#server/store/store.ts';
 import { getWithdrawal } from '#server/store/withdrawals.ts';
@@ -26,7 +27,8 @@ export type ExtractLinks = {
 	/** The easy-read text, and the one for children: null where the edition has none. */
 	plain: ExtractLink | null;
 	child: ExtractLink | null;
-	summary: ExtractLink;
+	/** Null where there is nothing to count. */
+	summary: ExtractLink | null;
 	articles: ExtractLink[];
 	departments: ExtractLink[];
 };
@@ -48,7 +50,7 @@ export const extracts: View<Address, ExtractLinks> = async (tx, actor, address) 
 		base: `/r/${model.slug}/v/${model.number}`,
 		plain: text('plain'),
 		child: text('child'),
-		summary: link({ kind: 'summary' }),
+		summary: isAsked(model) ? link({ kind: 'summary' }) : null,
 		articles: articlesIn(model).map((article) =>
 			link({ kind: 'article', article }, articleTitle(article))
 		),

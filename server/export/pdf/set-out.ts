@@ -60,7 +60,12 @@ export function setOut(
 				term: printText(term),
 				lines: lines.map((line) => setRuns(line, setting.targets))
 			})),
-			running: { left: printText(doc.running.left), right: printText(doc.running.right) },
+			running: {
+				left: printText(doc.running.left),
+				right: printText(doc.running.right),
+				pages: doc.running.pages ?? false
+			},
+			short: doc.short ?? false,
 			foot: printText(doc.foot),
 			colophon: {
 				title: printText(doc.colophonTitle),

@@ -3,7 +3,9 @@ import { FULL_LINE, partWords } from './part-words.ts';
 
 /** Words as the template reads them; a link leads to an address or to an id of this document. */
 export type SetRun =
-	{ br: true } | { text: string; bold?: true; italic?: true; url?: string; to?: string };
+	| { br: true }
+	| { pages: true }
+	| { text: string; bold?: true; italic?: true; url?: string; to?: string };
 
 /** The typesetter takes no longer address. */
 const LONGEST_ADDRESS = 2000;
@@ -14,7 +16,8 @@ const ADDRESS = /^(?:https?:\/\/[^/]|mailto:.|tel:.)/i;
  * @param letters how many signs a line holds, where words that are longer must be parted beforehand
  */
 export function setRuns(runs: Run[], targets: ReadonlySet<string>, letters = FULL_LINE): SetRun[] {
-	return runs.flatMap(({ text, bold, italic, href }) => {
+	return runs.flatMap(({ text, bold, italic, href, pages }): SetRun[] => {
+		if (pages) return [{ pages }];
 		const marks = { ...(bold && { bold }), ...(italic && { italic }), ...leadOf(href, targets) };
 		return text.split('\n').flatMap((line, i): SetRun[] => {
 			const said = line === '' ? [] : [{ text: partWords(line, letters), ...marks }];

@@ -9,6 +9,10 @@ export type Run = {
 	bold?: true;
 	italic?: true;
 	/** An address, or `#` and an id. */ href?: string;
+	/** Instead of words the mark of a footnote, whose words stand at the foot of the page. */
+	note?: { number: number; runs: Run[] };
+	/** Instead of words the number of pages, which the form itself knows. */
+	pages?: true;
 };
 
 export type ParagraphStyle =
@@ -41,6 +45,8 @@ export type PrintTable = {
 	rows: TableCell[][];
 	/** The first column names the rows. */
 	rowHeaders: boolean;
+	/** From the first column an arrow leads to the second: what was becomes what is. */
+	arrows?: true;
 	/** Relative widths, one a column. */
 	widths: number[];
 };
@@ -56,7 +62,8 @@ export type Block =
 			inContents: boolean;
 	  }
 	| { kind: 'paragraph'; style: ParagraphStyle; runs: Run[] }
-	| { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
+	/** `works` are those that a text refers to: such a list has no bullets. */
+	| { kind: 'list'; ordered: boolean; start: number; items: Block[][]; works?: true }
 	| PrintTable
 	| { kind: 'quote'; blocks: Block[]; source: string }
 	| { kind: 'callout'; blocks: Block[] }
@@ -96,8 +103,10 @@ export type PrintDocument = {
 	logo: { image: string; alt: string } | null;
 	/** What the title page says below the title. */
 	facts: { term: string; lines: Run[][] }[];
-	/** In the head of every page. */
-	running: { left: string; right: string };
+	/** In the head of every page; with `pages` its number stands there, and not at the foot. */
+	running: { left: string; right: string; pages?: true };
+	/** The text begins below the title, which has no page of its own. */
+	short?: true;
 	/** At the foot of every page, before "Sida 1 av 20": edition, date, decision. */
 	foot: string;
 	/** The heading above the colophon. */

@@ -53,7 +53,7 @@ export async function renderDocx(
 	};
 	const front = titlePage(w, doc);
 	const contents = contentsOf(w, doc);
-	w.beginsPage = true;
+	w.beginsPage = doc.short !== true;
 	const body = blocksAt(w, BODY, blocks);
 	const end = colophonOf(w, doc);
 	const file = new Document({
@@ -149,7 +149,7 @@ function titlePage(w: Writer, doc: PrintDocument): (Paragraph | Table)[] {
 			: []),
 		paragraphAt(w, BODY, {
 			style: STYLE.sender,
-			spacing: { before: logo ? 1200 : 2400 },
+			spacing: { before: doc.short ? 0 : logo ? 1200 : 2400 },
 			children: textRuns(doc.sender)
 		}),
 		paragraphAt(w, BODY, {

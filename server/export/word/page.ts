@@ -12,21 +12,19 @@ const tab = () => new TextRun({ children: [new Tab()] });
 
 /** Size, running head and foot of every page; the title page has the foot alone. */
 export function pageOf(doc: PrintDocument): Omit<ISectionOptions, 'children'> {
-	const { left, right } = doc.running;
-	const foot = () =>
+	const { left, right, pages = false } = doc.running;
+	const ofPages = () =>
+		new TextRun({
+			children: [`${words.page} `, PageNumber.CURRENT, ` ${words.of} `, PageNumber.TOTAL_PAGES]
+		});
+	const foot = (isFirst: boolean) =>
 		new Footer({
 			children: [
 				edge(STYLE.footer, [
 					...textRuns(doc.foot),
 					tab(),
-					new TextRun({
-						children: [
-							`${words.page} `,
-							PageNumber.CURRENT,
-							` ${words.of} `,
-							PageNumber.TOTAL_PAGES
-						]
-					})
+					// The first page has no head that could say it.
+					...(pages && !isFirst ? [] : [ofPages()])
 				])
 			]
 		});
@@ -47,10 +45,12 @@ export function pageOf(doc: PrintDocument): Omit<ISectionOptions, 'children'> {
 		},
 		headers: {
 			default: new Header({
-				children: [edge(STYLE.header, [...textRuns(left), tab(), ...textRuns(right)])]
+				children: [
+					edge(STYLE.header, [...textRuns(left), tab(), ...(pages ? [ofPages()] : textRuns(right))])
+				]
 			}),
 			first: new Header({ children: [edge(STYLE.header, [])] })
 		},
-		footers: { default: foot(), first: foot() }
+		footers: { default: foot(false), first: foot(true) }
 	};
 }

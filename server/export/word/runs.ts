@@ -2,6 +2,7 @@ import {
 	ExternalHyperlink,
 	InternalHyperlink,
 	NoBreakHyphen,
+	PageNumber,
 	SoftHyphen,
 	TextRun,
 	type IRunOptions,
@@ -63,13 +64,15 @@ function linked(
 	look: Look
 ): ParagraphChild[] {
 	const words = (style?: string) =>
-		runs.flatMap(({ text, bold, italic }) =>
-			textRuns(text, {
-				...look,
-				...(bold ? { bold } : {}),
-				...(italic ? { italics: italic } : {}),
-				...(style === undefined ? {} : { style })
-			})
+		runs.flatMap(({ text, bold, italic, pages }) =>
+			pages
+				? new TextRun({ ...look, children: [PageNumber.TOTAL_PAGES] })
+				: textRuns(text, {
+						...look,
+						...(bold ? { bold } : {}),
+						...(italic ? { italics: italic } : {}),
+						...(style === undefined ? {} : { style })
+					})
 		);
 	if (href === undefined) return words();
 	if (href.startsWith('#')) {
