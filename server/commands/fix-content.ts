@@ -2,31 +2,22 @@ import type { FixedFigure } from '#core/indicator.ts';
 import { readIndicator } from '#core/indicator.ts';
 import type { DocNode, FixedContent, FixedDepartment } from '#core/publication.ts';
 import { indicatorSentence } from '#core/sentence.ts';
+import { isSaidIn, standing } from '#core/lineage-areas.ts';
+import type { LineageLink } from '#core/lineage.ts';
 import { rollUpsIn } from '#core/taken-in.ts';
-import { docJson, loadDoc } from '#schema/content.ts';
 import { departmentIds, hasPlan, hasSummary, indicatorIds } from '#schema/text.ts';
 import { SCHEMA_VERSION } from '#schema/version.ts';
 import { nextPublication } from '#server/store/figure-fetches.ts';
 import { getFigures } from '#server/store/indicators.ts';
-import { documentBytes } from '#server/store/log.ts';
 import { listLineage } from '#server/store/lineage.ts';
 import { getMunicipality, listDepartments } from '#server/store/organisation.ts';
 import { listReportIndicators } from '#server/store/reports.ts';
 import type { Section } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
+import { plansOf, reportAreas } from './report-areas.ts';
 import { takenInNow } from './taken-in.ts';
 
-/** The section's text as it is stored now, in canonical form. */
-export async function currentDoc(
-	tx: Tx,
-	section: Pick<Section, 'id' | 'epoch'>
-): Promise<{ doc: DocNode; seq: number }> {
-	const { seq, parts } = await documentBytes(tx, section);
-	const ydoc = loadDoc(parts);
-	const doc = docJson(ydoc);
-	ydoc.destroy();
-	return { doc, seq };
-}
+export { currentDoc } from './report-areas.ts';
 
 /** The departments that the text's areas name, as they are called now. */
 async function fixedDepartments(
@@ -41,6 +32,17 @@ async function fixedDepartments(
 		const found = known.find((d) => d.id === id);
 		return found ? [{ id, name: found.name, abbreviation: found.abbreviation }] : [];
 	});
+}
+
+/** Y3: what was confirmed of the plan's areas, and of those that went nowhere, as far as they still exist. */
+async function fixedLineage(tx: Tx, section: Section): Promise<LineageLink[]> {
+	const confirmed = await listLineage(tx, section.reportId);
+	if (confirmed.length === 0) return [];
+	const sides = await reportAreas(tx, section.reportId);
+	const own = plansOf(sides).find((plan) => plan.section.id === section.id)?.ids ?? new Set();
+	return standing(confirmed, sides)
+		.filter((link) => isSaidIn(link, own))
+		.map(({ kind, from, to }) => ({ kind, from, to }));
 }
 
 /**
@@ -66,7 +68,7 @@ export async function fixContent(tx: Tx, section: Section, doc: DocNode): Promis
 		figures[id] = { figures: known, sentence, ...(next === null ? {} : { next }) };
 	}
 	const departments = await fixedDepartments(tx, section.municipalityId, doc);
-	const lineage = hasPlan(doc) ? await listLineage(tx, section.reportId) : [];
+	const lineage = hasPlan(doc) ? await fixedLineage(tx, section) : [];
 	const shows = rollUpsIn(doc);
 	const takenIn = await takenInNow(tx, section.reportId, shows);
 	return {
@@ -80,9 +82,7 @@ export async function fixContent(tx: Tx, section: Section, doc: DocNode): Promis
 		doc,
 		figures,
 		...(departments.length === 0 ? {} : { departments }),
-		...(lineage.length === 0
-			? {}
-			: { lineage: lineage.map(({ kind, from, to }) => ({ kind, from, to })) }),
+		...(lineage.length === 0 ? {} : { lineage }),
 		...(shows.size === 0 ? {} : { takenIn })
 	};
 }

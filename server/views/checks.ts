@@ -1,9 +1,13 @@
 import type { Actor } from '#core/access.ts';
 import { checkSections, mayOverride, type Finding } from '#core/checks.ts';
+import { standing } from '#core/lineage-areas.ts';
+import type { LineageLink } from '#core/lineage.ts';
 import { permit } from '#core/permit.ts';
 import { ok } from '#core/result.ts';
 import type { SectionState } from '#core/section.ts';
 import { fixContent } from '#server/commands/fix-content.ts';
+import { reportAreas } from '#server/commands/report-areas.ts';
+import { listLineage } from '#server/store/lineage.ts';
 import { listOverrides, type Override } from '#server/store/overrides.ts';
 import type { Tx } from '#server/store/store.ts';
 import { seenSection } from './api-section.ts';
@@ -60,7 +64,8 @@ async function findingsOf(
 			doc,
 			figures,
 			departments
-		}))
+		})),
+		{ lineage: await standingLineage(tx, reportId) }
 	);
 	return Promise.all(
 		all.map(async (seen) => {
@@ -74,6 +79,12 @@ async function findingsOf(
 			return { seen, findings: told };
 		})
 	);
+}
+
+/** Y3: what was confirmed of areas that still exist; of all of the report, also what the person does not see. */
+async function standingLineage(tx: Tx, reportId: string): Promise<LineageLink[]> {
+	const confirmed = await listLineage(tx, reportId);
+	return confirmed.length === 0 ? [] : standing(confirmed, await reportAreas(tx, reportId));
 }
 
 /** What the checks find in a report, section by section. */

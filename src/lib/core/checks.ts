@@ -1,5 +1,7 @@
 import { abbreviations, glossaryOf } from './checks/abbreviations.ts';
 import { accessibility } from './checks/accessibility.ts';
+import { areaWays } from './checks/area-ways.ts';
+import { areas } from './checks/areas.ts';
 import { readSection, type ReadSection } from './checks/checked.ts';
 import { directions } from './checks/direction.ts';
 import type { CheckedSection, Finding } from './checks/finding.ts';
@@ -15,6 +17,7 @@ import { textShares } from './checks/text-shares.ts';
 import { twoValues } from './checks/two-values.ts';
 import { percentagePoints } from './checks/units.ts';
 import { years } from './checks/years.ts';
+import type { LineageLink } from './lineage.ts';
 import type { Hinder } from './result.ts';
 
 export { mayOverride } from './checks/finding.ts';
@@ -41,12 +44,18 @@ const EACH: ((section: ReadSection) => Finding[])[] = [
 	directions,
 	years,
 	numberStyle,
-	printable
+	printable,
+	areas
 ];
 
 export type CheckOptions = {
 	/** Abbreviations that are explained elsewhere, in the spelling to be kept. */
 	glossary?: string[];
+	/**
+	 * Where areas went, as far as it was confirmed and still stands (Y3). Absent where not all of a report
+	 * is looked at: then nothing is said of it.
+	 */
+	lineage?: LineageLink[];
 };
 
 /** More of one kind in one section help nobody: the next come when these are mended or overridden. */
@@ -64,7 +73,7 @@ function before(a: Finding, b: Finding): number {
 }
 
 /**
- * All findings of the sections given (C1-C6, C8), section by section, those that hinder first and each kind
+ * All findings of the sections given (C1-C6, C8, Y2-Y4), section by section, those that hinder first and each kind
  * in the order of the text. Figures and abbreviations are held against each other across the sections.
  */
 export function checkSections(sections: CheckedSection[], options: CheckOptions = {}): Finding[] {
@@ -72,7 +81,8 @@ export function checkSections(sections: CheckedSection[], options: CheckOptions 
 	const found = [
 		...read.flatMap((section) => EACH.flatMap((check) => check(section))),
 		...twoValues(read),
-		...abbreviations(read, options.glossary ?? [])
+		...abbreviations(read, options.glossary ?? []),
+		...(options.lineage ? areaWays(read, options.lineage) : [])
 	];
 	const order = new Map(sections.map((s, i) => [s.sectionId, i]));
 	const hinders = (f: Finding) => (f.severity === 'blocking' ? 0 : 1);

@@ -62,6 +62,17 @@ const says: Record<FindingCode, Words> = {
 		`${of(p, 'written')} looks like a personal number, but its check digit does not agree.`,
 	telephone: (p) => `${of(p, 'written')} looks like a person’s telephone number.`,
 	personalEmail: (p) => `${of(p, 'written')} looks like a person’s e-mail address.`,
+	measureWithoutStatus: (p) =>
+		of(p, 'count') === '1'
+			? '1 measure has no status.'
+			: `${of(p, 'count')} measures have no status.`,
+	areaWithoutMeasure: (p) => `${of(p, 'count')} of ${of(p, 'total')} areas have no measures.`,
+	areaWithoutDepartment: (p) =>
+		`${of(p, 'count')} of ${of(p, 'total')} areas have no department and nobody responsible.`,
+	areaDroppedWhileBegun: () => 'The area has been started but is not in the plan.',
+	lineageUnconfirmed: (p) =>
+		`Nobody has confirmed the way of ${of(p, 'count')} of ${of(p, 'total')} areas.`,
+	resultWithoutMeasure: () => 'The result refers to a measure that has been removed.',
 	signNotPrinted: (p) => `The font of PDF and Word lacks ${of(p, 'signs')}.`,
 	tooManyColumns: (p) =>
 		`The table has ${of(p, 'columns')} columns, but a page holds ${of(p, 'most')} at most.`
@@ -109,6 +120,14 @@ const todo: Record<FindingCode, Words> = {
 	maybePersonalNumber: () => 'Remove the number if it is a person’s.',
 	telephone: () => 'Give the number of the switchboard or contact centre instead.',
 	personalEmail: () => 'Give a shared address instead.',
+	measureWithoutStatus: () => 'Choose a status. If you do not know how it went, choose unknown.',
+	areaWithoutMeasure: () => 'Write what is to be done.',
+	areaWithoutDepartment: () => 'Choose which department is to do it, or write who is responsible.',
+	areaDroppedWhileBegun: () =>
+		'Write in the comment why the work ends, or take the area into the plan.',
+	lineageUnconfirmed: () =>
+		'Confirm where the areas went, and which are new, on the page The way of the promises.',
+	resultWithoutMeasure: () => 'Choose the measures that the result follows from.',
 	signNotPrinted: () => 'Take the sign away, or write it in words.',
 	tooManyColumns: () => 'Divide the table, or let rows and columns change places.'
 };

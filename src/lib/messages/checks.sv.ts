@@ -63,6 +63,17 @@ const says: Record<FindingCode, Words> = {
 		`${of(p, 'written')} ser ut som ett personnummer, men kontrollsiffran stämmer inte.`,
 	telephone: (p) => `${of(p, 'written')} ser ut att vara ett telefonnummer till en person.`,
 	personalEmail: (p) => `${of(p, 'written')} ser ut att vara en persons e-postadress.`,
+	measureWithoutStatus: (p) =>
+		of(p, 'count') === '1'
+			? '1 åtgärd saknar status.'
+			: `${of(p, 'count')} åtgärder saknar status.`,
+	areaWithoutMeasure: (p) => `${of(p, 'count')} av ${of(p, 'total')} områden saknar åtgärder.`,
+	areaWithoutDepartment: (p) =>
+		`${of(p, 'count')} av ${of(p, 'total')} områden saknar förvaltning och ansvarig.`,
+	areaDroppedWhileBegun: () => 'Området är påbörjat men finns inte med i planen.',
+	lineageUnconfirmed: (p) =>
+		`Ingen har bekräftat vägen för ${of(p, 'count')} av ${of(p, 'total')} områden.`,
+	resultWithoutMeasure: () => 'Resultatet hänvisar till en åtgärd som är borttagen.',
 	signNotPrinted: (p) => `Typsnittet i PDF och Word saknar ${of(p, 'signs')}.`,
 	tooManyColumns: (p) =>
 		`Tabellen har ${of(p, 'columns')} kolumner, men en sida rymmer högst ${of(p, 'most')}.`
@@ -112,6 +123,15 @@ const todo: Record<FindingCode, Words> = {
 	maybePersonalNumber: () => 'Ta bort numret om det är en persons.',
 	telephone: () => 'Skriv numret till växeln eller kontaktcenter i stället.',
 	personalEmail: () => 'Skriv en gemensam adress i stället.',
+	measureWithoutStatus: () => 'Välj en status. Vet ni inte hur det gick, välj okänd.',
+	areaWithoutMeasure: () => 'Skriv vad som ska göras.',
+	areaWithoutDepartment: () =>
+		'Välj vilken förvaltning som ska göra det, eller skriv vem som ansvarar.',
+	areaDroppedWhileBegun: () =>
+		'Skriv i kommentaren varför arbetet slutar, eller ta med området i planen.',
+	lineageUnconfirmed: () =>
+		'Bekräfta vart områdena tog vägen, och vilka som är nya, på sidan Löftenas väg.',
+	resultWithoutMeasure: () => 'Välj vilka åtgärder som resultatet följer av.',
 	signNotPrinted: () => 'Ta bort tecknet, eller skriv med ord.',
 	tooManyColumns: () => 'Dela tabellen, eller låt rader och kolumner byta plats.'
 };

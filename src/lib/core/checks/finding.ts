@@ -83,6 +83,16 @@ export const FINDINGS = {
 	telephone: { rule: 'C6', severity: 'advice' },
 	personalEmail: { rule: 'C6', severity: 'advice' },
 
+	/** A measure that nobody has said anything of. */
+	measureWithoutStatus: { rule: 'Y2', severity: 'advice' },
+	areaWithoutMeasure: { rule: 'Y2', severity: 'advice' },
+	areaWithoutDepartment: { rule: 'Y2', severity: 'advice' },
+	/** Dropping it may be right: readers are to be told why. */
+	areaDroppedWhileBegun: { rule: 'Y3', severity: 'advice' },
+	lineageUnconfirmed: { rule: 'Y3', severity: 'advice' },
+	/** It names a measure that has been taken away. */
+	resultWithoutMeasure: { rule: 'Y4', severity: 'advice' },
+
 	/** What paper cannot hold is refused when it is published: better now than then. */
 	signNotPrinted: { rule: 'C8', severity: 'blocking' },
 	tooManyColumns: { rule: 'C8', severity: 'blocking' }
@@ -102,7 +112,7 @@ export const mayOverride = (code: FindingCode): boolean =>
 	FINDINGS[code].severity === 'blocking' && !NEVER.includes(code);
 
 /** The rules of `RULES.md` that findings belong to. */
-export const CHECK_RULES = ['C2', 'C3', 'C4', 'C5', 'C6', 'C8'] as const;
+export const CHECK_RULES = ['C2', 'C3', 'C4', 'C5', 'C6', 'C8', 'Y2', 'Y3', 'Y4'] as const;
 
 /** What the words of a finding are made with; numbers are written as the source writes them. */
 export type FindingParams = Record<string, string>;
