@@ -1,4 +1,5 @@
 import { GatedDocument } from '#collab/gated-document.ts';
+import type { DocNode } from '#core/publication.ts';
 import { putIn } from '#editor/put-in.ts';
 import {
 	canonicalJson,
@@ -10,18 +11,18 @@ import {
 } from '#schema/content.ts';
 import * as Y from 'yjs';
 import { mulberry } from '../../support/random.ts';
-import { act } from './acts.ts';
+import { act, type Hand } from './acts.ts';
 import { desk, WIRE, type Desk } from './desks.ts';
 import { Letters } from './letters.ts';
 
-const SEED = seedUpdate({
+const TEXT: DocNode = {
 	type: 'doc',
 	content: [
 		{ type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'Rubrik' }] },
 		{ type: 'paragraph', content: [{ type: 'text', text: 'Första stycket med åäö' }] },
 		{ type: 'paragraph' }
 	]
-});
+};
 
 export type Simulated = {
 	/** Somebody's document is another than the server's at the end. */
@@ -35,6 +36,10 @@ export type Simulated = {
 	updates: number;
 	/** The schema accepts the server's text. */
 	isValid: boolean;
+	/** The server's text at the end. */
+	text: DocNode;
+	/** All letters that were typed. */
+	typed: string;
 };
 
 export type SimulationOptions = {
@@ -42,6 +47,12 @@ export type SimulationOptions = {
 	undoes: boolean;
 	/** The gate and the guard of the view; without them a relay that passes on whatever comes. */
 	guards: boolean;
+	/** How many sit there; 3 when left out. */
+	people?: number;
+	/** What they find; a heading and two paragraphs when left out. */
+	start?: DocNode;
+	/** What each of them does at a step; ordinary editing when left out. */
+	act?: (hand: Hand) => void;
 };
 
 /** What the server answers to one update: what goes to everybody, or a refusal for its order. */
@@ -111,15 +122,20 @@ class Simulation {
 		threw: 0,
 		reordered: 0,
 		updates: 0,
-		isValid: true
+		isValid: true,
+		text: TEXT,
+		typed: ''
 	};
 	#clients = 1000;
+	/** Updates that were sent or read. */
+	#passed = 0;
 
 	constructor(seed: number, options: SimulationOptions) {
 		this.#random = mulberry(seed);
 		this.#options = options;
-		this.#server = options.guards ? gated(SEED) : relay(SEED);
-		for (let i = 0; i < 3; i += 1) this.#desks.push(this.#sit());
+		const base = seedUpdate(options.start ?? TEXT);
+		this.#server = options.guards ? gated(base) : relay(base);
+		for (let i = 0; i < (options.people ?? 3); i += 1) this.#desks.push(this.#sit());
 	}
 
 	async go(): Promise<void> {
@@ -128,19 +144,23 @@ class Simulation {
 			this.#step();
 			if (step % 50 === 0) await turn();
 		}
-		for (let round = 0; round < 20; round += 1) {
+		// What an editor does a moment later may be one more update.
+		for (let round = 0, quiet = 0; round < 20 && quiet < 3; round += 1) {
+			const before = this.#passed;
 			for (const who of this.#desks.keys()) {
 				if (this.#desks[who]?.online === false) this.#comeBack(who);
 				while (this.#send(who));
 			}
 			for (const d of this.#desks) while (this.#read(d));
+			quiet = before === this.#passed ? quiet + 1 : 0;
 			await turn();
 		}
 	}
 
 	end(): Simulated {
 		const text = canonicalJson(docJson(this.#server.doc()));
-		this.#outcome.isValid = isValidDoc(docJson(this.#server.doc()));
+		this.#outcome.text = docJson(this.#server.doc());
+		this.#outcome.isValid = isValidDoc(this.#outcome.text);
 		for (const d of this.#desks) {
 			this.#outcome.threw += d.stale;
 			const own = canonicalJson(docJson(d.doc));
@@ -172,16 +192,20 @@ class Simulation {
 	}
 
 	#act({ editor }: Desk): void {
-		const { undoes, guards } = this.#options;
+		const { undoes, guards, act: own = act } = this.#options;
 		const hand = {
 			editor,
 			random: this.#random,
-			write: (n: number) => this.#letters.take(n),
+			write: (n: number) => {
+				const letters = this.#letters.take(n);
+				this.#outcome.typed += letters;
+				return letters;
+			},
 			undoes
 		};
-		if (guards) return act(hand);
+		if (guards) return own(hand);
 		try {
-			act(hand);
+			own(hand);
 		} catch {
 			// What the guards would have met, whatever it is: that it is met without them is the point.
 			this.#outcome.threw += 1;
@@ -190,7 +214,10 @@ class Simulation {
 
 	#send(who: number): boolean {
 		const update = this.#desks[who]?.outbox.shift();
-		if (update !== undefined) this.#submit(who, update);
+		if (update !== undefined) {
+			this.#passed += 1;
+			this.#submit(who, update);
+		}
 		return update !== undefined;
 	}
 
@@ -203,7 +230,10 @@ class Simulation {
 
 	#read(d: Desk): boolean {
 		const update = d.inbox.shift();
-		if (update !== undefined) this.#follow(d, update);
+		if (update !== undefined) {
+			this.#passed += 1;
+			this.#follow(d, update);
+		}
 		return update !== undefined;
 	}
 
