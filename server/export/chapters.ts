@@ -13,6 +13,9 @@ import { summaryBlockHtml } from './answer.ts';
 import { read, type ShownIndicator } from './figures.ts';
 import { figureHtml, indicatorHtml, noFigureHtml } from './indicator-block.ts';
 import { joined } from './key-figures.ts';
+import { rollUpHtml } from './roll-up-html.ts';
+import { rollUpOf } from './roll-up.ts';
+import { noteOf } from './notes.ts';
 import { LANG, t } from './words.ts';
 
 /** What the sections of a chapter are printed with. */
@@ -102,8 +105,18 @@ export function textHtml(content: FixedContent, headingBase: number, print: Prin
 					? summaryHtml(content, level)
 					: placeHtml(content, places[shown++], level, print)
 			),
+		rollUp: (shows, level) => {
+			const told = rollUpOf(content.takenIn ?? [], shows);
+			return told ? String(rollUpHtml(told, { level })) : '';
+		},
 		imageUrl: (id) => `/r/${model.slug}/v/${model.number}/images/${encodeURIComponent(id)}`,
 		imageSize: (id) => model.images[id] ?? null,
+		notes: {
+			of: noteOf(anchors.notes, key),
+			label: t.notesOf(title),
+			note: t.noteNumber,
+			back: t.backToNote
+		},
 		labels: { callout: t.callout, table: (n) => t.tableNumber(title, n), showTable: t.showTable },
 		chart: (table, n) => {
 			const id = `${anchors.sections.get(key) ?? key}-tabell-${n}`;

@@ -8,12 +8,13 @@ import {
 	decodePDFRawStream
 } from '@cantoo/pdf-lib';
 import { sayLinksInSwedish } from './link-words.ts';
+import { referToNotes } from './note-marks.ts';
 import { markRowHeaders } from './row-headers.ts';
 import type { SetTable } from './set-blocks.ts';
 import { withIdentification } from './xmp.ts';
 
 /**
- * What the typesetter cannot say, added to its file: headers of rows, the second identifier in the
+ * What the typesetter cannot say, added to its file: headers of rows, references to notes, the second identifier in the
  * metadata, the order of tabs, Swedish for links to people. The same bytes give the same bytes.
  * @throws Error when the file is not the one that was set of these tables
  */
@@ -24,6 +25,7 @@ export async function finishPdf(bytes: Uint8Array, tables: SetTable[]): Promise<
 	});
 	const { catalog, context } = pdf;
 	markRowHeaders(pdf, tables);
+	referToNotes(pdf);
 	sayLinksInSwedish(pdf);
 	catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true);
 	for (const page of pdf.getPages()) page.node.set(PDFName.of('Tabs'), PDFName.of('S'));

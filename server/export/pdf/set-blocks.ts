@@ -70,7 +70,9 @@ function setBlock(block: Block, s: Setting, within: boolean): SetBlock[] {
 			};
 			const items = block.items.map((item) => setBlocks(item, inner));
 			s.level = inner.level;
-			return items.length === 0 ? [] : [{ kind, ordered, start: Math.max(0, block.start), items }];
+			const { works = false } = block;
+			const start = Math.max(0, block.start);
+			return items.length === 0 ? [] : [{ kind, ordered, start, items, works }];
 		}
 		case 'table':
 			return setTable(block, s, within);
@@ -170,6 +172,7 @@ function setTable(block: PrintTable, s: Setting, within: boolean): SetBlock[] {
 			id: giveId(block.id, s),
 			caption: printText(block.caption),
 			headRows: head.length,
+			arrows: block.arrows === true,
 			bodyRows: rows.length,
 			repeatHead: head.length <= HEAD_ROWS && !top.some((one) => isTall(one, WHOLE_LINES)),
 			head: top.map(cell),

@@ -5,6 +5,8 @@ import { FULL_LINE, partWords } from './part-words.ts';
 export type SetRun =
 	| { br: true }
 	| { pages: true }
+	/** A footnote with its number. */
+	| { note: number; runs: SetRun[] }
 	| { text: string; bold?: true; italic?: true; url?: string; to?: string };
 
 /** The typesetter takes no longer address. */
@@ -16,8 +18,10 @@ const ADDRESS = /^(?:https?:\/\/[^/]|mailto:.|tel:.)/i;
  * @param letters how many signs a line holds, where words that are longer must be parted beforehand
  */
 export function setRuns(runs: Run[], targets: ReadonlySet<string>, letters = FULL_LINE): SetRun[] {
-	return runs.flatMap(({ text, bold, italic, href, pages }): SetRun[] => {
+	return runs.flatMap(({ text, bold, italic, href, pages, note }): SetRun[] => {
 		if (pages) return [{ pages }];
+		// The foot of the page is as wide as any line.
+		if (note) return [{ note: note.number, runs: setRuns(note.runs, targets) }];
 		const marks = { ...(bold && { bold }), ...(italic && { italic }), ...leadOf(href, targets) };
 		return text.split('\n').flatMap((line, i): SetRun[] => {
 			const said = line === '' ? [] : [{ text: partWords(line, letters), ...marks }];

@@ -6,6 +6,8 @@ import { chartOfTable } from '#charts/table-chart.ts';
 import { textAttr } from '#schema/table-html.ts';
 import type { Anchors, Place } from '../anchors.ts';
 import { byChapter, countedIn, tagsOf, usesOf } from '../chapters.ts';
+import { noteOf } from '../notes.ts';
+import { rollUpOf } from '../roll-up.ts';
 import { LANG, t } from '../words.ts';
 import type { Appendix } from './appendix.ts';
 import type { Block, PrintPart } from './document.ts';
@@ -14,6 +16,7 @@ import { figureBlocks, indicatorBlocks, noFigureBlocks } from './indicator.ts';
 import { chartBlock } from './picture.ts';
 import { paragraph } from './runs.ts';
 import { tableOfNode } from './tables.ts';
+import { rollUpBlocks } from './roll-up.ts';
 import { heading, textBlocks } from './text.ts';
 import { p } from './words.ts';
 
@@ -54,16 +57,26 @@ function partOf(content: FixedContent, head: Block, under: number, frame: PrintF
 			...textBlocks(doc, {
 				under,
 				departments: content.departments ?? [],
+				noteNumber: numberOf(frame.anchors, key),
 				// The places were numbered by the same walk through the text.
 				reference: (kind, level) =>
 					kind === 'indicatorSummary'
 						? summaryBlocks(countedIn(content), level)
 						: placeBlocks(content, places[shown++], level, frame),
+				rollUp: (shows, level) => {
+					const told = rollUpOf(content.takenIn ?? [], shows);
+					return told ? rollUpBlocks(told, { level, address: frame.model.address }) : [];
+				},
 				chart: (table, ordinal, cells) => tableChart(content, table, ordinal, cells, frame)
 			})
 		]
 	};
 }
+
+const numberOf = ({ notes }: Anchors, sectionKey: string): ((node: DocNode) => number) => {
+	const of = noteOf(notes, sectionKey);
+	return (node) => of(node).number;
+};
 
 function placeBlocks(
 	{ figures, number, title }: FixedContent,

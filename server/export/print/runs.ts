@@ -1,5 +1,7 @@
+import { noteText } from '#core/notes.ts';
 import type { DocNode } from '#core/publication.ts';
 import { isSafeHref } from '#schema/attributes.ts';
+import { noteParts } from '#schema/note-parts.ts';
 import { printText } from '#core/print-text.ts';
 import type { Block, ParagraphStyle, Run } from './document.ts';
 
@@ -31,15 +33,21 @@ export const bullets = (items: Run[][]): Block => ({
 });
 
 const sameMarks = (a: Run, b: Run): boolean =>
-	a.bold === b.bold && a.italic === b.italic && a.href === b.href;
+	!a.note && !b.note && a.bold === b.bold && a.italic === b.italic && a.href === b.href;
 
 /**
  * The words of a textblock; neighbours with the same marks are one run.
+ * @param noteNumber the number of a footnote
  * @throws Error on a node or mark that the schema does not have: it would be lost in silence
  */
-export function runsOf(textblock: DocNode): Run[] {
+export function runsOf(textblock: DocNode, noteNumber: (node: DocNode) => number): Run[] {
 	const runs: Run[] = [];
 	for (const node of textblock.content ?? []) {
+		if (node.type === 'footnote') {
+			const words = noteText(node);
+			if (words !== '') runs.push({ text: '', note: noteOf(words, noteNumber(node)) });
+			continue;
+		}
 		const run = runOf(node);
 		if (run.text === '') continue;
 		const last = runs.at(-1);
@@ -48,6 +56,11 @@ export function runsOf(textblock: DocNode): Run[] {
 	}
 	return runs;
 }
+
+const noteOf = (words: string, number: number): NonNullable<Run['note']> => ({
+	number,
+	runs: noteParts(words).flatMap(({ text, href }) => plain(text, href ?? undefined))
+});
 
 function runOf(node: DocNode): Run {
 	if (node.type !== 'text' && node.type !== 'hardBreak')

@@ -119,7 +119,9 @@ export function tableOfNode(
 			throw new Error(`No print for the node ${row.type} within a table`);
 		return (row.content ?? []).map((cell) => cellOf(cell, cells));
 	});
-	return tableOf({ id, caption, head: made.slice(0, head), rows: made.slice(head) });
+	const table = tableOf({ id, caption, head: made.slice(0, head), rows: made.slice(head) });
+	const isPair = textAttr(node, 'purpose') === 'fromTo' && table.widths.length === 2;
+	return isPair ? { ...table, arrows: true } : table;
 }
 
 /** A cell of plain words, a paragraph a line. */

@@ -26,8 +26,11 @@ export function eachBlock(blocks: Block[], visit: (block: Block) => void): void 
 	}
 }
 
-/** The words of a block itself, not of those within it. */
-export function runsIn(block: Block): Run[] {
+/** The words of a block itself and of its notes, not of the blocks within it. */
+export const runsIn = (block: Block): Run[] =>
+	ownRuns(block).flatMap((run) => (run.note ? [run, ...run.note.runs] : [run]));
+
+function ownRuns(block: Block): Run[] {
 	if (block.kind === 'heading' || block.kind === 'paragraph') return block.runs;
 	return block.kind === 'terms' ? block.items.flatMap(({ lines }) => lines.flat()) : [];
 }

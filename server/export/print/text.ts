@@ -1,11 +1,14 @@
 import { areaTableAsTable } from '#core/area-as-table.ts';
 import type { DocNode, FixedDepartment } from '#core/publication.ts';
+import { referencesInOrder } from '#core/references.ts';
+import { signatureText } from '#core/signature.ts';
 import { tableSourceLine } from '#core/table-source.ts';
+import { showsOf, type RollUpShows } from '#core/taken-in.ts';
 import { textAttr } from '#schema/table-html.ts';
 import { plainText } from '#schema/text.ts';
 import type { ReferenceKind } from '#schema/html.ts';
 import type { Block } from './document.ts';
-import { paragraph, runsOf } from './runs.ts';
+import { paragraph, plain, runsOf, strong } from './runs.ts';
 import { printText } from '#core/print-text.ts';
 import { tableOfNode } from './tables.ts';
 
@@ -16,13 +19,17 @@ export type TextOptions = {
 	under: number;
 	/** The departments that areas may name. */
 	departments: FixedDepartment[];
+	/** The number of a footnote; left out where the text can hold none. */
+	noteNumber?: (node: DocNode) => number;
 	/** What stands in the place of a reference; `level` is that of a heading there. */
 	reference: (kind: ReferenceKind, level: Level) => Block[];
+	/** What is taken in from other editions; `level` is that of a heading there. */
+	rollUp: (shows: RollUpShows, level: Level) => Block[];
 	/** The picture of the n-th table; null where the table stands for itself. */
 	chart: (table: DocNode, ordinal: number, cells: (cell: DocNode) => Block[]) => Block[] | null;
 };
 
-type State = TextOptions & { depth: number; tables: number };
+type State = Required<TextOptions> & { depth: number; tables: number };
 
 /** Levels of headings go to 5 in print; a section's deepest heading is far above that. */
 export const levelOf = (level: number): Level => Math.min(5, Math.max(1, level)) as Level;
@@ -46,7 +53,11 @@ export const heading = (
  * @throws Error on a node or mark that the schema does not have: it would be lost in silence
  */
 export const textBlocks = (doc: DocNode, options: TextOptions): Block[] =>
-	children(doc, { ...options, depth: 0, tables: 0 });
+	children(doc, { noteNumber: noNumber, ...options, depth: 0, tables: 0 });
+
+const noNumber = (): never => {
+	throw new Error('A note of the text was not given its number');
+};
 
 const children = (node: DocNode, s: State): Block[] =>
 	(node.content ?? []).flatMap((child) => blocksOf(child, s));
@@ -58,7 +69,7 @@ const isEmpty = (node: DocNode, caption?: string): boolean =>
 function blocksOf(node: DocNode, s: State): Block[] {
 	switch (node.type) {
 		case 'paragraph':
-			return isEmpty(node) ? [] : [paragraph('plain', runsOf(node))];
+			return isEmpty(node) ? [] : [paragraph('plain', runsOf(node, s.noteNumber))];
 		case 'heading':
 			return isEmpty(node) ? [] : [headingOf(node, s)];
 		case 'bulletList':
@@ -80,12 +91,18 @@ function blocksOf(node: DocNode, s: State): Block[] {
 					];
 		case 'callout':
 			return isEmpty(node) ? [] : [{ kind: 'callout', blocks: children(node, s) }];
+		case 'references':
+			return isEmpty(node) ? [] : [referencesOf(node, s)];
+		case 'signature':
+			return isEmpty(node) ? [] : [signatureOf(node)];
 		case 'picture':
 			return pictureOf(node);
 		case 'indicator':
 		case 'figure':
 		case 'indicatorSummary':
 			return s.reference(node.type, levelOf(s.under + s.depth + 1));
+		case 'rollUp':
+			return s.rollUp(showsOf(node), levelOf(s.under + s.depth + 1));
 		default:
 			throw new Error(`No print for the node ${node.type}`);
 	}
@@ -99,7 +116,7 @@ function headingOf(node: DocNode, s: State): Block {
 		level: levelOf(s.under + s.depth),
 		id: null,
 		number: '',
-		runs: runsOf(node),
+		runs: runsOf(node, s.noteNumber),
 		inContents: false
 	};
 }
@@ -130,6 +147,28 @@ function tableBlocks(node: DocNode, s: State): Block[] {
 /** Areas as a table; nothing where there is none. */
 const areaBlocks = (table: DocNode, s: State): Block[] =>
 	(table.content ?? []).length < 2 ? [] : tableBlocks(table, s);
+
+const referencesOf = (node: DocNode, s: State): Block => ({
+	kind: 'list',
+	ordered: false,
+	start: 1,
+	works: true,
+	items: referencesInOrder(node)
+		.filter((work) => !isEmpty(work))
+		.map((work) => blocksOf(work, s))
+});
+
+/** One paragraph, so that no page parts a name from its place. */
+function signatureOf({ attrs }: DocNode): Block {
+	const { when, name, title } = signatureText(attrs);
+	const lines = [plain(when), name === '' ? [] : [strong(name)], plain(title)].filter(
+		(line) => line.length > 0
+	);
+	return paragraph(
+		'plain',
+		lines.flatMap((line, i) => (i === 0 ? line : [{ text: '\n' }, ...line]))
+	);
+}
 
 function pictureOf(node: DocNode): Block[] {
 	const image = textAttr(node, 'image');

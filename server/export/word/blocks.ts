@@ -6,7 +6,7 @@ import { FRAME_INDENT, NARROWEST, TERM_WIDTH } from './measures.ts';
 import { chartRun, pictureRun } from './pictures.ts';
 import { runChildren, textRuns } from './runs.ts';
 import { STYLE, withinStyle } from './styles.ts';
-import { tableAt } from './tables.ts';
+import { tableAt, withArrows } from './tables.ts';
 import { words } from './words.ts';
 import { paragraphAt, type Place, type Writer } from './writer.ts';
 
@@ -127,7 +127,16 @@ function quoteAt(w: Writer, place: Place, { blocks, source }: Of<'quote'>): Flow
 	];
 }
 
-function listAt(w: Writer, place: Place, { ordered, start, items }: Of<'list'>): Flow {
+function listAt(w: Writer, place: Place, { ordered, start, items, works }: Of<'list'>): Flow {
+	if (works)
+		return items.flat().flatMap((work) =>
+			work.kind === 'paragraph'
+				? paragraphAt(w, place, {
+						style: STYLE.work,
+						children: runChildren(work.runs, w.bookmarks.names)
+					})
+				: blockAt(w, place, work)
+		);
 	const level = Math.min(DEEPEST, place.depth);
 	const list = openList(w.lists, ordered, start);
 	const inner: Place = { ...further(place, STEP), depth: place.depth + 1 };
@@ -149,7 +158,7 @@ function captionedTable(w: Writer, place: Place, block: Of<'table'>): Flow {
 	placeBookmark(w.bookmarks, block.id);
 	const caption =
 		block.caption === '' ? [] : [captionAt(w, { ...place, keepNext: true }, block.caption)];
-	const table = tableAt(w, place, block, (cell, inner) => {
+	const table = tableAt(w, place, withArrows(block), (cell, inner) => {
 		const made = blocksAt(w, inner, cell.blocks);
 		w.isBelowTable = false;
 		return made.length > 0

@@ -8,7 +8,7 @@ import { TEXT_WIDTH } from './measures.ts';
 import { repacked } from './pack.ts';
 import { pageOf } from './page.ts';
 import { chartPng, pictureRun, readyPicture, type ReadyPicture } from './pictures.ts';
-import { textRuns } from './runs.ts';
+import { runChildren, textRuns } from './runs.ts';
 import { STYLE, stylesOf, withinStyle } from './styles.ts';
 import { paragraphAt, type Place, type Writer } from './writer.ts';
 
@@ -57,6 +57,7 @@ export async function renderDocx(
 	const body = blocksAt(w, BODY, blocks);
 	const end = colophonOf(w, doc);
 	const file = new Document({
+		footnotes: footnotesOf(all, w.bookmarks.names),
 		styles: stylesOf(w.accent),
 		numbering: numberingOf(w.lists),
 		hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
@@ -65,6 +66,29 @@ export async function renderDocx(
 		sections: [{ ...pageOf(doc), children: [...front, ...contents, ...body, ...end] }]
 	});
 	return repacked(await Packer.toBuffer(file), doc);
+}
+
+/** The words of the notes by their numbers. */
+function footnotesOf(
+	all: Block[],
+	names: ReadonlyMap<string, string>
+): Record<string, { children: Paragraph[] }> {
+	const notes = all.flatMap((block) =>
+		'runs' in block ? block.runs.flatMap(({ note }) => note ?? []) : []
+	);
+	return Object.fromEntries(
+		notes.map(({ number, runs }) => [
+			number,
+			{
+				children: [
+					new Paragraph({
+						style: STYLE.note,
+						children: runChildren([{ text: ' ' }, ...runs], names)
+					})
+				]
+			}
+		])
+	);
 }
 
 /** A block and every block within it, in order. */

@@ -1,5 +1,6 @@
 import {
 	ExternalHyperlink,
+	FootnoteReferenceRun,
 	InternalHyperlink,
 	NoBreakHyphen,
 	PageNumber,
@@ -48,9 +49,16 @@ export function runChildren(
 ): ParagraphChild[] {
 	const children: ParagraphChild[] = [];
 	for (let i = 0; i < runs.length;) {
-		const href = runs[i]?.href;
+		const { href, note } = runs[i] ?? {};
+		if (note) {
+			// Word counts by itself, in the order of the text: so are they numbered.
+			children.push(new FootnoteReferenceRun(note.number));
+			i += 1;
+			continue;
+		}
 		let end = i + 1;
-		while (href !== undefined && end < runs.length && runs[end]?.href === href) end += 1;
+		while (href !== undefined && end < runs.length && !runs[end]?.note && runs[end]?.href === href)
+			end += 1;
 		children.push(...linked(runs.slice(i, end), href, names, look));
 		i = end;
 	}

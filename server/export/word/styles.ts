@@ -35,7 +35,9 @@ export const STYLE = {
 	termAbove: 'UppgiftOvanfor',
 	cell: 'Tabelltext',
 	cellHead: 'Tabellrubrik',
-	colophon: 'Kolofon'
+	colophon: 'Kolofon',
+	note: 'FootnoteText',
+	work: 'Bibliography'
 } as const;
 
 /** The line beside what stands out from the text. */
@@ -98,6 +100,11 @@ export function stylesOf(accent: string): IStylesOptions {
 			heading3: heading(3),
 			heading4: heading(4),
 			heading5: heading(5),
+			footnoteText: {
+				basedOn: 'Normal',
+				run: { size: pt(9.5) },
+				paragraph: { spacing: space(0, 3) }
+			},
 			hyperlink: { run: { color: accent, underline: { type: 'single' } } },
 			listParagraph: { quickFormat: true, paragraph: { spacing: space(0, 4) } },
 			caption: {
@@ -209,6 +216,9 @@ function knownStyles(accent: string): IParagraphStyleOptions[] {
 				}
 			})
 		),
+		style(STYLE.work, 'Bibliography', {
+			paragraph: { indent: { left: 340, hanging: 340 }, spacing: space(0, 5), keepLines: true }
+		}),
 		style(STYLE.header, 'header', edge),
 		style(STYLE.footer, 'footer', edge)
 	];

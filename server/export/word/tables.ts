@@ -20,6 +20,17 @@ const LONG_ROW = 1500;
 /** A table with more rows is longer than what should be kept on one page. */
 const KEPT_ROWS = 12;
 
+/** Word can hide no sign from who listens: the arrow stands before the words that it leads to. */
+export function withArrows(table: PrintTable): PrintTable {
+	if (!table.arrows) return table;
+	const led = (cell: Cell, i: number): Cell => {
+		const [first, ...rest] = cell.blocks;
+		if (i !== 1 || first?.kind !== 'paragraph') return cell;
+		return { ...cell, blocks: [{ ...first, runs: [{ text: '→ ' }, ...first.runs] }, ...rest] };
+	};
+	return { ...table, rows: table.rows.map((row) => row.map(led)) };
+}
+
 type CellChildren = (cell: Cell, place: Place) => (Paragraph | Table)[];
 
 const line = (size: number) => ({ style: BorderStyle.SINGLE, size, color: HAIRLINE });
