@@ -92,8 +92,8 @@ export function referencesHtml(
 
 /** Place and date, name, title: a line each. */
 export function signatureHtml({ attrs }: DocNode): string {
-	const lines = Object.entries(signatureText(attrs)).filter(([, line]) => line !== '');
-	return `<div class="signature">${lines
-		.map(([name, line]) => `<p class="${name}">${escapeHtml(line)}</p>`)
-		.join('')}</div>`;
+	const { when, name, title } = signatureText(attrs);
+	const line = (as: string, words: string): string =>
+		words === '' ? '' : `<p class="${as}">${escapeHtml(words)}</p>`;
+	return `<div class="signature">${line('when', when)}${line('name', name)}${line('office', title)}</div>`;
 }
