@@ -2,9 +2,8 @@ import { abbreviationsOf } from '#core/edition-abbreviations.ts';
 import { printText } from '#core/print-text.ts';
 import type { EditionModel } from '#core/publication.ts';
 import type { Anchors } from '../anchors.ts';
-import { joined } from '../key-figures.ts';
 import { articleName, type Matrix } from '../matrix.ts';
-import type { Promises } from '../promises.ts';
+import { countOf, howCounted, measureCountOf, type Promises } from '../promises.ts';
 import { reading } from '../words.ts';
 import type { Block, Run } from './document.ts';
 import { bullets, paragraph, plain } from './runs.ts';
@@ -14,21 +13,11 @@ import { heading } from './text.ts';
 /** More departments than these make columns too narrow for their names. */
 const MOST_DEPARTMENTS = 8;
 
-/** "4 löften följs upp: 1 genomfört, 2 påbörjade och 1 ej påbörjat." */
-export const countOf = ({ total, outcomes }: Promises): string =>
-	reading.promisesCount(
-		total,
-		joined(
-			outcomes.map(
-				({ status, names }) => `${names.length} ${reading.promiseWords[status](names.length)}`
-			)
-		)
-	);
-
 /** What became of last year's promises, counted in words and named; nothing without any. */
 export function promiseBlocks(promises: Promises | null, anchors: Anchors): Block[] {
 	if (!promises) return [];
 	const { outcomes, sections } = promises;
+	const measures = measureCountOf(promises);
 	const links = sections.flatMap(({ key, number, title }, i) => [
 		...plain(i > 0 ? ', ' : ' '),
 		...plain(`${number} ${title}`, `#${anchors.sections.get(key) ?? ''}`)
@@ -36,12 +25,13 @@ export function promiseBlocks(promises: Promises | null, anchors: Anchors): Bloc
 	return [
 		heading(1, reading.promises, { id: anchors.promises, inContents: true }),
 		paragraph('sentence', countOf(promises)),
+		...(measures === '' ? [] : [paragraph('plain', measures)]),
 		...outcomes.flatMap(({ status, names }) => [
 			heading(2, `${reading.promiseStatus[status]} (${names.length})`),
 			bullets(names.map((name) => plain(name === '' ? reading.unnamed : name)))
 		]),
 		paragraph('plain', [...plain(reading.promisesMore), ...links]),
-		paragraph('small', reading.promisesHow)
+		paragraph('small', howCounted(promises))
 	];
 }
 

@@ -1,4 +1,5 @@
 import { summarise } from '#core/summary.ts';
+import { withNotesInText } from '#core/notes.ts';
 import type { DocNode, EditionModel } from '#core/publication.ts';
 import { plainText } from '#schema/text.ts';
 import { printText } from '#core/print-text.ts';
@@ -6,10 +7,10 @@ import { anchorsOf } from '../anchors.ts';
 import { passagesOf } from '../answer.ts';
 import { figuresOf, type EditionFigures, type ShownIndicator } from '../figures.ts';
 import type { EditionInput } from '../input.ts';
+import { essenceKey, isAsked } from '../kind.ts';
 import { keyFigureOf } from '../key-figures.ts';
-import { promisesOf } from '../promises.ts';
+import { countOf, promisesOf } from '../promises.ts';
 import { t } from '../words.ts';
-import { countOf } from './around.ts';
 import { factsOf, frameOf } from './build.ts';
 import type { Block, PrintDocument, Run } from './document.ts';
 import { bullets, paragraph, plain, strong } from './runs.ts';
@@ -37,7 +38,7 @@ const LEAST_LISTED = 3;
 export function summaryDocument(input: EditionInput, lines = SUMMARY_LINES): PrintDocument {
 	const { model, hash } = input;
 	const figures = figuresOf(model, anchorsOf(model));
-	const answer = [...answerBlocks(figures), ...promiseCount(model)];
+	const answer = [...(isAsked(model) ? answerBlocks(figures) : []), ...promiseCount(model)];
 	const own = ownBlocks(model);
 	const more = moreBlocks(model, figures);
 	const room = lines - linesOf([...answer, ...own, ...more]);
@@ -134,9 +135,10 @@ function listBlocks(title: string, items: Run[][], room: number): Block[] {
 	return [heading(2, title), bullets([...kept, ...(left > 0 ? [plain(p.andMore(left))] : [])])];
 }
 
-/** The first paragraphs of the section `summary`, and what it has marked as important. */
-function ownBlocks({ sections }: EditionModel): Block[] {
-	const content = sections.find((one) => one.content.key === 'summary')?.content;
+/** The first paragraphs of the section that tells the most, and what it has marked as important. */
+function ownBlocks(model: EditionModel): Block[] {
+	const key = essenceKey(model);
+	const content = model.sections.find((one) => one.content.key === key)?.content;
 	if (!content) return [];
 	const { doc, number, title } = content;
 	const nodes = (doc.content ?? []).filter(
@@ -145,8 +147,15 @@ function ownBlocks({ sections }: EditionModel): Block[] {
 	const end = nodes.findIndex(({ type }) => type !== 'paragraph');
 	const blocksOf = (some: DocNode[]): Block[] =>
 		textBlocks(
-			{ type: 'doc', content: some },
-			{ under: 1, departments: content.departments ?? [], reference: () => [], chart: () => null }
+			// A page of its own has no notes of others.
+			{ type: 'doc', content: some.map(withNotesInText) },
+			{
+				under: 1,
+				departments: content.departments ?? [],
+				reference: () => [],
+				rollUp: () => [],
+				chart: () => null
+			}
 		);
 	const callouts = blocksOf(nodes.filter(({ type }) => type === 'callout'));
 	const text = blocksOf(end < 0 ? nodes : nodes.slice(0, end));

@@ -104,7 +104,7 @@ export const compare: typeof source = {
 
 	promises: 'Promises and outcome',
 	promisesHow: (before, after) =>
-		`The rows of the plan in ${before} beside the follow-up in ${after}. They are paired by the name of the area or the wording of the measures, and the status is the follow-up’s own.`,
+		`The rows of the plan in ${before} beside the follow-up in ${after}. Areas that the follow-up took over from the plan are paired as they are, others by name or the wording of the measures. The status is the follow-up’s own.`,
 	promisesYears: 'The editions are more than a year apart. The follow-up may be of a newer plan.',
 	promisesNone: 'The older edition has no plan, and the newer one no follow-up.',
 	promisesNoPlan: 'The older edition has no plan to follow up.',

@@ -107,7 +107,7 @@ export const compare = {
 
 	promises: 'Löftena och utfallet',
 	promisesHow: (before: string, after: string) =>
-		`Raderna i planen i ${before} bredvid uppföljningen i ${after}. De är parade efter områdets namn eller åtgärdernas ordalydelse, och statusen är uppföljningens egen.`,
+		`Raderna i planen i ${before} bredvid uppföljningen i ${after}. Områden som uppföljningen har fått från planen är parade som de är, andra efter namn eller åtgärdernas ordalydelse. Statusen är uppföljningens egen.`,
 	promisesYears:
 		'Det ligger mer än ett år mellan utgåvorna. Uppföljningen kan gälla en nyare plan.',
 	promisesNone: 'Den äldre utgåvan har ingen plan, och den nyare ingen uppföljning.',

@@ -5,10 +5,20 @@ export const reading: typeof source = {
 	promises: 'What became of the promises?',
 	promisesCount: (n, outcomes) =>
 		`${n === 1 ? '1 promise' : `${n} promises`} followed up: ${outcomes}.`,
-	promisesHow:
-		'Counted by the rows of the follow-up. Completed means that the measure was taken, not that the children are better off.',
+	promisesByRows: 'Counted by the rows of the follow-up.',
+	promisesByMeasures: 'A promise is completed when all of its measures are.',
+	promisesHow: 'Completed means that the measure was taken, not that the children are better off.',
 	promisesMore: 'Read the whole follow-up:',
 	promiseWords: {
+		completed: (_n) => 'completed',
+		started: (_n) => 'started',
+		notStarted: (_n) => 'not started',
+		stopped: (_n) => 'stopped',
+		unknown: (_n) => 'without a known status'
+	},
+	measuresCount: (promises, n, outcomes) =>
+		`${promises === 1 ? 'It consists' : 'They consist'} of ${n === 1 ? '1 measure' : `${n} measures`}: ${outcomes}.`,
+	measureWords: {
 		completed: (_n) => 'completed',
 		started: (_n) => 'started',
 		notStarted: (_n) => 'not started',

@@ -3,8 +3,10 @@ export const reading = {
 	promises: 'Vad blev det av löftena?',
 	promisesCount: (n: number, outcomes: string) =>
 		`${n === 1 ? '1 löfte' : `${n} löften`} följs upp: ${outcomes}.`,
+	promisesByRows: 'Räknat på raderna i uppföljningen.',
+	promisesByMeasures: 'Ett löfte är genomfört när alla dess åtgärder är det.',
 	promisesHow:
-		'Räknat på raderna i uppföljningen. Att något är genomfört betyder att åtgärden är gjord, inte att barnen har fått det bättre.',
+		'Att något är genomfört betyder att åtgärden är gjord, inte att barnen har fått det bättre.',
 	promisesMore: 'Läs hela uppföljningen:',
 	/** After a number: "2 påbörjade". */
 	promiseWords: {
@@ -12,6 +14,16 @@ export const reading = {
 		started: (n: number): string => (n === 1 ? 'påbörjat' : 'påbörjade'),
 		notStarted: (n: number): string => (n === 1 ? 'ej påbörjat' : 'ej påbörjade'),
 		stopped: (n: number): string => (n === 1 ? 'avbrutet' : 'avbrutna'),
+		unknown: (_n: number): string => 'utan känd status'
+	},
+	measuresCount: (promises: number, n: number, outcomes: string) =>
+		`${promises === 1 ? 'Det' : 'De'} består av ${n === 1 ? '1 åtgärd' : `${n} åtgärder`}: ${outcomes}.`,
+	/** Of measures, after a number: "2 påbörjade". */
+	measureWords: {
+		completed: (n: number): string => (n === 1 ? 'genomförd' : 'genomförda'),
+		started: (n: number): string => (n === 1 ? 'påbörjad' : 'påbörjade'),
+		notStarted: (n: number): string => (n === 1 ? 'ej påbörjad' : 'ej påbörjade'),
+		stopped: (n: number): string => (n === 1 ? 'avbruten' : 'avbrutna'),
 		unknown: (_n: number): string => 'utan känd status'
 	},
 	promiseStatus: {

@@ -1,3 +1,4 @@
+import { areaTableAsTable } from '../area-as-table.ts';
 import { cellText, ownText } from '../cell-text.ts';
 import type { DocNode, EditionModel, FixedContent } from '../publication.ts';
 import { tableSourceLine } from '../table-source.ts';
@@ -37,9 +38,25 @@ const attr = ({ attrs }: DocNode, name: string): string => {
 	return typeof value === 'string' ? value : '';
 };
 
-/** The words of a table's cells, a row each. */
-export const tableRows = (table: DocNode): string[][] =>
-	(table.content ?? []).map((row) => (row.content ?? []).map((cell) => tidy(cellText(cell))));
+/** The words of a table's cells, a row each; a cell that reaches down leaves those below it empty. */
+export function tableRows(table: DocNode): string[][] {
+	/** By column: the first row that no cell above reaches into. */
+	const free: number[] = [];
+	return (table.content ?? []).map((row, r) => {
+		const cells: string[] = [];
+		const skip = () => {
+			while ((free[cells.length] ?? 0) > r) cells.push('');
+		};
+		for (const cell of row.content ?? []) {
+			skip();
+			const down = Number(cell.attrs?.['rowspan'] ?? 1);
+			if (down > 1) free[cells.length] = r + down;
+			cells.push(tidy(cellText(cell)));
+		}
+		skip();
+		return cells;
+	});
+}
 
 export const tableCaption = (table: DocNode): string => tidy(attr(table, 'caption'));
 
@@ -67,6 +84,8 @@ export function passagesOf(content: FixedContent, images: EditionModel['images']
 			case 'quote':
 				node.content?.forEach((child) => read(child, 'quote'));
 				return add('quoteSource', attr(node, 'source'));
+			case 'areaTable':
+				return read(areaTableAsTable(node, content.departments ?? []), within);
 			case 'table': {
 				const words = [tableCaption(node), ...tableRows(node).map((row) => row.join('\t'))];
 				const key = [tableSource(node), ...words].join('\n');

@@ -1,12 +1,15 @@
 import { ownText } from '../cell-text.ts';
 import { tablesOf, type Grid } from '../checks/table-grid.ts';
-import type { DocNode, EditionModel } from '../publication.ts';
+import type { DocNode, EditionModel, FixedContent } from '../publication.ts';
+import { areaRows } from './area-rows.ts';
 import { pairUp } from './pair-up.ts';
 import { tidy } from './passages.ts';
 import { nameOf, type SectionName } from './shown-figures.ts';
 
 /** A row of a plan or of a follow-up, as it stands; what a table has no column for is empty. */
 export type PromiseRow = {
+	/** The area's id, which it keeps from year to year; empty where ordinary tables have none. */
+	id: string;
 	area: string;
 	department: string;
 	/** A line each. */
@@ -32,7 +35,7 @@ export type PromisesComparison = {
 	statuses: { status: string; count: number }[];
 };
 
-const COLUMNS: Record<Exclude<keyof PromiseRow, 'section'>, RegExp> = {
+const COLUMNS: Record<Exclude<keyof PromiseRow, 'id' | 'section'>, RegExp> = {
 	area: /område|löfte/i,
 	department: /avdelning|förvaltning|ansvar|nämnd|enhet/i,
 	measures: /åtgärd|insats|aktivitet/i,
@@ -68,25 +71,31 @@ function rowsOf(grid: Grid, doc: DocNode, section: SectionName): PromiseRow[] {
 			all.join(' ')
 		) as [string, string, string];
 		if (area === '' && measures.length === 0) return [];
-		return [{ area, department, measures, expected, status, comment, section }];
+		return [{ id: '', area, department, measures, expected, status, comment, section }];
 	});
 }
 
 /** The rows of an edition's tables of one purpose, in order. */
 export const promiseRows = (model: EditionModel, purpose: 'plan' | 'followUp'): PromiseRow[] =>
 	model.sections.flatMap(({ content }) =>
-		tablesIn(content.doc, purpose).flatMap((table) =>
-			tablesOf(table).flatMap((grid) => rowsOf(grid, table, nameOf(content)))
+		tablesIn(content.doc).flatMap((table) =>
+			table.type === 'areaTable'
+				? areaRows(table, purpose, content)
+				: ordinaryRows(table, purpose, content)
 		)
 	);
 
-/** The tables of a document that are of the purpose: reading the cells of all would cost more. */
-const tablesIn = (node: DocNode, purpose: string): DocNode[] =>
-	node.type === 'table'
-		? node.attrs?.['purpose'] === purpose
-			? [node]
-			: []
-		: (node.content ?? []).flatMap((child) => tablesIn(child, purpose));
+/** Reading the cells of every table would cost more than to look at its purpose first. */
+const ordinaryRows = (table: DocNode, purpose: string, content: FixedContent): PromiseRow[] =>
+	table.attrs?.['purpose'] === purpose
+		? tablesOf(table).flatMap((grid) => rowsOf(grid, table, nameOf(content)))
+		: [];
+
+/** The tables of a document, ordinary ones and those of areas, in order. */
+const tablesIn = (node: DocNode): DocNode[] =>
+	node.type === 'table' || node.type === 'areaTable'
+		? [node]
+		: (node.content ?? []).flatMap(tablesIn);
 
 /** Letters and digits: case, spelling of "och" and signs make no other promise. */
 const plain = (text: string): string =>
@@ -102,8 +111,8 @@ const measuresOf = ({ measures }: PromiseRow): string => plain(measures.join(' '
 const MEASURES_ENOUGH = 20;
 
 /**
- * The older edition's promises and what the newer one says of them: matched by area and measures, by
- * area, then by measures, word for word or but for case, signs and the order of the area's words.
+ * The older edition's promises and what the newer one says of them: matched by the id that an area keeps
+ * (Y2); else by area and measures, by area, then by measures, word for word or but for case, signs and the order of the area's words.
  * Whether the same is meant is for a person to say (Y3), so what fits several is left unmatched.
  */
 export function comparePromises(before: EditionModel, after: EditionModel): PromisesComparison {
@@ -112,6 +121,7 @@ export function comparePromises(before: EditionModel, after: EditionModel): Prom
 	const both = (row: PromiseRow, area: string) =>
 		area === '' || measuresOf(row) === '' ? '' : `${area}\n${measuresOf(row)}`;
 	const { pairs, ...alone } = pairUp(plans, outcomes, [
+		({ id }) => id,
 		(row) => both(row, row.area),
 		(row) => both(row, words(row.area)),
 		(row) => row.area,
