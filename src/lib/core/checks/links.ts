@@ -1,3 +1,4 @@
+import { ownText } from '../cell-text.ts';
 import type { DocNode } from '../publication.ts';
 import { digest, excerptOf, finding, type Finding } from './finding.ts';
 
@@ -10,7 +11,7 @@ function linksIn(block: DocNode): Link[] {
 	const found: Link[] = [];
 	let at = 0;
 	for (const node of block.content ?? []) {
-		const text = node.text ?? '\n';
+		const text = ownText({ type: block.type, content: [node] });
 		const to = at + text.length;
 		const href = node.marks?.find((m) => m.type === 'link')?.attrs?.['href'];
 		const last = found[found.length - 1];

@@ -1,5 +1,7 @@
 import { ownText, TEXTBLOCKS } from '../cell-text.ts';
+import { noteText } from '../notes.ts';
 import type { DocNode } from '../publication.ts';
+import { signatureLines } from '../signature.ts';
 import {
 	digest,
 	excerptOf,
@@ -57,8 +59,16 @@ export function passagesOf(doc: DocNode): Passage[] {
 			const isTold = node.type === 'measureComment';
 			const own = isTold ? { ...around, promised: false } : around;
 			add('text', ownText(node), node.type === 'heading', own);
+			// What a note says is held against no indicator beside its paragraph.
+			for (const [i, child] of (node.content ?? []).entries()) {
+				path.push(i);
+				add('source', noteText(child), false, { ...around, beside: '' });
+				path.pop();
+			}
 			return;
 		}
+		if (node.type === 'signature')
+			add('source', signatureLines(node.attrs).join(', '), false, { ...around, beside: '' });
 		if (node.type === 'picture') add('alt', text(node.attrs?.['alt']), false, around);
 		if (['picture', 'table', 'areaTable'].includes(node.type))
 			add('caption', text(node.attrs?.['caption']), false, around);

@@ -11,7 +11,18 @@ import { gridDigest } from './table-grid.ts';
  */
 
 /** The attributes whose words are printed. */
-const PRINTED = ['caption', 'source', 'unit', 'responsible', 'due'];
+const PRINTED = [
+	'text',
+	'place',
+	'date',
+	'name',
+	'title',
+	'caption',
+	'source',
+	'unit',
+	'responsible',
+	'due'
+];
 
 /** The signs of a text at its place; at most one finding a text. */
 function signs(section: ReadSection, path: number[], text: string, isOwn: boolean): Finding[] {

@@ -47,6 +47,25 @@ const textOf = (node: ModelNode): string =>
 /** The words of an excerpt, without the marks of what was left out around them. */
 export const wordsOf = (excerpt: string): string => excerpt.replace(/^… | …$/g, '');
 
+/** Where a letter stands: a note takes a place in the document, and none in its text. */
+function placeOf({ node, pos }: Found, letter: number, isEnd: boolean): number {
+	let [at, left] = [pos + 1, letter];
+	for (let i = 0; i < node.childCount; i += 1) {
+		const child = node.child(i);
+		const letters = child.text?.length ?? (child.type.name === 'hardBreak' ? 1 : 0);
+		if (left < letters || (isEnd && left === letters)) return at + left;
+		left -= letters;
+		at += child.nodeSize;
+	}
+	return at;
+}
+
+const stretch = (found: Found, from: number, to: number): Spot => ({
+	from: placeOf(found, from, false),
+	to: placeOf(found, to, true),
+	whole: false
+});
+
 const inside = ({ node, pos }: Found): Spot => ({
 	from: pos + 1,
 	to: pos + node.nodeSize - 1,
@@ -60,7 +79,7 @@ function byWords(doc: ModelNode, words: string): Spot | null {
 	doc.descendants((node, pos) => {
 		if (spot !== null || !node.isTextblock) return spot === null;
 		const at = textOf(node).indexOf(words);
-		if (at >= 0) spot = { from: pos + 1 + at, to: pos + 1 + at + words.length, whole: false };
+		if (at >= 0) spot = stretch({ node, pos }, at, at + words.length);
 		return false;
 	});
 	return spot;
@@ -77,7 +96,7 @@ export function findPlace(doc: ModelNode, { place, excerpt }: Told): Spot | null
 	if (from !== null && to !== null) {
 		const isThere =
 			at?.node.isTextblock === true && excerptOf(textOf(at.node), from, to) === excerpt;
-		if (isThere) return { from: at.pos + 1 + from, to: at.pos + 1 + to, whole: false };
+		if (isThere) return stretch(at, from, to);
 		return byWords(doc, wordsOf(excerpt));
 	}
 	if (at === null) return byWords(doc, wordsOf(excerpt));
