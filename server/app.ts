@@ -22,6 +22,8 @@ import type { Publishing } from '#server/publishing/service.ts';
 import { listMunicipalities } from '#server/store/organisation.ts';
 import { openStore, type Store, type Tx } from '#server/store/store.ts';
 import { views, type Views } from '#server/views/index.ts';
+import { lazyWordIn } from '#server/word-in/lazy.ts';
+import type { WordIn } from '#server/word-in/service.ts';
 import { inlineWriter } from '#server/writer/inline.ts';
 import { writerThread } from '#server/writer/thread.ts';
 import type { Writer } from '#server/writer/writer.ts';
@@ -65,6 +67,8 @@ export interface App {
 	kolada: Kolada;
 	/** Values as files, for those who may enter them. */
 	figures: Figures;
+	/** Files from Word, for those who may write. */
+	wordIn: WordIn;
 	/** Editions with all their forms. */
 	publishing: Publishing;
 	clock: () => number;
@@ -127,6 +131,11 @@ export async function createApp(options: AppOptions): Promise<App> {
 		store: (input) => told.run('storeFetched', input)
 	});
 	const figures = lazyFigures({ clock, read: (work) => store.read(work) });
+	const bound = bindViews(store);
+	const wordIn = lazyWordIn({
+		clock,
+		report: (actor, reportId) => bound.wordReport(actor, { reportId })
+	});
 	const publishing = lazyPublishing({
 		clock,
 		origin: options.anyLoopback ? '' : options.origin,
@@ -139,13 +148,14 @@ export async function createApp(options: AppOptions): Promise<App> {
 	sweep.unref();
 	return {
 		commands: bindCommands(told),
-		views: bindViews(store),
+		views: bound,
 		read: (work) => store.read(work),
 		accounts,
 		collab: hub,
 		metrics,
 		kolada,
 		figures,
+		wordIn,
 		publishing,
 		isDemo,
 		demo: async () => ((await isDemo()) ? demoSignIn() : null),
@@ -156,6 +166,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		close: async () => {
 			clearInterval(sweep);
 			await kolada.close();
+			await wordIn.close();
 			await publishing.close();
 			await hub.close();
 			// The writer last: who closes a database last tidies its journal away.

@@ -1,13 +1,9 @@
 import { readImage } from '#core/image-header.ts';
-import { isSound } from '#core/image-sound.ts';
+import { imageProblem } from '#core/image-limits.ts';
 import { ok, refuse } from '#core/result.ts';
 import { insertImage } from '#server/store/editions.ts';
 import { createHash } from 'node:crypto';
 import { audit, permit, reportFor, type Command } from './context.ts';
-
-/** Largest picture that is taken, in bytes: a phone's photograph passes, a scan of a book does not. */
-export const IMAGE_BYTES = 8 * 1024 * 1024;
-const LONGEST_SIDE = 12_000;
 
 /** Stores a picture for a report. Type and size are read from its bytes, not from what was claimed. */
 export const addImage: Command<
@@ -22,11 +18,11 @@ export const addImage: Command<
 		municipalityId: actor.municipalityId
 	});
 	if (!allowed.ok) return allowed;
-	if (input.bytes.byteLength > IMAGE_BYTES) return refuse({ code: 'tooLarge', limit: 'image' });
+	const problem = imageProblem(input.bytes);
+	if (problem === 'imageBytes') return refuse({ code: 'tooLarge', limit: 'image' });
 	const image = readImage(input.bytes);
-	const isLong = image && Math.max(image.width, image.height) > LONGEST_SIDE;
 	// What cannot be printed is told now, and not when the edition is published.
-	if (!image || isLong || !isSound(input.bytes))
+	if (problem !== null || !image)
 		return refuse({ code: 'invalid', problems: [{ field: 'file', problem: 'image' }] });
 	const id = context.newId();
 	await insertImage(tx, {

@@ -11,6 +11,7 @@ import { createReport } from './create-report.ts';
 import { declineLate } from './decline-late.ts';
 import { createFirstAdministrator, offerFirstAdministrator } from './first-administrator.ts';
 import { importValues } from './import-values.ts';
+import { importWord } from './import-word.ts';
 import { keepLate } from './keep-late.ts';
 import { leaveOutEdition } from './leave-out-edition.ts';
 import { reopenSection, returnSection } from './open-section.ts';
@@ -20,6 +21,7 @@ import { publishReport } from './publish-report.ts';
 import { putIndicatorValues } from './put-indicator-values.ts';
 import { rebuildSection } from './rebuild-section.ts';
 import { rollOverReport } from './roll-over-report.ts';
+import { saveAbbreviations } from './save-abbreviations.ts';
 import { saveGroup } from './save-group.ts';
 import { saveIndicator } from './save-indicator.ts';
 import { saveReportMeta } from './save-report-meta.ts';
@@ -59,6 +61,7 @@ export const commands = {
 	endSessionsOf,
 	extendSession,
 	importValues,
+	importWord,
 	keepLate,
 	leaveOutEdition,
 	offerFirstAdministrator,
@@ -70,6 +73,7 @@ export const commands = {
 	reopenSection,
 	returnSection,
 	rollOverReport,
+	saveAbbreviations,
 	saveGroup,
 	saveIndicator,
 	saveReportMeta,
@@ -100,6 +104,7 @@ export const CHANGES_ACCESS: ReadonlySet<CommandName> = new Set([
 	'changeSection',
 	'acceptLate',
 	'declineLate',
+	'importWord',
 	'rebuildSection',
 	'setGrants',
 	'endSession',

@@ -1,6 +1,7 @@
 import type { Actor } from '#core/access.ts';
 import type { Result } from '#core/result.ts';
 import type { Tx } from '#server/store/store.ts';
+import { aboutReport } from './about-report.ts';
 import { apiEdition, apiEditions } from './api-editions.ts';
 import { apiIndicator, apiIndicators } from './api-indicators.ts';
 import { apiLate } from './api-late.ts';
@@ -8,6 +9,7 @@ import { apiReport, apiReports } from './api-reports.ts';
 import { apiSection } from './api-section.ts';
 import { audit } from './audit.ts';
 import { board } from './board.ts';
+import { boards } from './boards.ts';
 import { checks, sectionFindings } from './checks.ts';
 import { editionComparison } from './compare.ts';
 import { drift, indicatorDrift } from './drift.ts';
@@ -18,16 +20,22 @@ import { extract, extracts } from './extracts.ts';
 import { comparisonGroups, fetching, figureNotices } from './fetching.ts';
 import { image } from './image.ts';
 import { indicator, indicators } from './indicators.ts';
+import { previousSection } from './previous-section.ts';
 import { publication } from './publication.ts';
 import { publishedEdition } from './published-edition.ts';
 import { publishedEditions } from './published-editions.ts';
 import { report } from './report.ts';
+import { lineage } from './lineage.ts';
 import { newReport, reports } from './reports.ts';
+import { rollOverPage } from './roll-over.ts';
 import { searchEditions } from './search.ts';
 import { sectionFigure } from './section-figure.ts';
+import { sectionRollUp } from './section-roll-up.ts';
+import { departments } from './departments.ts';
 import { sender, senderLogo } from './sender.ts';
 import { reportHead, shell } from './shell.ts';
 import { start } from './start.ts';
+import { wordPage, wordReport } from './word-in.ts';
 import { apiValues, valuesExport, valuesImport, valuesTemplate } from './values-import.ts';
 
 /** What a page or an API call reads. It asks `may` itself; `actor` is null without a session. */
@@ -35,6 +43,7 @@ export type View<P, T> = (tx: Tx, actor: Actor | null, params: P) => Promise<Res
 
 /** Every view, by name. */
 export const views = {
+	aboutReport,
 	apiEdition,
 	apiEditions,
 	apiIndicator,
@@ -46,6 +55,7 @@ export const views = {
 	apiValues,
 	audit,
 	board,
+	boards,
 	checks,
 	comparisonGroups,
 	drift,
@@ -62,23 +72,30 @@ export const views = {
 	indicator,
 	indicatorDrift,
 	indicators,
+	lineage,
 	newReport,
+	previousSection,
 	publication,
 	publishedEdition,
 	publishedEditions,
 	report,
 	reportHead,
 	reports,
+	rollOverPage,
 	searchEditions,
 	sectionFigure,
 	sectionFindings,
+	sectionRollUp,
+	departments,
 	sender,
 	senderLogo,
 	shell,
 	start,
 	valuesExport,
 	valuesImport,
-	valuesTemplate
+	valuesTemplate,
+	wordPage,
+	wordReport
 };
 
 export type Views = typeof views;

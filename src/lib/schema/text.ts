@@ -48,6 +48,10 @@ function linesOf(node: DocNode, notes: boolean): string {
 	return lines.join('\n');
 }
 
+/** True when nothing stands in the document: no word and no block but empty paragraphs. */
+export const isEmptyDoc = (doc: DocNode): boolean =>
+	(doc.content ?? []).every((n) => n.type === 'paragraph' && !n.content?.length);
+
 /** The ids of all indicators that the text refers to, each once, in order. */
 export function indicatorIds(doc: DocNode): string[] {
 	const ids = new Set<string>();

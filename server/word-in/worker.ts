@@ -1,0 +1,10 @@
+import { flushCompileCache } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FromThread } from './thread.ts';
+import { readWord, type WordAsk } from './work.ts';
+
+const say = (message: FromThread) => parentPort?.postMessage(message);
+const answer = await readWord(workerData as WordAsk, (step) => say({ step }));
+// Before the answer: whoever gets it ends the thread.
+flushCompileCache();
+say({ answer });
