@@ -18,6 +18,10 @@ export async function insertDepartment(tx: Tx, row: typeof department.$inferInse
 	tx.db.insert(department).values(row).run();
 }
 
+export async function setAbbreviation(tx: Tx, departmentId: string, abbreviation: string) {
+	tx.db.update(department).set({ abbreviation }).where(eq(department.id, departmentId)).run();
+}
+
 export async function getMunicipality(tx: Tx, id: string): Promise<Municipality | undefined> {
 	return tx.db.select().from(municipality).where(eq(municipality.id, id)).get();
 }

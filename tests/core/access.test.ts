@@ -149,6 +149,17 @@ const table: [Act, Thing, string[]][] = [
 		]
 	],
 	[
+		'department.manage',
+		municipality,
+		[
+			'administrator',
+			'coordinator',
+			'coordinatorOfThis',
+			'coordinatorOfAnother',
+			'coordinatorElsewhere'
+		]
+	],
+	[
 		'template.manage',
 		municipality,
 		[

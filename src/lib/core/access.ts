@@ -62,6 +62,7 @@ export type Act =
 	| 'indicator.fetch' // ask a source of figures, take what it says, settle what differs
 	| 'image.add'
 	| 'people.manage'
+	| 'department.manage' // how tables call the departments
 	| 'sender.manage' // who publishes: mark, colour, contact
 	| 'edition.read';
 
@@ -122,6 +123,7 @@ function mayInMunicipality(actor: Actor, act: Act): Verdict {
 		case 'indicator.fetch':
 			return isCoordinatorSomewhere(actor) || isAdministrator(actor) ? yes : no();
 		case 'sender.manage':
+		case 'department.manage':
 		case 'template.manage':
 			return isCoordinatorSomewhere(actor) || isAdministrator(actor) ? yes : no();
 		case 'people.manage':
