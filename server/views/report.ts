@@ -1,4 +1,4 @@
-import { may, type Actor, type Verdict } from '#core/access.ts';
+import { may, rowsOf, type Actor, type Verdict } from '#core/access.ts';
 import type { FixedFigure, IndicatorFigures } from '#core/indicator.ts';
 import { lockOn, type Lock } from '#core/lock.ts';
 import { personColour } from '#core/person-colour.ts';
@@ -11,6 +11,7 @@ import { docHtml } from '#schema/html.ts';
 import { missingBlocks } from '#schema/text.ts';
 import { listFigures } from '#server/store/indicators.ts';
 import { getAuthority, getMunicipality, listDepartments } from '#server/store/organisation.ts';
+import { earlierEditions, editionBeside } from '#server/store/previous.ts';
 import { listReportIndicators } from '#server/store/reports.ts';
 import { lockFacts } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
@@ -35,6 +36,8 @@ export type ReportSection = {
 	seq: number;
 	epoch: number;
 	mayEdit: boolean;
+	/** The departments whose rows are all that the person may change (A3); null: everything, or nothing. */
+	rows: string[] | null;
 	maySubmit: boolean;
 	mayApprove: boolean;
 	/** Why a coordinator may not approve; null when they may. */
@@ -44,6 +47,8 @@ export type ReportSection = {
 	/** Questions to the writer; never published. */
 	help: string[];
 	required: boolean;
+	/** Last year's edition has a text of it, or a plan that it follows up. */
+	hasPrevious: boolean;
 	/** Required blocks that the text lacks now (C7). */
 	missingBlocks: string[];
 	/** The text, readable before any script has run; of a locked section the fixed text. */
@@ -70,6 +75,8 @@ export type ReportPage = {
 	/** By indicator: what a block in a draft shows (I5). */
 	figures: Record<string, IndicatorFigures>;
 	indicators: { id: string; title: string; key: string }[];
+	/** The municipality's departments, by name; `isMine` where the person writes for it. */
+	departments: { id: string; name: string; abbreviation: string; isMine: boolean }[];
 	/** The indicators that the report's summary counts, in order (I4). */
 	reportIndicators: string[];
 };
@@ -84,6 +91,7 @@ export const report: View<{ reportId: string }, ReportPage> = async (tx, actor, 
 	const { actor: person, report: row } = found.value;
 	const seen = await seenSections(tx, person, row.id);
 	const known = await listFigures(tx, row.municipalityId);
+	const earlier = await earlierEditions(tx, row);
 	const departments = await listDepartments(tx, row.municipalityId);
 	return ok({
 		report: {
@@ -96,9 +104,20 @@ export const report: View<{ reportId: string }, ReportPage> = async (tx, actor, 
 		},
 		me: await present(tx, person),
 		chapters: chaptersOf(seen),
-		sections: await Promise.all(seen.map((s) => sectionOf(tx, person, s, departments))),
+		sections: await Promise.all(
+			seen.map(async (s) => ({
+				...(await sectionOf(tx, person, s, departments)),
+				hasPrevious: editionBeside(earlier, s.section) !== undefined
+			}))
+		),
 		figures: Object.fromEntries(known.map((f) => [f.indicator.id, f])),
 		indicators: known.map(({ indicator: { id, title, key } }) => ({ id, title, key })),
+		departments: (await listDepartments(tx, row.municipalityId)).map((one) => ({
+			id: one.id,
+			name: one.name,
+			abbreviation: one.abbreviation,
+			isMine: person.grants.some((g) => g.role === 'writer' && g.departmentId === one.id)
+		})),
 		reportIndicators: await listReportIndicators(tx, row.id)
 	});
 };
@@ -133,7 +152,7 @@ async function sectionOf(
 	actor: Actor,
 	{ section: s, thing }: SeenSection,
 	departments: FixedDepartment[]
-): Promise<ReportSection> {
+): Promise<Omit<ReportSection, 'hasPrevious'>> {
 	const locked = await lockedContent(tx, s);
 	const doc = locked?.content.doc ?? (await livingDoc(tx, s));
 	const approve = may(actor, 'section.approve', thing);
@@ -151,6 +170,7 @@ async function sectionOf(
 		seq: s.seq,
 		epoch: s.epoch,
 		mayEdit: may(actor, 'section.edit', thing).may,
+		rows: rowsOf(actor, thing),
 		maySubmit: may(actor, 'section.submit', thing).may,
 		mayApprove: approve.may,
 		approveWhy: whyNot(approve),

@@ -33,12 +33,14 @@ const TABLE: Record<OperationId, Row> = {
 	getReport: row(/*       */ 401, 404, 404, 200, 200, 200, 200),
 	publishReport: row(/*   */ 401, 404, 404, 403, 403, 403, 201),
 	getSection: row(/*      */ 401, 404, 404, 200, 200, 200, 200),
+	getPreviousSection: row(401, 404, 404, 200, 200, 200, 200),
 	submitSection: row(/*   */ 401, 404, 404, 403, 403, 200, 200),
 	approveSection: row(/*  */ 401, 404, 404, 403, 403, 403, 200),
 	returnSection: row(/*   */ 401, 404, 404, 403, 403, 403, 200),
 	reopenSection: row(/*   */ 401, 404, 404, 403, 403, 403, 200),
 	listFindings: row(/*    */ 401, 404, 404, 200, 200, 200, 200),
 	getSectionFigure: row(/**/ 401, 404, 404, 200, 200, 200, 200),
+	getRollUp: row(/*       */ 401, 404, 404, 200, 200, 200, 200),
 	overrideFinding: row(/* */ 401, 404, 404, 403, 403, 403, 200),
 	listLate: row(/*        */ 401, 404, 404, 200, 200, 200, 200),
 	acceptLate: row(/*      */ 401, 404, 404, 403, 403, 403, 200),
@@ -118,11 +120,14 @@ async function requestFor(world: World, id: OperationId): Promise<Request> {
 				json: { decision: DECISION, note: 'Rättad tabell.' }
 			};
 		case 'getSection':
+		case 'getPreviousSection':
 		case 'listFindings':
 		case 'listLate':
 			return { path: at((await world.section(KEY)).id) };
 		case 'getSectionFigure':
 			return { path: at((await world.section(KEY)).id).replace('{indicator}', ABSENCE) };
+		case 'getRollUp':
+			return { path: `${at((await world.section(KEY)).id)}?shows=figures` };
 		case 'submitSection': {
 			const section = await world.bring(KEY, 'draft');
 			return { path: at(section.id), json: { seq: section.seq } };

@@ -5,6 +5,7 @@ import * as kolada from './kolada.ts';
 import { operation, type Operation } from './operation.ts';
 import { listOf, pageQuery } from './paging.ts';
 import * as reports from './reports.ts';
+import * as rollUp from './roll-up.ts';
 import { searchAnswer, searchQuery } from './search.ts';
 import * as values from './values.ts';
 import * as v from 'valibot';
@@ -32,7 +33,7 @@ export const operations = {
 	createReport: operation({
 		...act,
 		path: '/reports',
-		summary: 'Make a report from a template',
+		summary: 'Make a report from a template, or of the year before',
 		act: 'report.create',
 		body: reports.newReport,
 		answer: reports.reportDetail,
@@ -66,6 +67,14 @@ export const operations = {
 		act: 'section.read',
 		answer: reports.sectionDetail,
 		refusals: []
+	}),
+	getPreviousSection: operation({
+		...get,
+		path: '/sections/{id}/previous',
+		summary: 'What the edition of the year before says of a section',
+		act: 'section.read',
+		answer: reports.previousSection,
+		refusals: ['withdrawn']
 	}),
 	submitSection: operation({
 		...act,
@@ -117,6 +126,15 @@ export const operations = {
 		summary: 'Where a number that a section shows comes from',
 		act: 'section.read',
 		answer: figures.figureCard,
+		refusals: []
+	}),
+	getRollUp: operation({
+		...get,
+		query: rollUp.rollUpQuery,
+		path: '/sections/{id}/roll-up',
+		summary: 'What a section shows of the editions that its report takes in',
+		act: 'section.read',
+		answer: rollUp.sectionRollUp,
 		refusals: []
 	}),
 	overrideFinding: operation({

@@ -92,6 +92,12 @@ export const reportDetail = v.object({
 });
 
 export const newReport = v.strictObject({
+	from: v.pipe(
+		v.optional(text(200)),
+		v.description(
+			'The id of a published report whose next year this is: its structure, its indicators, and its plan to be followed up. `template`, `variant`, `meta` and `authorityId` are that report’s then.'
+		)
+	),
 	title: v.pipe(
 		v.optional(text(200)),
 		v.description('May be left out for a kind whose title is made of its `meta`.')
@@ -111,6 +117,29 @@ export const newReport = v.strictObject({
 	authorityId: v.pipe(
 		v.optional(id, ''),
 		v.description('May be left out by who coordinates a single authority.')
+	)
+});
+
+/** Last year's approved text of a section, to be read beside this year's. */
+export const previousSection = v.object({
+	edition: v.object({
+		title: v.string(),
+		reportYear,
+		number: count,
+		href: v.string(),
+		decision: v.object({ body: v.string(), date: v.string() })
+	}),
+	texts: v.array(
+		v.object({
+			what: v.pipe(
+				v.picklist(['text', 'plan']),
+				v.description('The section itself, or the plan that it follows up.')
+			),
+			number: v.string(),
+			title: v.string(),
+			href: v.pipe(v.string(), v.description('Its place in the edition.')),
+			html: v.pipe(v.string(), v.description('As the edition shows it; everything escaped.'))
+		})
 	)
 });
 

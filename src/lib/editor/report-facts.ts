@@ -18,6 +18,8 @@ export type ReportFacts = {
 	/** By indicator id: every indicator that a block may refer to. */
 	figures: Record<string, IndicatorFigures>;
 	indicators: IndicatorChoice[];
+	/** The municipality's departments, by name. */
+	departments: Department[];
 	/** Ids of those that the summary counts. */
 	reportIndicators: string[];
 };
@@ -37,6 +39,8 @@ export type SectionOnPage = {
 	seq: number;
 	epoch: number;
 	mayEdit: boolean;
+	/** The departments whose rows are all that the person may change; null: everything, or nothing. */
+	rows: string[] | null;
 	maySubmit: boolean;
 	mayApprove: boolean;
 	/** Why the person may not approve although the section waits for it. */
@@ -46,6 +50,8 @@ export type SectionOnPage = {
 	/** The template's questions; never published. */
 	help: string[];
 	required: boolean;
+	/** Last year's edition has something to be read beside it. */
+	hasPrevious: boolean;
 	/** Required blocks that the text lacked when the page was made. */
 	missingBlocks: string[];
 	/** The text, readable before anything is connected. */
@@ -55,6 +61,9 @@ export type SectionOnPage = {
 	/** By indicator id: what was fixed, while the section is locked. */
 	fixed: Record<string, FixedFigure> | null;
 };
+
+/** A department that areas can name; `isMine` where the person writes for it. */
+export type Department = { id: string; name: string; abbreviation: string; isMine: boolean };
 
 /** An indicator that can be put into the text. */
 export type IndicatorChoice = { id: string; title: string; key: string };

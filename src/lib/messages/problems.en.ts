@@ -27,5 +27,6 @@ export const problems: Record<string, string> = {
 		'The picture is more than 4,000 pixels wide or high. Make it smaller and choose it again.',
 	notLater: 'Write a year after that of the earlier report.',
 	unpublished: 'Choose a report that is published and is made every year.',
+	notWithFrom: 'It follows from the report that the new one is made of. Leave the field out.',
 	other: 'Check this field.'
 };

@@ -26,5 +26,6 @@ export const problems: Record<string, string> = {
 	logoSide: 'Bilden är mer än 4 000 bildpunkter bred eller hög. Gör den mindre och välj den igen.',
 	notLater: 'Skriv ett år efter den förra rapportens.',
 	unpublished: 'Välj en rapport som är publicerad och görs varje år.',
+	notWithFrom: 'Det följer av rapporten som den nya görs ur. Utelämna fältet.',
 	other: 'Kontrollera det här fältet.'
 };
