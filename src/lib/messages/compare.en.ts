@@ -168,6 +168,7 @@ export const compare: typeof source = {
 	indicatorBlock: 'Indicator:',
 	summaryBlock: 'Summary of the indicators',
 	quoteSource: 'Source of the quotation:',
+	note: 'Note:',
 	tableReshaped: 'The table has other columns, so the earlier one stands whole before the new one.',
 	tableRegion: (section) => `Table in ${section}`
 };

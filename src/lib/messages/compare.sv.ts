@@ -174,6 +174,7 @@ export const compare = {
 	indicatorBlock: 'Nyckeltal:',
 	summaryBlock: 'Nyckeltalen i sammandrag',
 	quoteSource: 'Källa till citatet:',
+	note: 'Not:',
 	tableReshaped: 'Tabellen har fått andra kolumner, så den tidigare står hel före den nya.',
 	tableRegion: (section: string) => `Tabell i ${section}`
 };

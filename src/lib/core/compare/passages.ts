@@ -1,6 +1,8 @@
 import { areaTableAsTable } from '../area-as-table.ts';
 import { cellText, ownText } from '../cell-text.ts';
+import { noteText } from '../notes.ts';
 import type { DocNode, EditionModel, FixedContent } from '../publication.ts';
+import { signatureLines } from '../signature.ts';
 import { tableSourceLine } from '../table-source.ts';
 
 /** What a section's text is made of, as it is compared. */
@@ -11,6 +13,7 @@ export type PassageKind =
 	| 'quote'
 	| 'quoteSource'
 	| 'callout'
+	| 'note'
 	| 'table'
 	| 'picture'
 	| 'indicator'
@@ -75,12 +78,19 @@ export function passagesOf(content: FixedContent, images: EditionModel['images']
 		const isBare = words === '' && kind !== 'indicatorSummary' && kind !== 'picture';
 		if (!isBare) passages.push({ table: null, picture: '', ...rest, kind, text: words, key });
 	};
+	/** The notes of a block, each a passage of its own after it. */
+	const addNotes = (node: DocNode): void => {
+		add('note', noteText(node));
+		node.content?.forEach(addNotes);
+	};
 	const read = (node: DocNode, within: PassageKind): void => {
 		switch (node.type) {
 			case 'paragraph':
-				return add(within, ownText(node));
 			case 'heading':
-				return add('heading', ownText(node));
+				add(node.type === 'heading' ? 'heading' : within, ownText(node));
+				return addNotes(node);
+			case 'signature':
+				return add(within, signatureLines(node.attrs).join(', '));
 			case 'quote':
 				node.content?.forEach((child) => read(child, 'quote'));
 				return add('quoteSource', attr(node, 'source'));
@@ -89,7 +99,8 @@ export function passagesOf(content: FixedContent, images: EditionModel['images']
 			case 'table': {
 				const words = [tableCaption(node), ...tableRows(node).map((row) => row.join('\t'))];
 				const key = [tableSource(node), ...words].join('\n');
-				return add('table', words.join('\n'), { key, table: node });
+				add('table', words.join('\n'), { key, table: node });
+				return addNotes(node);
 			}
 			case 'picture': {
 				const id = attr(node, 'image');
