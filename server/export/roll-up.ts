@@ -1,5 +1,6 @@
 import { longDate, NBSP } from '#core/format.ts';
 import { readIndicator, type FixedFigure, type IndicatorReading } from '#core/indicator.ts';
+import { withNotesInText } from '#core/notes.ts';
 import { periodLabel } from '#core/period.ts';
 import type { DocNode, TakenIn } from '#core/publication.ts';
 import { derivedLine, sourceLine } from '#core/sentence.ts';
@@ -64,7 +65,8 @@ export function rollUpOf(takenIn: TakenIn[], shows: RollUpShows): RollUp | null 
 				: held.map((taken) => ({
 						authority: taken.authority,
 						origin: originOf(taken),
-						tables: taken.tables
+						// Its notes stand in their places: they are not among those of this edition.
+						tables: taken.tables.map((one) => ({ ...one, table: withNotesInText(one.table) }))
 					})),
 		figures: shows === 'figures' ? figuresOf(held) : null,
 		without: all

@@ -52,6 +52,9 @@ export type ReportHead = {
 	id: string;
 	title: string;
 	reportYear: number;
+	/** Reports of its kind come every year, and tell what became of the last one's promises (Y3). */
+	followsUp: boolean;
+	mayManage: boolean;
 	mayPublish: boolean;
 	mayAudit: boolean;
 };
@@ -66,6 +69,8 @@ export const reportHead: View<{ reportId: string }, ReportHead> = async (tx, act
 		id: report.id,
 		title: report.title,
 		reportYear: report.reportYear,
+		followsUp: report.kind === 'barnbokslut',
+		mayManage: may(person, 'report.manage', thing).may,
 		mayPublish: may(person, 'report.publish', thing).may,
 		mayAudit: may(person, 'report.audit', thing).may
 	});

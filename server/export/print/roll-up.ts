@@ -51,6 +51,7 @@ const within = (
 	textBlocks(node, {
 		under: level,
 		departments,
+		noteNumber: () => 0,
 		reference: () => [],
 		rollUp: () => [],
 		chart: () => null

@@ -15,8 +15,11 @@ export const shell: typeof sv = {
 		nav: 'Pages of the report',
 		write: 'The report',
 		board: 'Board',
+		boards: 'Boards’ reports',
+		lineage: 'Way of the promises',
 		checks: 'Checks',
 		audit: 'Events',
+		about: 'About',
 		publish: 'Publication'
 	}
 };

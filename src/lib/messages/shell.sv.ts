@@ -15,8 +15,11 @@ export const shell = {
 		nav: 'Rapportens sidor',
 		write: 'Rapporten',
 		board: 'Översikt',
+		boards: 'Nämnder',
+		lineage: 'Löftenas väg',
 		checks: 'Granskning',
 		audit: 'Händelser',
+		about: 'Om rapporten',
 		publish: 'Publicering'
 	}
 };
