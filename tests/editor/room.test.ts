@@ -169,7 +169,7 @@ describe('commands', () => {
 			link: () => undefined,
 			indicator: () => undefined,
 			picture: () => undefined,
-	areas: () => undefined,
+			areas: () => undefined,
 			chart: () => undefined
 		};
 		const menu = new SlashMenuModel(() => messages('sv').editor, dialogs);

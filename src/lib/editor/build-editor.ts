@@ -1,4 +1,6 @@
 import { Editor } from '@tiptap/core';
+import { uiIn } from '#ui/context.ts';
+import { areaPart, type AreaRoom } from './areas/host.ts';
 import type { SectionConnection } from './connection.ts';
 import { editorExtensions } from './extensions.ts';
 import { headingLevel, sectionName, type SectionOnPage } from './report-facts.ts';
@@ -9,12 +11,13 @@ import PictureView from './views/PictureView.svelte';
 import SummaryView from './views/SummaryView.svelte';
 import { tableView } from './views/table-view.svelte.ts';
 import { headingView, quoteView } from './views/text-views.ts';
+import RollUpBlock from './roll-up/RollUpBlock.svelte';
 import type { WritingRoom } from './writing-room.svelte.ts';
 
 /** Builds the editor of a section, bound to the connection's document. */
 export function buildEditor(
 	room: WritingRoom,
-	section: Pick<SectionOnPage, 'id' | 'number' | 'title'>,
+	section: Pick<SectionOnPage, 'id' | 'number' | 'title' | 'rows'>,
 	contexts: Map<unknown, unknown>,
 	connection: SectionConnection,
 	element: HTMLElement
@@ -22,6 +25,13 @@ export function buildEditor(
 	const { me } = room.facts;
 	const texts = room.texts;
 	const around: BlockSurroundings = { sectionId: section.id, contexts };
+	const areas: AreaRoom = {
+		...around,
+		ui: uiIn(contexts),
+		departments: room.facts.departments,
+		rows: section.rows,
+		say: (news) => room.announcer.say(news)
+	};
 	const editor: Editor = new Editor({
 		element,
 		injectCSS: false,
@@ -40,10 +50,13 @@ export function buildEditor(
 				indicator: blockView(IndicatorView, around),
 				figure: blockView(FigureView, around),
 				indicatorSummary: blockView(SummaryView, around),
-				picture: blockView(PictureView, around)
+				rollUp: blockView(RollUpBlock, around),
+				picture: blockView(PictureView, around),
+				...areaPart()?.views(areas)
 			},
 			actions: { link: room.dialogs.link, toolbar: () => room.focusToolbar() },
 			slash: room.slash,
+			areas,
 			onImages: ([file]) => {
 				if (file) room.dialog = { kind: 'picture', editor, file };
 			}

@@ -8,6 +8,8 @@ export type DialogActions = {
 	indicator: (editor: Editor, block: 'indicator' | 'figure') => void;
 	/** Asks for a picture and its text alternative. */
 	picture: (editor: Editor) => void;
+	/** Fetches what writes areas, and puts a table of them in. */
+	areas: (editor: Editor, purpose: 'plan' | 'followUp') => void;
 	/** Asks for a small table and the form in which it is drawn. */
 	chart: (editor: Editor) => void;
 };
@@ -31,16 +33,11 @@ export const COMMAND_IDS = [
 	'indicator',
 	'figure',
 	'indicatorSummary',
+	'rollUp',
 	'chart',
 	'picture'
 ] as const;
 export type CommandId = (typeof COMMAND_IDS)[number];
-
-/** Words that the commands write into the document. */
-export type CommandTexts = {
-	followUpHead: string[];
-	planHead: string[];
-};
 
 export type EditorCommand = {
 	/** As `Mod-Shift-8`; shown in tooltips. */
@@ -48,38 +45,14 @@ export type EditorCommand = {
 	/** True while the caret stands in what the command makes; undefined when that has no meaning. */
 	isActive?: (editor: Editor) => boolean;
 	can: (editor: Editor) => boolean;
-	run: (editor: Editor, dialogs: DialogActions, texts: CommandTexts) => void;
+	run: (editor: Editor, dialogs: DialogActions) => void;
 };
 
 const chain = (editor: Editor) => editor.chain().focus();
 
-/** A table that knows its purpose, with named columns and one empty row. */
-function insertPurposefulTable(editor: Editor, purpose: 'followUp' | 'plan', head: string[]): void {
-	const paragraph = (text: string) => ({
-		type: 'paragraph',
-		...(text === '' ? {} : { content: [{ type: 'text', text }] })
-	});
-	const row = (type: string, texts: string[]) => ({
-		type: 'tableRow',
-		content: texts.map((text) => ({ type, content: [paragraph(text)] }))
-	});
-	chain(editor)
-		.insertContent({
-			type: 'table',
-			attrs: { purpose },
-			content: [
-				row('tableHeader', head),
-				row(
-					'tableCell',
-					head.map(() => '')
-				)
-			]
-		})
-		.run();
-}
-
 /** A table holds no table, and a cell no blocks of ours. */
-const outsideTable = (editor: Editor): boolean => !editor.isActive('table');
+const outsideTable = (editor: Editor): boolean =>
+	!editor.isActive('table') && !editor.isActive('areaTable');
 const mayInsertBlock = (editor: Editor): boolean =>
 	outsideTable(editor) && !editor.isActive('callout') && !editor.isActive('quote');
 
@@ -165,11 +138,11 @@ export const commands: Record<CommandId, EditorCommand> = {
 	},
 	followUpTable: {
 		can: mayInsertBlock,
-		run: (e, _dialogs, texts) => insertPurposefulTable(e, 'followUp', texts.followUpHead)
+		run: (e, dialogs) => dialogs.areas(e, 'followUp')
 	},
 	planTable: {
 		can: mayInsertBlock,
-		run: (e, _dialogs, texts) => insertPurposefulTable(e, 'plan', texts.planHead)
+		run: (e, dialogs) => dialogs.areas(e, 'plan')
 	},
 	indicator: {
 		can: mayInsertBlock,
@@ -182,6 +155,10 @@ export const commands: Record<CommandId, EditorCommand> = {
 	indicatorSummary: {
 		can: mayInsertBlock,
 		run: (e) => insertBlock(e, 'indicatorSummary')
+	},
+	rollUp: {
+		can: mayInsertBlock,
+		run: (e) => insertBlock(e, 'rollUp')
 	},
 	chart: {
 		can: mayInsertBlock,

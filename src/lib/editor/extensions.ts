@@ -8,6 +8,7 @@ import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { AreaHost, type AreaRoom } from './areas/host.ts';
 import { AutoLink } from './autolink.ts';
 import { renderCaret, renderSelection } from './caret.ts';
 import { Keys, type KeyActions } from './keys.ts';
@@ -28,6 +29,8 @@ export type EditorExtensionOptions = {
 	nodeViews: Partial<Record<string, NodeViewRenderer>>;
 	actions: KeyActions;
 	slash: SlashHost;
+	/** What tables of areas need to know; without it they are there to be read. */
+	areas?: AreaRoom | null;
 	/** Receives image files that were pasted or dropped. */
 	onImages: (files: File[]) => void;
 };
@@ -54,6 +57,7 @@ export function editorExtensions(options: EditorExtensionOptions): Extensions {
 			selectionRender: renderSelection
 		}),
 		Placeholder.configure({ text: options.placeholder }),
+		AreaHost.configure({ room: options.areas ?? null }),
 		Gapcursor,
 		Dropcursor.configure({ class: 'drop-mark', width: 2, color: false }),
 		AutoLink,

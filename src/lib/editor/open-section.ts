@@ -1,4 +1,5 @@
 import { SCHEMA_VERSION } from '#schema/version.ts';
+import { loadAreas } from './areas/host.ts';
 import { buildEditor } from './build-editor.ts';
 import { takeKept } from './kept-store.ts';
 import { sectionName, type SectionOnPage } from './report-facts.ts';
@@ -8,6 +9,12 @@ import { unsentStore } from './unsent/browser-store.ts';
 import type { WritingRoom } from './writing-room.svelte.ts';
 
 export { lookForUnsent } from './unsent/at-return.ts';
+
+/** Fetches what the section's editor is not to be built without. */
+export async function prepare({ html, rows }: SectionOnPage): Promise<void> {
+	// What does not come now is asked for again by the editor itself.
+	if (rows !== null || html.includes('class="area-table"')) await loadAreas();
+}
 
 /**
  * Opens a section for reading and writing in `host`. This module is what the page loads after it can

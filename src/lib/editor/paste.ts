@@ -20,10 +20,21 @@ const KEPT = new Set(
 
 const BLOCKS = 'p, h1, h2, ul, ol, table, blockquote, aside, figure, div';
 
+/** Facts of areas and their rows; the schema reads each against the gate's list. */
+const ROW = Object.fromEntries(
+	'purpose caption id order departments articles responsible due status measures'
+		.split(' ')
+		.map((name) => [`data-${name}`, () => true])
+);
+
 /** What each element may carry beside `data-pm-slice`, which ProseMirror puts on its own HTML. */
 const ATTRIBUTES: Record<string, Record<string, (value: string) => boolean>> = {
 	// `#_Toc12` and the like lead to places of the document that was left behind.
 	A: { href: (v) => isSafeHref(v) && !v.startsWith('#_') },
+	P: {
+		...ROW,
+		'data-block': (v) => /^(areaTitle|measureText|measureComment|expectedResult)$/.test(v)
+	},
 	TH: cellAttributes(),
 	TD: cellAttributes(),
 	OL: { start: (v) => /^\d{1,5}$/.test(v) },
@@ -42,8 +53,10 @@ const ATTRIBUTES: Record<string, Record<string, (value: string) => boolean>> = {
 		'data-caption': (v) => holds('picture', 'caption', v)
 	},
 	DIV: {
-		'data-block': (v) => ['indicator', 'figure', 'indicatorSummary'].includes(v),
-		'data-indicator': (v) => holds('indicator', 'indicator', v)
+		...ROW,
+		'data-block': (v) => /^(indicator|figure|indicatorSummary|rollUp|areaTable|area|measure)$/.test(v),
+		'data-indicator': (v) => holds('indicator', 'indicator', v),
+		'data-shows': (v) => holds('rollUp', 'shows', v)
 	}
 };
 

@@ -90,7 +90,7 @@ export class SlashMenuModel implements SlashHost {
 		const query = this.#query;
 		if (editor === null || query === null) return;
 		editor.chain().focus().deleteRange({ from: query.from, to: query.to }).run();
-		commands[id].run(editor, this.#dialogs, this.#texts().tables);
+		commands[id].run(editor, this.#dialogs);
 	}
 
 	/** What a screen reader is to read while the caret stays in the text. */

@@ -23,7 +23,7 @@ const KEY = new PluginKey<SlashState>('slash');
 /** A slash opens the menu at the beginning of a textblock or after a space, up to the caret. */
 export function slashQuery(state: EditorState): SlashQuery | null {
 	const { $from, empty } = state.selection;
-	if (!empty || !$from.parent.isTextblock) return null;
+	if (!empty || !$from.parent.isTextblock || $from.node(1).type.name === 'areaTable') return null;
 	const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc');
 	const match = /(?:^|\s)\/([\p{L}\d]*)$/u.exec(before);
 	if (match === null) return null;

@@ -20,6 +20,8 @@ export type RoomDialog =
 	| { kind: 'picture'; editor: Editor; file: File | null }
 	/** A new chart; or the caption, picture and source of the table at the caret. */
 	| { kind: 'chart'; editor: Editor; isNew: boolean }
+	/** A table of areas to be put in. */
+	| { kind: 'areas'; editor: Editor; purpose: 'plan' | 'followUp' }
 	/** Where the number of a block comes from. */
 	| { kind: 'card'; sectionId: string; indicator: string };
 
@@ -73,6 +75,7 @@ export class WritingRoom {
 			link: (editor) => (this.dialog = { kind: 'link', editor }),
 			indicator: (editor, block) => this.pickIndicator(block, (id) => insert(editor, block, id)),
 			picture: (editor) => (this.dialog = { kind: 'picture', editor, file: null }),
+			areas: (editor, purpose) => (this.dialog = { kind: 'areas', editor, purpose }),
 			chart: (editor) => (this.dialog = { kind: 'chart', editor, isNew: true })
 		};
 		this.slash = new SlashMenuModel(options.texts, this.dialogs);

@@ -133,6 +133,7 @@ export const editor: typeof sv = {
 		indicator: 'Indicator',
 		figure: 'Big number',
 		indicatorSummary: 'Summary of indicators',
+		rollUp: 'From the boards’ reports',
 		chart: 'Chart of your own numbers',
 		picture: 'Picture'
 	},
@@ -155,6 +156,7 @@ export const editor: typeof sv = {
 		indicator: 'chart graph statistics kolada',
 		figure: 'number statistics',
 		indicatorSummary: 'trend',
+		rollUp: 'plans follow-ups',
 		chart: 'table graph bar pie',
 		picture: 'photo image'
 	},
@@ -170,10 +172,6 @@ export const editor: typeof sv = {
 		headerRow: 'The first row holds headers',
 		chart: 'Caption, chart and source …',
 		deleteTable: 'Remove the table'
-	},
-	tables: {
-		followUpHead: ['Utvecklingsområde', 'Förvaltning', 'Åtgärder', 'Status och kommentar'],
-		planHead: ['Utvecklingsområde', 'Åtgärder', 'Förväntade resultat']
 	},
 
 	slash: {

@@ -135,6 +135,7 @@ export const editor = {
 		indicator: 'Nyckeltal',
 		figure: 'Stor siffra',
 		indicatorSummary: 'Sammanställning av nyckeltal',
+		rollUp: 'Ur nämndernas rapporter',
 		chart: 'Diagram av egna tal',
 		picture: 'Bild'
 	},
@@ -158,6 +159,7 @@ export const editor = {
 		indicator: 'diagram graf statistik kolada',
 		figure: 'siffra tal statistik',
 		indicatorSummary: 'trend sammanfattning',
+		rollUp: 'planer uppföljningar',
 		chart: 'tabell graf stapel cirkel',
 		picture: 'foto bild diagram'
 	},
@@ -173,10 +175,6 @@ export const editor = {
 		headerRow: 'Första raden är rubriker',
 		chart: 'Rubrik, diagram och källa …',
 		deleteTable: 'Ta bort tabellen'
-	},
-	tables: {
-		followUpHead: ['Utvecklingsområde', 'Förvaltning', 'Åtgärder', 'Status och kommentar'],
-		planHead: ['Utvecklingsområde', 'Åtgärder', 'Förväntade resultat']
 	},
 
 	slash: {

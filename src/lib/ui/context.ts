@@ -31,6 +31,9 @@ export function provideUi(read: () => { lang: Lang; now: number }): void {
 	setContext(KEY, ui);
 }
 
+/** The same, of contexts that are handed on to what is mounted apart. */
+export const uiIn = (contexts: Map<unknown, unknown>): Ui => contexts.get(KEY) as Ui;
+
 /** Language, texts and clock, for any component below the root layout. */
 export function useUi(): Ui {
 	return getContext<Ui>(KEY);
