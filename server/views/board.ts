@@ -10,6 +10,7 @@ import type { Tx } from '#server/store/store.ts';
 import { countStates, type Counts } from './counts.ts';
 import { livingDoc, lockedContent } from './documents.ts';
 import type { View } from './index.ts';
+import { mayRollOver } from './roll-over.ts';
 import { seenReport, seenSections, type SeenSection } from './seen.ts';
 
 /** One section on the board. */
@@ -52,6 +53,8 @@ export type BoardPage = {
 	mayManage: boolean;
 	mayPublish: boolean;
 	mayAudit: boolean;
+	/** Next year's report can be made of its newest edition (Y1). */
+	mayRollOver: boolean;
 };
 
 /** Every section with its state, owner, last activity and what is missing. */
@@ -81,7 +84,8 @@ export const board: View<{ reportId: string }, BoardPage> = async (tx, actor, pa
 		departments: mayManage ? await departmentsFor(tx, report) : [],
 		mayManage,
 		mayPublish: may(person, 'report.publish', thing).may,
-		mayAudit: may(person, 'report.audit', thing).may
+		mayAudit: may(person, 'report.audit', thing).may,
+		mayRollOver: await mayRollOver(tx, person, report)
 	});
 };
 

@@ -4,11 +4,15 @@ import { ok, refuse } from '#core/result.ts';
 import { listAuthorities } from '#server/store/organisation.ts';
 import type { Tx } from '#server/store/store.ts';
 import type { View } from './index.ts';
+import { mayRollOver } from './roll-over.ts';
+import { seenReports } from './seen.ts';
 import { shelvesFor, type Shelf } from './shelves.ts';
 
 export type ReportsPage = {
 	shelves: Shelf[];
 	mayCreate: boolean;
+	/** There is a published report whose next year the person may make (Y1). */
+	mayRollOver: boolean;
 	/** Says who publishes. */
 	mayManageSender: boolean;
 };
@@ -21,10 +25,17 @@ export const reports: View<null, ReportsPage> = async (tx, actor) => {
 	if (!allowed.ok) return allowed;
 	return ok({
 		shelves: await shelvesFor(tx, actor),
+		mayRollOver: await anyToRollOver(tx, actor),
 		mayCreate: (await ownAuthorities(tx, actor)).length > 0,
 		mayManageSender: may(actor, 'sender.manage', { kind: 'municipality', municipalityId }).may
 	});
 };
+
+async function anyToRollOver(tx: Tx, actor: Actor): Promise<boolean> {
+	for (const report of await seenReports(tx, actor))
+		if (await mayRollOver(tx, actor, report)) return true;
+	return false;
+}
 
 export type NewReportPage = { authorities: { id: string; name: string }[] };
 
