@@ -1,3 +1,4 @@
+import { LINEAGE_KINDS } from '#core/lineage.ts';
 import type { DocNode, FixedContent } from '#core/publication.ts';
 import * as v from 'valibot';
 import { hash, time } from './fields.ts';
@@ -26,6 +27,36 @@ export const docNode: v.GenericSchema<DocNode> = v.pipe(
 /** By indicator id. */
 export const fixedFigures = v.record(v.string(), fixedFigure);
 
+const fixedDepartment = v.object({
+	id: v.string(),
+	name: v.string(),
+	abbreviation: v.pipe(v.string(), v.description('Empty where it has none.'))
+});
+
+/** Y6: parts of another edition, with where they come from. */
+const takenIn = v.object({
+	slug: v.string(),
+	number: v.number(),
+	hash: v.pipe(hash, v.description('Of the edition that it was taken from.')),
+	title: v.string(),
+	authority: v.string(),
+	reportYear: v.number(),
+	decision: v.object({
+		body: v.string(),
+		date: v.string(),
+		paragraph: v.string(),
+		registryNumber: v.string()
+	}),
+	tables: v.array(
+		v.object({
+			section: v.object({ key: v.string(), number: v.string(), title: v.string() }),
+			table: docNode,
+			departments: v.array(fixedDepartment)
+		})
+	),
+	figures: v.array(fixedFigure)
+});
+
 export const fixedContent: v.GenericSchema<FixedContent> = v.pipe(
 	v.object({
 		schemaVersion: v.number(),
@@ -36,7 +67,18 @@ export const fixedContent: v.GenericSchema<FixedContent> = v.pipe(
 		department: v.nullable(v.string()),
 		counted: v.array(v.string()),
 		doc: docNode,
-		figures: fixedFigures
+		figures: fixedFigures,
+		departments: v.exactOptional(v.array(fixedDepartment)),
+		lineage: v.exactOptional(
+			v.array(
+				v.object({
+					kind: v.picklist(LINEAGE_KINDS),
+					from: v.array(v.string()),
+					to: v.array(v.string())
+				})
+			)
+		),
+		takenIn: v.exactOptional(v.array(takenIn))
 	}),
 	v.description('What submission fixes; the hash is that of its canonical JSON.')
 );
