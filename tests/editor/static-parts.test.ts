@@ -14,16 +14,18 @@ describe('the text before the editor', () => {
 				{ type: 'indicator', attrs: { indicator: 'i-1' } },
 				{ type: 'indicatorSummary' },
 				p('Mellan'),
-				{ type: 'figure', attrs: { indicator: '' } }
+				{ type: 'figure', attrs: { indicator: '' } },
+				{ type: 'rollUp', attrs: { shows: 'followUp' } }
 			),
 			'Tabell'
 		);
 		expect(parts).toEqual([
 			{ kind: 'html', html: '<p>Före</p>' },
-			{ kind: 'indicator', indicator: 'i-1' },
-			{ kind: 'indicatorSummary', indicator: '' },
+			{ kind: 'indicator', value: 'i-1' },
+			{ kind: 'indicatorSummary', value: '' },
 			{ kind: 'html', html: '<p>Mellan</p>' },
-			{ kind: 'figure', indicator: '' }
+			{ kind: 'figure', value: '' },
+			{ kind: 'rollUp', value: 'followUp' }
 		]);
 	});
 

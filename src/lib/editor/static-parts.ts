@@ -1,10 +1,11 @@
 /** A stretch of ready HTML, or a block that the page draws itself from the figures it has. */
-export type StaticPart =
-	| { kind: 'html'; html: string }
-	| { kind: 'indicator' | 'figure' | 'indicatorSummary'; indicator: string };
+export type StaticPart = { kind: 'html'; html: string } | { kind: BlockKind; value: string };
+
+/** `value` is what a block refers to: the id of an indicator, or what a roll-up shows. */
+type BlockKind = 'indicator' | 'figure' | 'indicatorSummary' | 'rollUp';
 
 const BLOCK =
-	/<div data-block="(indicator|figure|indicatorSummary)"(?: data-indicator="([^"]*)")?><\/div>/g;
+	/<div data-block="(indicator|figure|indicatorSummary|rollUp)"(?: data-(?:indicator|shows)="([^"]*)")?><\/div>/g;
 
 /** A wide table scrolls in a frame of its own, as the editor's does; tables do not nest. */
 const framed = (html: string, label: string): string =>
@@ -27,8 +28,7 @@ export function staticParts(text: string, label: string): StaticPart[] {
 	let from = 0;
 	for (const match of html.matchAll(BLOCK)) {
 		if (match.index > from) parts.push({ kind: 'html', html: html.slice(from, match.index) });
-		const kind = match[1] as 'indicator' | 'figure' | 'indicatorSummary';
-		parts.push({ kind, indicator: match[2] ?? '' });
+		parts.push({ kind: match[1] as BlockKind, value: match[2] ?? '' });
 		from = match.index + match[0].length;
 	}
 	if (from < html.length) parts.push({ kind: 'html', html: html.slice(from) });
