@@ -32,10 +32,12 @@ import { searchEditions } from './search.ts';
 import { sectionFigure } from './section-figure.ts';
 import { sectionRollUp } from './section-roll-up.ts';
 import { departments } from './departments.ts';
+import { matrix } from './matrix.ts';
 import { sender, senderLogo } from './sender.ts';
 import { reportHead, shell } from './shell.ts';
 import { start } from './start.ts';
 import { wordPage, wordReport } from './word-in.ts';
+import { template, templates } from './templates.ts';
 import { apiValues, valuesExport, valuesImport, valuesTemplate } from './values-import.ts';
 
 /** What a page or an API call reads. It asks `may` itself; `actor` is null without a session. */
@@ -87,10 +89,13 @@ export const views = {
 	sectionFindings,
 	sectionRollUp,
 	departments,
+	matrix,
 	sender,
 	senderLogo,
 	shell,
 	start,
+	template,
+	templates,
 	valuesExport,
 	valuesImport,
 	valuesTemplate,

@@ -17,6 +17,7 @@ export const shell: typeof sv = {
 		board: 'Board',
 		boards: 'Boards’ reports',
 		lineage: 'Way of the promises',
+		matrix: 'Articles',
 		checks: 'Checks',
 		audit: 'Events',
 		about: 'About',

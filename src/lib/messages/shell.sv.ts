@@ -17,6 +17,7 @@ export const shell = {
 		board: 'Översikt',
 		boards: 'Nämnder',
 		lineage: 'Löftenas väg',
+		matrix: 'Artiklar',
 		checks: 'Granskning',
 		audit: 'Händelser',
 		about: 'Om rapporten',
