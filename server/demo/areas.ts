@@ -1,75 +1,75 @@
+import { areaTableNode } from '#core/area-nodes.ts';
+import type { AreaPurpose, MeasureStatus } from '#core/areas.ts';
 import type { DocNode } from '#core/publication.ts';
-import { p, steps, table } from '#server/demo/write.ts';
+import { departments, type DepartmentRole } from '#server/demo/people.ts';
+import { typeset } from '#server/demo/write.ts';
 
 /**
- * Development areas: what was promised, how it went, what is promised next. Titles, departments and
- * statuses are those of Göteborgs Stads barnbokslut 2024 (socialförvaltningen Nordost); measures,
- * expected results and comments are our own words.
+ * Development areas: what was promised, how it went, what is promised next. Titles and statuses are
+ * those of Göteborgs Stads barnbokslut 2024 (socialförvaltningen Nordost); departments, measures,
+ * expected results and comments are our own.
  */
-
-/** The departments' abbreviations, in the order in which they are explained. */
-export const UNITS = {
-	SVF: 'Stadsområde, välfärd och fritid',
-	FIP: 'Familjehemsvård, interna boenden samt placering',
-	FOR: 'Familjemottagning och resurser barn och vuxna',
-	BOU: 'Barn och unga',
-	V: 'Vuxen',
-	F: 'Försörjningsstöd'
-} as const;
-
-type Unit = keyof typeof UNITS;
-
-/** An area as it stands in a plan. */
-export type PlanArea = {
-	area: string;
-	units: Unit[];
-	measures: string[];
-	expected: string[];
+export type DemoArea = {
+	/** What its ids are made of: the same in the plan and in what became of it. */
+	name: string;
+	title: string;
+	departments: DepartmentRole[];
+	articles?: number[];
+	responsible?: string;
+	due?: string;
+	/** Status and comment as the follow-up has them. */
+	measures: { text: string; status?: MeasureStatus; comment?: string }[];
+	/** `measures` by their numbers, where not all are meant. */
+	results: { text: string; measures?: number[] }[];
 };
 
-/** The same area a year later. */
-export type FollowedArea = PlanArea & {
-	status: 'Genomförd' | 'Påbörjad';
-	comment: string[];
-};
+/** The measures of an area that nobody has followed up yet. */
+export const planned = (...texts: string[]): DemoArea['measures'] =>
+	texts.map((text) => ({ text }));
 
-/**
- * What a cell holds. Several things are numbered, so that a comment or a result can name the measure
- * that it is about; those that already say which measures they answer to stand as they are.
- */
-const entries = (texts: string[]): DocNode[] =>
-	texts.length === 1 || texts.some((text) => /^\d/.test(text))
-		? texts.map((text) => p(text))
-		: [steps(...texts)];
+/** Expected results that follow from all of the area. */
+export const expected = (...texts: string[]): DemoArea['results'] =>
+	texts.map((text) => ({ text }));
 
-const FOLLOW_UP_HEAD = [
-	'Utvecklingsområde från föregående år',
-	'Avdelning',
-	'Åtgärder',
-	'Status',
-	'Kommentar'
-];
+/** Expected results of which each follows from the measure with its number. */
+export const eachExpected = (...texts: string[]): DemoArea['results'] =>
+	texts.map((text, i) => ({ text, measures: [i + 1] }));
 
-/** The follow-up table: one row an area. */
-export const followUpTable = (caption: string, areas: FollowedArea[]): DocNode =>
-	table(
+/** Areas as a plan, or as the follow-up of one, which says nothing of what was hoped for. */
+export const areaTable = (purpose: AreaPurpose, caption: string, areas: DemoArea[]): DocNode =>
+	areaTableNode(
+		purpose,
 		caption,
-		FOLLOW_UP_HEAD,
-		areas.map((a) => [
-			a.area,
-			a.units.join(', '),
-			entries(a.measures),
-			a.status,
-			entries(a.comment)
-		]),
-		'followUp'
+		areas.map((area) => {
+			const id = `demo-omrade-${area.name}`;
+			const measureId = (number: number): string => `${id}-atgard-${number}`;
+			const isPlan = purpose === 'plan';
+			return {
+				id,
+				title: typeset(area.title),
+				departments: area.departments.map(idOf),
+				articles: area.articles ?? [],
+				responsible: area.responsible ?? '',
+				due: area.due ?? '',
+				measures: area.measures.map(({ text, status, comment }, i) => ({
+					id: measureId(i + 1),
+					text: typeset(text),
+					status: isPlan ? null : (status ?? null),
+					comments: isPlan || comment === undefined ? [] : [typeset(comment)]
+				})),
+				results: isPlan
+					? area.results.map(({ text, measures = [] }, i) => ({
+							id: `${id}-resultat-${i + 1}`,
+							text: typeset(text),
+							measures: measures.map(measureId)
+						}))
+					: []
+			};
+		})
 	);
 
-/** The plan table: one row an area. */
-export const planTable = (caption: string, areas: PlanArea[]): DocNode =>
-	table(
-		caption,
-		['Utvecklingsområde', 'Avdelning', 'Åtgärder', 'Förväntade resultat'],
-		areas.map((a) => [a.area, a.units.join(', '), entries(a.measures), entries(a.expected)]),
-		'plan'
-	);
+function idOf(role: DepartmentRole): string {
+	const found = departments.find(({ templateRole }) => templateRole === role);
+	if (!found) throw new Error(`The demo has no department of the role ${role}`);
+	return found.id;
+}

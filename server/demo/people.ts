@@ -14,10 +14,33 @@ export const authority = { id: 'demo-kommunstyrelsen', name: 'Kommunstyrelsen' }
 /** The departments that the template's owner roles mean. */
 export type DepartmentRole = 'social' | 'education' | 'culture';
 
-export const departments: { id: string; name: string; templateRole: DepartmentRole }[] = [
-	{ id: 'demo-barn-och-utbildning', name: 'Barn och utbildning', templateRole: 'education' },
-	{ id: 'demo-socialtjansten', name: 'Socialtjänsten', templateRole: 'social' },
-	{ id: 'demo-kultur-och-fritid', name: 'Kultur och fritid', templateRole: 'culture' }
+export type DemoDepartment = {
+	id: string;
+	name: string;
+	/** How tables call it. */
+	abbreviation: string;
+	templateRole: DepartmentRole;
+};
+
+export const departments: DemoDepartment[] = [
+	{
+		id: 'demo-barn-och-utbildning',
+		name: 'Barn och utbildning',
+		abbreviation: 'BU',
+		templateRole: 'education'
+	},
+	{
+		id: 'demo-socialtjansten',
+		name: 'Socialtjänsten',
+		abbreviation: 'SOC',
+		templateRole: 'social'
+	},
+	{
+		id: 'demo-kultur-och-fritid',
+		name: 'Kultur och fritid',
+		abbreviation: 'KF',
+		templateRole: 'culture'
+	}
 ];
 
 export type DemoPersonKey =

@@ -1,5 +1,11 @@
 import { areaTableNode } from '#core/area-nodes.ts';
-import { areaTableOf, type Area, type AreaPurpose, type MeasureStatus } from '#core/areas.ts';
+import {
+	areaTableOf,
+	rolledUp,
+	type Area,
+	type AreaPurpose,
+	type MeasureStatus
+} from '#core/areas.ts';
 import { lineageSides, standing } from '#core/lineage-areas.ts';
 import { proposeLineage } from '#core/lineage-proposal.ts';
 import { isWhole, LINEAGE_KINDS, type LineageKind } from '#core/lineage.ts';
@@ -74,12 +80,13 @@ describe('the ways of areas', () => {
 
 	test('[Y3] the same areas in the demo’s other words give the same', () => {
 		const rows = (all: typeof plannedAreas, status?: (i: number) => MeasureStatus): Row[] =>
-			all.map(({ area, units, measures }, i): Row => {
+			all.map(({ title, departments, measures }, i): Row => {
 				const is = status?.(i);
-				return is ? [area, units.join(' '), measures, is] : [area, units.join(' '), measures];
+				const texts = measures.map(({ text }) => text);
+				return [title, departments.join(' '), texts, ...(is ? [is] : [])] as Row;
 			});
 		const done = (i: number) =>
-			followedAreas[i]?.status === 'Genomförd' ? 'completed' : 'started';
+			rolledUp((followedAreas[i]?.measures ?? []).map(({ status = null }) => status)) ?? 'unknown';
 		expect(
 			told(areas('followUp', rows(followedAreas, done)), areas('plan', rows(plannedAreas)))
 		).toEqual(WAYS);

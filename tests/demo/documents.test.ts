@@ -1,3 +1,4 @@
+import { areaTablesOf, type Area, type AreaPurpose } from '#core/areas.ts';
 import { hindersToPublish, type DocNode } from '#core/publication.ts';
 import { sectionsOf } from '#core/template.ts';
 import { barnbokslut } from '#core/templates/barnbokslut.ts';
@@ -14,7 +15,7 @@ import {
 import { hasSummary, indicatorIds, missingBlocks, plainText, walk } from '#schema/text.ts';
 import * as demo from '#server/demo/figures.ts';
 import { lastYear } from '#server/demo/last-year.ts';
-import { people } from '#server/demo/people.ts';
+import { departments, people } from '#server/demo/people.ts';
 import type { DemoReport } from '#server/demo/report.ts';
 import { thisYear } from '#server/demo/this-year.ts';
 import { describe, expect, it } from 'vitest';
@@ -38,12 +39,12 @@ const nodes = (doc: DocNode, type: string): DocNode[] => {
 	});
 	return found;
 };
-/** The words of each cell of the first table with this purpose, row by row. */
-const cells = (doc: DocNode, purpose: string): string[][] =>
-	(nodes(doc, 'table').find((t) => t.attrs?.['purpose'] === purpose)?.content ?? []).map((row) =>
-		(row.content ?? []).map(plainText)
-	);
-const column = (rows: string[][], at: number) => rows.slice(1).map((row) => row[at]);
+/** The areas of the one table of this purpose. */
+function areas(report: DemoReport, purpose: AreaPurpose): Area[] {
+	const [table] = areaTablesOf(docOf(report, purpose));
+	expect(table?.purpose).toBe(purpose);
+	return table?.areas ?? [];
+}
 
 describe.each(REPORTS)('the demo report of %s', (_, report) => {
 	it('[C7] it holds every section of its variant, in order', () => {
@@ -158,7 +159,7 @@ describe('last year’s report', () => {
 				types.add(n.type);
 				for (const mark of n.marks ?? []) types.add(mark.type);
 			});
-		for (const type of ['quote', 'callout', 'bulletList', 'orderedList', 'table', 'link', 'bold'])
+		for (const type of ['quote', 'callout', 'bulletList', 'areaTable', 'table', 'link', 'bold'])
 			expect(types).toContain(type);
 		for (const s of lastYear.sections)
 			for (const q of nodes(s.doc, 'quote')) expect(q.attrs?.['source'], s.key).not.toBe('');
@@ -172,8 +173,10 @@ describe('last year’s report', () => {
 });
 
 describe('this year’s report', () => {
-	const follow = cells(docOf(thisYear, 'followUp'), 'followUp');
-	const plan = cells(docOf(thisYear, 'plan'), 'plan');
+	const follow = areas(thisYear, 'followUp');
+	const plan = areas(thisYear, 'plan');
+	const shortNames = ({ departments: named }: Area): string =>
+		named.map((id) => departments.find((one) => one.id === id)?.abbreviation).join(', ');
 
 	it('[S1] two sections are approved, one is submitted, the rest are drafts', () => {
 		const inState = (state: string) =>
@@ -185,60 +188,83 @@ describe('this year’s report', () => {
 	});
 
 	it('[C7] the follow-up has 12 areas, five completed and seven begun', () => {
-		expect(follow[0]).toEqual([
-			'Utvecklingsområde från föregående år',
-			'Avdelning',
-			'Åtgärder',
-			'Status',
-			'Kommentar'
-		]);
-		expect(follow).toHaveLength(13);
-		const statuses = column(follow, 3);
-		expect(statuses.filter((s) => s === 'Genomförd')).toHaveLength(5);
-		expect(statuses.filter((s) => s === 'Påbörjad')).toHaveLength(7);
-		for (const row of follow) expect(row.every((text) => text !== '')).toBe(true);
+		expect(follow).toHaveLength(12);
+		expect(follow.filter(({ status }) => status === 'completed')).toHaveLength(5);
+		expect(follow.filter(({ status }) => status === 'started')).toHaveLength(7);
+	});
+
+	it('[Y2] every measure has a status and a comment of its own', () => {
+		const all = follow.flatMap(({ measures }) => measures);
+		const counts = (['completed', 'started', 'notStarted'] as const).map(
+			(status) => all.filter((measure) => measure.status === status).length
+		);
+		expect(counts).toEqual([12, 9, 1]);
+		expect(all).toHaveLength(22);
+		for (const { text, comments } of all) expect(comments, text).toHaveLength(1);
 	});
 
 	it('[C7] each area stands with its departments and status', () => {
-		expect(follow.slice(1).map((row) => [row[0], row[1], row[3]])).toEqual([
-			['Skola som arena/Lights on', 'SVF', 'Påbörjad'],
-			['Heder och HBTQi-frågor', 'SVF', 'Påbörjad'],
-			['Öka barns delaktighet', 'SVF, FIP, FOR', 'Genomförd'],
-			['Lovaktiviteter och feriearbeten', 'SVF', 'Genomförd'],
-			['Kompetensutveckling', 'F, V', 'Påbörjad'],
-			['Styrning & ledning', 'F, V', 'Genomförd'],
-			['Förbättrad samverkan kring barn med funktionsvariation', 'BOU, FIP, SVF', 'Påbörjad'],
-			['Aktivt arbete med genomförandeplaner', 'BOU', 'Påbörjad'],
-			['Deltagande i barnhälsonätverk och implementering av rutin', 'BOU, FIP', 'Genomförd'],
-			['Fokus på arbetsmiljö och kompetensutveckling', 'BOU', 'Genomförd'],
+		expect(follow.map((area) => [area.title, shortNames(area), area.status])).toEqual([
+			['Skola som arena/Lights on', 'KF, BU', 'started'],
+			['Heder och HBTQi-frågor', 'KF, SOC', 'started'],
+			['Öka barns delaktighet', 'KF, SOC', 'completed'],
+			['Lovaktiviteter och feriearbeten', 'KF', 'completed'],
+			['Kompetensutveckling', 'SOC', 'started'],
+			['Styrning & ledning', 'SOC', 'completed'],
+			['Förbättrad samverkan kring barn med funktionsvariation', 'SOC, BU, KF', 'started'],
+			['Aktivt arbete med genomförandeplaner', 'SOC', 'started'],
+			['Deltagande i barnhälsonätverk och implementering av rutin', 'SOC, BU', 'completed'],
+			['Fokus på arbetsmiljö och kompetensutveckling', 'SOC', 'completed'],
 			[
 				'Förbättra uppföljning av insatser för barn inom utförarverksamheterna som inkluderar effekt och analys',
-				'FOR',
-				'Påbörjad'
+				'SOC',
+				'started'
 			],
-			['Komma in tidigt', 'FOR', 'Påbörjad']
+			['Komma in tidigt', 'SOC', 'started']
 		]);
 	});
 
 	it('[C7] the plan has 10 areas with departments, measures and expected results', () => {
-		expect(plan[0]).toEqual(['Utvecklingsområde', 'Avdelning', 'Åtgärder', 'Förväntade resultat']);
-		expect(plan.slice(1).map((row) => row.slice(0, 2))).toEqual([
-			['Nå önskade målgrupper', 'SVF'],
-			['Skola som arena', 'SVF'],
-			['Heder och HBTQI-frågor', 'SVF'],
-			['Lovaktiviteter och feriearbeten', 'SVF'],
-			['Kompetensutveckling', 'V, F'],
-			['Ledning och styrning', 'V, F'],
-			['Stärka samverkan runt barn med omfattande/komplexa behov', 'BOU, FIP'],
-			['Förbättrad uppföljning', 'BOU, FIP, FOR'],
-			['Barnets röst', 'BOU, FIP'],
-			['Öka barns delaktighet', 'BOU, FIP, FOR, SVF']
+		expect(plan.map((area) => [area.title, shortNames(area)])).toEqual([
+			['Nå önskade målgrupper', 'KF'],
+			['Skola som arena', 'KF, BU'],
+			['Heder och HBTQI-frågor', 'KF, SOC'],
+			['Lovaktiviteter och feriearbeten', 'KF'],
+			['Kompetensutveckling', 'SOC'],
+			['Ledning och styrning', 'SOC'],
+			['Stärka samverkan runt barn med omfattande/komplexa behov', 'SOC, BU'],
+			['Förbättrad uppföljning', 'SOC'],
+			['Barnets röst', 'SOC, BU'],
+			['Öka barns delaktighet', 'SOC, KF']
 		]);
-		for (const row of plan) expect(row.every((text) => text !== '')).toBe(true);
+		for (const { title, measures, results, responsible, due, status } of plan) {
+			expect(measures.length, title).toBeGreaterThan(0);
+			expect(results.length, title).toBeGreaterThan(0);
+			expect([responsible === '', due === '', status], title).toEqual([false, false, null]);
+		}
 	});
 
-	it('[C7] what was planned last year is what is followed up this year', () => {
-		expect(column(cells(docOf(lastYear, 'plan'), 'plan'), 0)).toEqual(column(follow, 0));
+	it('[Y2] what was planned last year is what is followed up this year: the same areas and measures', () => {
+		const ids = (all: Area[]) =>
+			all.map(({ id, title, measures }) => [id, title, ...measures.map((m) => [m.id, m.text])]);
+		expect(ids(areas(lastYear, 'plan'))).toEqual(ids(follow));
+	});
+
+	it('[Y4] results name measures of their own area, where they name any', () => {
+		for (const area of [...areas(lastYear, 'plan'), ...plan]) {
+			const own = new Set(area.measures.map(({ id }) => id));
+			for (const { node, measures, isNamed } of area.results) {
+				const named = (node.attrs?.['measures'] ?? []) as string[];
+				expect(
+					named.every((id) => own.has(id)),
+					area.title
+				).toBe(true);
+				expect([isNamed, measures.length], area.title).toEqual([
+					named.length > 0,
+					named.length || own.size
+				]);
+			}
+		}
 	});
 
 	it('[C7] it is honestly unfinished: some drafts are empty and some required ones lack blocks', () => {

@@ -1,155 +1,233 @@
-import type { FollowedArea } from '#server/demo/areas.ts';
+import { expected, type DemoArea } from '#server/demo/areas.ts';
 
 /** The twelve areas of last year's plan, and how they went: five completed, seven begun. */
-export const followedAreas: FollowedArea[] = [
+export const followedAreas: DemoArea[] = [
 	{
-		area: 'Skola som arena/Lights on',
-		units: ['SVF'],
+		name: 'skola-som-arena',
+		title: 'Skola som arena/Lights on',
+		departments: ['culture', 'education'],
 		measures: [
-			'Bestäm vem som är värd på varje skola när lektionerna är slut.',
-			'Planera eftermiddagarna ihop med mötesplatserna för unga.'
+			{
+				text: 'Bestäm vem som är värd på varje skola när lektionerna är slut.',
+				status: 'started',
+				comment: 'Rollerna är beskrivna, men alla skolor har inte fått en namngiven värd.'
+			},
+			{
+				text: 'Planera eftermiddagarna ihop med mötesplatserna för unga.',
+				status: 'started',
+				comment: 'Två skolor planerar så, och fler vill börja.'
+			}
 		],
-		expected: ['Unga möter samma vuxna och vet vem de kan vända sig till.'],
-		status: 'Påbörjad',
-		comment: ['Rollerna är beskrivna, men alla skolor har inte fått en namngiven värd.']
+		results: expected('Unga möter samma vuxna och vet vem de kan vända sig till.')
 	},
 	{
-		area: 'Heder och HBTQi-frågor',
-		units: ['SVF'],
-		measures: ['Arbeta närmare handläggarna i ärenden om hedersrelaterat våld och förtryck.'],
-		expected: ['Fler unga får skydd och stöd innan det blir akut.'],
-		status: 'Påbörjad',
-		comment: [
-			'Några träffar har hållits gemensamt, och personalen har börjat arbeta med normer. Samarbetet med handläggarna i HBTQi-frågor har inte kommit igång.'
+		name: 'heder',
+		title: 'Heder och HBTQi-frågor',
+		departments: ['culture', 'social'],
+		articles: [2, 19],
+		measures: [
+			{
+				text: 'Arbeta närmare handläggarna i ärenden om hedersrelaterat våld och förtryck.',
+				status: 'started',
+				comment:
+					'Några träffar har hållits gemensamt, och personalen har börjat arbeta med normer. Samarbetet med handläggarna i HBTQi-frågor har inte kommit igång.'
+			}
+		],
+		results: expected('Fler unga får skydd och stöd innan det blir akut.')
+	},
+	{
+		name: 'delaktighet',
+		title: 'Öka barns delaktighet',
+		departments: ['culture', 'social'],
+		articles: [12],
+		measures: [
+			{
+				text: 'Låt barn och unga planera mer av det som händer på fritiden.',
+				status: 'completed',
+				comment:
+					'Unga har varit med och planerat. Rutinen för evenemang behöver användas en tid innan den sitter.'
+			},
+			{
+				text: 'Inför samma metoder för samtal med barn i alla enheter och sprid Socialstyrelsens stöd för att bedöma mognad.',
+				status: 'completed',
+				comment: 'Personalen är utbildad, och barn har intervjuats om hur de upplevde kontakten.'
+			}
+		],
+		results: [
+			{ text: 'Fler aktiviteter leds av unga.', measures: [1] },
+			{ text: 'Det går att läsa i varje utredning vad barnet har sagt.', measures: [2] }
 		]
 	},
 	{
-		area: 'Öka barns delaktighet',
-		units: ['SVF', 'FIP', 'FOR'],
+		name: 'lov',
+		title: 'Lovaktiviteter och feriearbeten',
+		departments: ['culture'],
+		articles: [31],
 		measures: [
-			'Låt barn och unga planera mer av det som händer på fritiden.',
-			'Inför samma metoder för samtal med barn i alla enheter och sprid Socialstyrelsens stöd för att bedöma mognad.'
+			{
+				text: 'Flytta kostnaden från tillfälliga bidrag till den vanliga budgeten.',
+				status: 'completed',
+				comment: 'Pengarna finns i budgeten från och med i år.'
+			},
+			{
+				text: 'Ge besked om pengar i så god tid att även föreningarna hinner planera.',
+				status: 'completed',
+				comment: 'Föreningarna fick sina bidrag tidigare än året innan.'
+			}
 		],
-		expected: [
-			'Fler aktiviteter leds av unga.',
-			'Det går att läsa i varje utredning vad barnet har sagt.'
+		results: expected('Alla barn kan räkna med något att göra på loven, varje år.')
+	},
+	{
+		name: 'kompetens',
+		title: 'Kompetensutveckling',
+		departments: ['social'],
+		articles: [3],
+		measures: [
+			{
+				text: 'Samla alla handläggare till metodmöten flera gånger om året.',
+				status: 'completed',
+				comment: 'Mötena hålls och har gjort det tydligare vad som ska frågas och skrivas.'
+			},
+			{
+				text: 'Bilda en arbetsgrupp för barns rättigheter med någon från varje enhet.',
+				status: 'started',
+				comment:
+					'Gruppen för förste socialsekreterare arbetar. Gruppen för handläggare har inte startat.'
+			},
+			{
+				text: 'Utbilda löpande i att göra barnkonsekvensanalyser.',
+				status: 'notStarted',
+				comment: 'Ingen har haft tid att ta fram utbildningen.'
+			}
 		],
-		status: 'Genomförd',
-		comment: [
-			'Unga har varit med och planerat. Rutinen för evenemang behöver användas en tid innan den sitter.',
-			'Personalen är utbildad, och barn har intervjuats om hur de upplevde kontakten.'
+		results: expected('Barnets bästa prövas på samma sätt oavsett handläggare.')
+	},
+	{
+		name: 'styrning',
+		title: 'Styrning & ledning',
+		departments: ['social'],
+		articles: [3, 4],
+		measures: [
+			{
+				text: 'Gör rutinerna för barnkonsekvensanalys lika kommunens styrande dokument.',
+				status: 'completed',
+				comment: 'Ett gemensamt material finns och följer de styrande dokumenten.'
+			},
+			{
+				text: 'Beskriv hur barnets bästa prövas när en ansökan görs om digitalt.',
+				status: 'completed',
+				comment: 'Samma material visar när prövningen ska göras för hand.'
+			},
+			{
+				text: 'Ta upp barnkonsekvensanalyser när enheterna utvecklar sina metoder.',
+				status: 'completed',
+				comment: 'Flera enheter tar upp frågan vid varje ärendegenomgång.'
+			}
+		],
+		results: expected('Ingen familj får avslag utan att följderna för barnen är prövade.')
+	},
+	{
+		name: 'samverkan',
+		title: 'Förbättrad samverkan kring barn med funktionsvariation',
+		departments: ['social', 'education', 'culture'],
+		articles: [23],
+		measures: [
+			{
+				text: 'Kom överens om vem som gör vad, både mellan förvaltningar och i det enskilda ärendet.',
+				status: 'started',
+				comment: 'Ledningarna möts, men på enheterna återstår det mesta.'
+			},
+			{
+				text: 'Ge särskild uppmärksamhet åt barn som har rätt till stöd enligt LSS på grund av en neuropsykiatrisk funktionsnedsättning.',
+				status: 'started',
+				comment:
+					'Mötena med funktionsstöd är regelbundna. Barnen med neuropsykiatriska diagnoser behöver mer.'
+			},
+			{
+				text: 'Lär av partnerskapet med en förening som öppnar fritidsutbudet för fler.',
+				status: 'completed',
+				comment: 'Partnerskapet är på plats.'
+			}
+		],
+		results: expected('Barn och föräldrar slipper själva samordna stödet.')
+	},
+	{
+		name: 'genomforandeplaner',
+		title: 'Aktivt arbete med genomförandeplaner',
+		departments: ['social'],
+		measures: [
+			{
+				text: 'Skriv en genomförandeplan för varje insats, tillsammans med barnet, och följ den.',
+				status: 'started',
+				comment:
+					'Arbetsledarna har gått igenom frågan under hösten och fortsätter ihop med familjehemsvården.'
+			}
+		],
+		results: expected(
+			'Barnet vet vad insatsen ska leda till och kan säga ifrån om den inte gör det.'
+		)
+	},
+	{
+		name: 'barnhalsa',
+		title: 'Deltagande i barnhälsonätverk och implementering av rutin',
+		departments: ['social', 'education'],
+		articles: [24],
+		measures: [
+			{
+				text: 'Delta i de lokala nätverken för barns hälsa.',
+				status: 'completed',
+				comment: 'Förvaltningen är med i nätverken och bidrar till att stöd sätts in tidigt.'
+			},
+			{
+				text: 'Använd rutinen som ger placerade barn en hälsoundersökning.',
+				status: 'completed',
+				comment: 'Rutinen används och hjälper handläggarna att begära undersökningen i tid.'
+			}
+		],
+		results: [
+			{ text: 'Familjer får hjälp tidigare.', measures: [1] },
+			{ text: 'Barn som är placerade får samma vård som andra barn.', measures: [2] }
 		]
 	},
 	{
-		area: 'Lovaktiviteter och feriearbeten',
-		units: ['SVF'],
+		name: 'arbetsmiljo',
+		title: 'Fokus på arbetsmiljö och kompetensutveckling',
+		departments: ['social'],
 		measures: [
-			'Flytta kostnaden från tillfälliga bidrag till den vanliga budgeten.',
-			'Ge besked om pengar i så god tid att även föreningarna hinner planera.'
+			{
+				text: 'Följ upp arbetsmiljön regelbundet och håll fast vid planen för utbildning.',
+				status: 'completed',
+				comment:
+					'Enheterna sköter det var för sig. Om barnen byter handläggare mer sällan är inte mätt.'
+			}
 		],
-		expected: ['Alla barn kan räkna med något att göra på loven, varje år.'],
-		status: 'Genomförd',
-		comment: ['Föreningarna fick sina bidrag tidigare än året innan.']
+		results: expected('Barnen slipper byta handläggare så ofta.')
 	},
 	{
-		area: 'Kompetensutveckling',
-		units: ['F', 'V'],
+		name: 'uppfoljning',
+		title:
+			'Förbättra uppföljning av insatser för barn inom utförarverksamheterna som inkluderar effekt och analys',
+		departments: ['social'],
 		measures: [
-			'Samla alla handläggare till metodmöten flera gånger om året.',
-			'Bilda en arbetsgrupp för barns rättigheter med någon från varje enhet.',
-			'Utbilda löpande i att göra barnkonsekvensanalyser.'
+			{
+				text: 'Analysera insatserna med hjälp av nyckeltal, genomförandeplaner, dokumentation och egna kontroller under året.',
+				status: 'started',
+				comment: 'Underlaget samlas in, men analysen är inte gjord.'
+			}
 		],
-		expected: ['Barnets bästa prövas på samma sätt oavsett handläggare.'],
-		status: 'Påbörjad',
-		comment: [
-			'Mötena hålls och har gjort det tydligare vad som ska frågas och skrivas.',
-			'Gruppen för förste socialsekreterare arbetar. Gruppen för handläggare har inte startat.',
-			'Ej påbörjad.'
-		]
+		results: expected('Det syns vilka insatser som hjälper barnen, och vilka som inte gör det.')
 	},
 	{
-		area: 'Styrning & ledning',
-		units: ['F', 'V'],
+		name: 'komma-in-tidigt',
+		title: 'Komma in tidigt',
+		departments: ['social'],
 		measures: [
-			'Gör rutinerna för barnkonsekvensanalys lika kommunens styrande dokument.',
-			'Beskriv hur barnets bästa prövas när en ansökan görs om digitalt.',
-			'Ta upp barnkonsekvensanalyser när enheterna utvecklar sina metoder.'
+			{
+				text: 'Låt den som beslutar och den som utför insatsen mötas redan när ärendet börjar.',
+				status: 'started',
+				comment: 'Avdelningarna arbetar så i flera ärenden, men det är ännu inte regel.'
+			}
 		],
-		expected: ['Ingen familj får avslag utan att följderna för barnen är prövade.'],
-		status: 'Genomförd',
-		comment: [
-			'Ett gemensamt material finns och följer de styrande dokumenten.',
-			'Samma material visar när prövningen ska göras för hand.',
-			'Flera enheter tar upp frågan vid varje ärendegenomgång.'
-		]
-	},
-	{
-		area: 'Förbättrad samverkan kring barn med funktionsvariation',
-		units: ['BOU', 'FIP', 'SVF'],
-		measures: [
-			'Kom överens om vem som gör vad, både mellan förvaltningar och i det enskilda ärendet.',
-			'Ge särskild uppmärksamhet åt barn som har rätt till stöd enligt LSS på grund av en neuropsykiatrisk funktionsnedsättning.',
-			'Lär av partnerskapet med en förening som öppnar fritidsutbudet för fler.'
-		],
-		expected: ['Barn och föräldrar slipper själva samordna stödet.'],
-		status: 'Påbörjad',
-		comment: [
-			'Ledningarna möts, men på enheterna återstår det mesta.',
-			'Mötena med funktionsstöd är regelbundna. Barnen med neuropsykiatriska diagnoser behöver mer.',
-			'Partnerskapet är på plats.'
-		]
-	},
-	{
-		area: 'Aktivt arbete med genomförandeplaner',
-		units: ['BOU'],
-		measures: ['Skriv en genomförandeplan för varje insats, tillsammans med barnet, och följ den.'],
-		expected: ['Barnet vet vad insatsen ska leda till och kan säga ifrån om den inte gör det.'],
-		status: 'Påbörjad',
-		comment: ['Arbetsledarna har gått igenom frågan under hösten och fortsätter ihop med FIP.']
-	},
-	{
-		area: 'Deltagande i barnhälsonätverk och implementering av rutin',
-		units: ['BOU', 'FIP'],
-		measures: [
-			'Delta i de lokala nätverken för barns hälsa.',
-			'Använd rutinen som ger placerade barn en hälsoundersökning.'
-		],
-		expected: [
-			'Familjer får hjälp tidigare.',
-			'Barn som är placerade får samma vård som andra barn.'
-		],
-		status: 'Genomförd',
-		comment: [
-			'Förvaltningen är med i nätverken och bidrar till att stöd sätts in tidigt.',
-			'Rutinen används och hjälper handläggarna att begära undersökningen i tid.'
-		]
-	},
-	{
-		area: 'Fokus på arbetsmiljö och kompetensutveckling',
-		units: ['BOU'],
-		measures: ['Följ upp arbetsmiljön regelbundet och håll fast vid planen för utbildning.'],
-		expected: ['Barnen slipper byta handläggare så ofta.'],
-		status: 'Genomförd',
-		comment: [
-			'Enheterna sköter det var för sig. Om barnen byter handläggare mer sällan är inte mätt.'
-		]
-	},
-	{
-		area: 'Förbättra uppföljning av insatser för barn inom utförarverksamheterna som inkluderar effekt och analys',
-		units: ['FOR'],
-		measures: [
-			'Analysera insatserna med hjälp av nyckeltal, genomförandeplaner, dokumentation och egna kontroller under året.'
-		],
-		expected: ['Det syns vilka insatser som hjälper barnen, och vilka som inte gör det.'],
-		status: 'Påbörjad',
-		comment: ['Underlaget samlas in, men analysen är inte gjord.']
-	},
-	{
-		area: 'Komma in tidigt',
-		units: ['FOR'],
-		measures: ['Låt den som beslutar och den som utför insatsen mötas redan när ärendet börjar.'],
-		expected: ['Tiden från oro till stöd blir kortare.'],
-		status: 'Påbörjad',
-		comment: ['Avdelningarna arbetar så i flera ärenden, men det är ännu inte regel.']
+		results: expected('Tiden från oro till stöd blir kortare.')
 	}
 ];

@@ -1,6 +1,5 @@
 import type { DocNode } from '#core/publication.ts';
-import { UNITS } from '#server/demo/areas.ts';
-import { a, b, doc, h, list, p, quote, table } from '#server/demo/write.ts';
+import { a, b, doc, h, list, p, quote } from '#server/demo/write.ts';
 
 export const closing: Record<string, DocNode> = {
 	voices: doc(
@@ -40,7 +39,7 @@ export const closing: Record<string, DocNode> = {
 			'Det är bra att ni skriver vad som har blivit sämre. Men skriv också när det ska vara fixat.'
 		),
 		p(
-			'Ungdomsrådet har rätt. Därför har varje område i planen en ansvarig avdelning och ett resultat som går att följa upp nästa år. Säkerheten i svaren är begränsad: flera siffror är gamla, några saknar uppgift om år, och i en är det oklart vad som är bra.'
+			'Ungdomsrådet har rätt. Därför har varje område i planen en ansvarig förvaltning och ett resultat som går att följa upp nästa år. Säkerheten i svaren är begränsad: flera siffror är gamla, några saknar uppgift om år, och i en är det oklart vad som är bra.'
 		)
 	),
 	appendix: doc(
@@ -54,27 +53,17 @@ export const closing: Record<string, DocNode> = {
 				a('www.kolada.se', 'https://www.kolada.se/'),
 				'. Omdömen om utveckling och jämförelser är källans, inte Koladas.'
 			],
-			[
-				'Göteborgs Stads barnbokslut 2024, varifrån utvecklingsområdenas namn och avdelningarnas förkortningar är hämtade.'
-			]
-		),
-		h('Förkortningar'),
-		table(
-			'Avdelningarnas förkortningar',
-			['Förkortning', 'Avdelning'],
-			Object.entries(UNITS).map(([short, name]) => [short, name])
-		),
-		list(
-			[b('HBTQI'), ': homosexuella, bisexuella, transpersoner, queera och intersexpersoner.'],
-			[b('KULAN'), ': kulturskolans projekt Kultur i skolan.'],
-			[b('LSS'), ': lagen om stöd och service till vissa funktionshindrade.']
+			['Göteborgs Stads barnbokslut 2024, varifrån utvecklingsområdenas namn är hämtade.']
 		),
 		h('Ord'),
 		list(
+			[b('HBTQI'), ': homosexuella, bisexuella, transpersoner, queera och intersexpersoner.'],
 			[
 				b('Kommunala aktivitetsansvaret'),
 				': kommunens ansvar för unga under 20 år som inte går i gymnasiet.'
 			],
+			[b('KULAN'), ': kulturskolans projekt Kultur i skolan.'],
+			[b('LSS'), ': lagen om stöd och service till vissa funktionshindrade.'],
 			[b('Nyckeltal'), ': en siffra som visar läget i en fråga och går att följa från år till år.']
 		),
 		p(

@@ -1,6 +1,5 @@
 import type { DocNode } from '#core/publication.ts';
-import { UNITS } from '#server/demo/areas.ts';
-import { b, doc, h, list, p, quote, table } from '#server/demo/write.ts';
+import { b, doc, h, list, p, quote } from '#server/demo/write.ts';
 
 export const closing: Record<string, DocNode> = {
 	voices: doc(
@@ -18,14 +17,9 @@ export const closing: Record<string, DocNode> = {
 		h('Källor'),
 		list(
 			'Söderhamns kommuns barnbokslut 2022 (alla nyckeltal).',
-			'Göteborgs Stads barnbokslut 2024 (utvecklingsområdenas namn, avdelningar och status).'
+			'Göteborgs Stads barnbokslut 2024 (utvecklingsområdenas namn och status).'
 		),
-		h('Förkortningar'),
-		table(
-			'Avdelningarnas förkortningar',
-			['Förkortning', 'Avdelning'],
-			Object.entries(UNITS).map(([short, name]) => [short, name])
-		),
+		h('Ord'),
 		list(
 			[b('HBTQI'), ': homosexuella, bisexuella, transpersoner, queera och intersexpersoner.'],
 			[b('ISU'), ': individuell systematisk uppföljning.'],

@@ -1,22 +1,35 @@
 import { comparePromises } from '#core/compare/promises.ts';
-import { followUpTable, planTable, type FollowedArea } from '#server/demo/areas.ts';
-import { doc, table } from '#server/demo/write.ts';
+import { areaTableNode, type NewArea } from '#core/area-nodes.ts';
+import type { DocNode } from '#core/publication.ts';
+import { doc, p, steps, table } from '#server/demo/write.ts';
 import { describe, expect, it } from 'vitest';
 import { made } from './models.ts';
 
-const area = (
-	name: string,
-	measures: string[],
-	status: FollowedArea['status'] = 'Påbörjad'
-): FollowedArea => ({
+/** A row of tables as they were before there were areas. */
+type Row = { area: string; measures: string[]; status: string };
+
+const area = (name: string, measures: string[], status = 'Påbörjad'): Row => ({
 	area: name,
-	units: ['SVF'],
 	measures,
-	expected: ['Det blir bättre.'],
-	status,
-	comment: ['Arbetet pågår.']
+	status
 });
-const compare = (planned: FollowedArea[], followed: FollowedArea[]) =>
+const entries = (texts: string[]): DocNode[] =>
+	texts.length === 1 ? texts.map((text) => p(text)) : [steps(...texts)];
+const planTable = (caption: string, rows: Row[]): DocNode =>
+	table(
+		caption,
+		['Utvecklingsområde', 'Avdelning', 'Åtgärder', 'Förväntade resultat'],
+		rows.map((row) => [row.area, 'SVF', entries(row.measures), 'Det blir bättre.']),
+		'plan'
+	);
+const followUpTable = (caption: string, rows: Row[]): DocNode =>
+	table(
+		caption,
+		['Utvecklingsområde från föregående år', 'Avdelning', 'Åtgärder', 'Status', 'Kommentar'],
+		rows.map((row) => [row.area, 'SVF', entries(row.measures), row.status, 'Arbetet pågår.']),
+		'followUp'
+	);
+const compare = (planned: Row[], followed: Row[]) =>
 	comparePromises(
 		made([{ key: 'plan', doc: doc(planTable('Plan', planned)) }]),
 		made([{ key: 'followUp', doc: doc(followUpTable('Uppföljning', followed)) }], 2023)
@@ -108,5 +121,91 @@ describe('promises and their outcome', () => {
 		);
 		expect(comparePromises(plain('plan'), after).kept).toHaveLength(1);
 		expect(comparePromises(plain('table'), after)).toMatchObject({ kept: [], unanswered: [] });
+	});
+});
+
+describe('promises that are areas', () => {
+	const departments = [
+		{ id: 'skola', name: 'Barn och utbildning', abbreviation: 'BU' },
+		{ id: 'kultur', name: 'Kultur och fritid', abbreviation: '' }
+	];
+	const compareAreas = (planned: NewArea[], followed: NewArea[]) =>
+		comparePromises(
+			made([{ key: 'plan', departments, doc: doc(areaTableNode('plan', 'P', planned)) }]),
+			made([{ key: 'f', departments, doc: doc(areaTableNode('followUp', 'U', followed)) }], 2023)
+		);
+
+	it('[Y2] are matched by the id that they keep, whatever they are called now', () => {
+		const { kept, unanswered, unasked, statuses } = compareAreas(
+			[
+				{
+					id: 'a',
+					title: 'Fritid',
+					departments: ['skola', 'kultur'],
+					measures: [
+						{ id: 'a1', text: 'Öppna.' },
+						{ id: 'a2', text: 'Fråga.' }
+					],
+					results: [
+						{ id: 'r1', text: 'Fler kommer.', measures: ['a2'] },
+						{ id: 'r2', text: 'Alla vet.' }
+					]
+				},
+				{ id: 'b', title: 'Skola', measures: [{ id: 'b1', text: 'Måla.' }] }
+			],
+			[
+				// Another's name: the id counts.
+				{ id: 'b', title: 'Fritid', measures: [{ id: 'b1', text: 'Måla.', status: 'stopped' }] },
+				{
+					id: 'a',
+					title: 'Sommar',
+					measures: [
+						{ id: 'a1', text: 'Öppna.', status: 'completed', comments: ['Öppet.', 'Fullt.'] },
+						{ id: 'a2', text: 'Fråga.', comments: ['Inte än.'] }
+					]
+				}
+			]
+		);
+		expect([unanswered, unasked]).toEqual([[], []]);
+		expect(kept.map(({ plan, outcome }) => [plan.area, outcome.area, outcome.status])).toEqual([
+			['Fritid', 'Sommar', 'Påbörjad'],
+			['Skola', 'Fritid', 'Avbruten']
+		]);
+		expect(kept[0]).toMatchObject({
+			plan: {
+				department: 'BU, Kultur och fritid',
+				measures: ['Öppna.', 'Fråga.'],
+				expected: ['2. Fler kommer.', 'Alla vet.'],
+				status: ''
+			},
+			outcome: { comment: ['1. Öppet.', 'Fullt.', '2. Inte än.'] }
+		});
+		expect(statuses).toEqual([
+			{ status: 'Påbörjad', count: 1 },
+			{ status: 'Avbruten', count: 1 }
+		]);
+	});
+
+	it('[P3] an area and a row of an ordinary table are matched by their words', () => {
+		const before = made([{ key: 'plan', doc: doc(planTable('Plan', [area('Fritid', ['Ett.'])])) }]);
+		const followed: NewArea = {
+			id: 'a',
+			title: 'Fritid',
+			measures: [{ id: 'm', text: 'Ett.', status: 'completed' }]
+		};
+		const after = made([{ key: 'f', doc: doc(areaTableNode('followUp', '', [followed])) }], 2023);
+		const { kept } = comparePromises(before, after);
+		expect(kept.map(({ plan, outcome }) => [plan.id, outcome.id, outcome.status])).toEqual([
+			['', 'a', 'Genomförd']
+		]);
+	});
+
+	it('[P3] a plan is no follow-up, and an area that says nothing is no promise', () => {
+		const empty: NewArea = { id: 'a', title: '', measures: [{ id: 'm', text: '' }] };
+		const one: NewArea = { id: 'b', title: 'Fritid' };
+		const { kept, unanswered, unasked } = compareAreas([empty, one], [empty]);
+		expect([kept, unanswered.map(({ id }) => id), unasked]).toEqual([[], ['b'], []]);
+		const plans = made([{ key: 'plan', doc: doc(areaTableNode('plan', '', [one])) }]);
+		expect(comparePromises(plans, plans).unasked).toEqual([]);
 	});
 });

@@ -4,7 +4,7 @@ import { indicatorSentence } from '#core/sentence.ts';
 import { sectionsOf } from '#core/template.ts';
 import { barnbokslut } from '#core/templates/barnbokslut.ts';
 import { hashOf, normalise } from '#schema/content.ts';
-import { hasSummary, indicatorIds } from '#schema/text.ts';
+import { departmentIds, hasSummary, indicatorIds } from '#schema/text.ts';
 import { SCHEMA_VERSION } from '#schema/version.ts';
 import { figures as demoFigures } from '#server/demo/figures.ts';
 import { lastYear } from '#server/demo/last-year.ts';
@@ -31,6 +31,7 @@ export function section(
 	counted: string[] = []
 ): EditionModel['sections'][number] {
 	const ids = new Set([...indicatorIds(doc), ...counted]);
+	const named = departmentIds(doc).flatMap((id) => departments.find((one) => one.id === id) ?? []);
 	const content: FixedContent = {
 		schemaVersion: SCHEMA_VERSION,
 		number: '1',
@@ -42,6 +43,9 @@ export function section(
 		figures: Object.fromEntries(
 			known.filter(({ indicator }) => ids.has(indicator.id)).map((f) => [f.indicator.id, fix(f)])
 		),
+		...(named.length === 0
+			? {}
+			: { departments: named.map(({ id, name, abbreviation }) => ({ id, name, abbreviation })) }),
 		...over
 	};
 	return {
