@@ -1,49 +1,51 @@
-import { departmentsIn, extractPath, type Extract } from '#core/extracts.ts';
+import { articlesIn, departmentsIn, extractPath, type Extract } from '#core/extracts.ts';
+import { matrixOf as sectionsMatrix, type Side } from '#core/matrix.ts';
 import type { EditionModel } from '#core/publication.ts';
 import { html, type Markup } from '#schema/markup.ts';
 import type { Anchors } from './anchors.ts';
 import { reading } from './words.ts';
 
-type MatrixSection = { key: string; number: string; title: string };
+/** A section in a cell, as readers are told of it. */
+export type MatrixPlace = {
+	key: string;
+	number: string;
+	title: string;
+	side: Side | null;
+	/** The titles of its areas that bear the article and name the department. */
+	areas: string[];
+};
 
-/** Sections by the articles that they bear and the departments that own them. */
+/** Sections by the articles that they bear and the departments that own them, or that their areas name. */
 export type Matrix = {
 	/** In the order of their first section; null for what the departments have in common. */
 	departments: (string | null)[];
 	/** Addresses of their own: of everything that a department wrote, and of all that bears an article. */
 	addresses: { departments: (string | null)[]; articles: string[] };
 	/** The general principles first, then by number. `cells` are as many as there are departments. */
-	rows: { article: number; cells: MatrixSection[][] }[];
+	rows: { article: number; cells: MatrixPlace[][] }[];
 };
 
-/** Articles 2, 3, 6 and 12 are how the others are to be understood. */
-const PRINCIPLES = [2, 3, 6, 12];
-const rank = (article: number): number => {
-	const at = PRINCIPLES.indexOf(article);
-	return at < 0 ? PRINCIPLES.length + article : at;
-};
-
-/** The matrix of an edition; null when no section bears an article. */
+/** The matrix of an edition; null when nothing in it bears an article. */
 export function matrixOf(model: EditionModel): Matrix | null {
-	const bearing = model.sections
-		.map(({ content }) => content)
-		.filter(({ articles }) => articles.length > 0);
-	if (bearing.length === 0) return null;
-	const departments = [...new Set(bearing.map(({ department }) => department))];
-	const articles = [...new Set(bearing.flatMap((content) => content.articles))];
-	const rows = articles
-		.sort((a, b) => rank(a) - rank(b))
-		.map((article) => ({
-			article,
-			cells: departments.map((department) =>
-				bearing
-					.filter((one) => one.department === department && one.articles.includes(article))
-					.map(({ key, number, title }) => ({ key, number, title }))
-			)
-		}));
+	const matrix = sectionsMatrix(model.sections.map(({ content }) => content));
+	if (matrix === null) return null;
+	const { departments } = matrix;
+	const rows = matrix.rows.map(({ article, cells }) => ({
+		article,
+		cells: cells.map((cell) =>
+			cell.map(({ section: { key, number, title }, side, areas }) => ({
+				key,
+				number,
+				title,
+				side,
+				areas
+			}))
+		)
+	}));
 	const of = (extract: Extract): string =>
 		`/r/${model.slug}/v/${model.number}/${extractPath(extract)}`;
 	const slugs = new Map(departmentsIn(model).map(({ name, slug }) => [name, slug]));
+	const articles = new Set(articlesIn(model));
 	return {
 		departments,
 		addresses: {
@@ -51,10 +53,18 @@ export function matrixOf(model: EditionModel): Matrix | null {
 				const slug = slugs.get(name ?? '');
 				return slug === undefined ? null : of({ kind: 'department', slug });
 			}),
-			articles: rows.map(({ article }) => of({ kind: 'article', article }))
+			articles: rows.map(({ article }) =>
+				articles.has(article) ? of({ kind: 'article', article }) : ''
+			)
 		},
 		rows
 	};
+}
+
+/** "Styrka 5.2", "Utmaning 5.6", "9, 2 områden": what a link in a cell says. */
+export function placeWords({ number, side, areas }: MatrixPlace): string {
+	const named = side === null ? number : `${reading.sides[side]} ${number}`;
+	return areas.length === 0 ? named : `${named}, ${reading.areaCount(areas.length)}`;
 }
 
 /** "Artikel 3, barnets bästa"; the others by their number alone. */
@@ -69,10 +79,12 @@ const linked = (words: string, address: string | null | undefined): Markup =>
 /** The matrix as a table of links; an empty cell is a dash, and in words for who does not see it. */
 export function matrixHtml(matrix: Matrix | null, anchors: Anchors): Markup | null {
 	if (!matrix) return null;
-	const link = ({ key, number, title }: MatrixSection) =>
+	const link = (place: MatrixPlace) =>
 		html`<li>
-			<a href="#${anchors.sections.get(key) ?? ''}"
-				>${number}<span class="visually-hidden"> ${title}</span></a
+			<a href="#${anchors.sections.get(place.key) ?? ''}"
+				>${placeWords(place)}<span class="visually-hidden"
+					>${place.areas.length === 0 ? ` ${place.title}` : `: ${place.areas.join(', ')}`}</span
+				></a
 			>
 		</li>`;
 	return html`<section class="matrix" id="${anchors.matrix}">

@@ -2,7 +2,7 @@ import { abbreviationsOf } from '#core/edition-abbreviations.ts';
 import { printText } from '#core/print-text.ts';
 import type { EditionModel } from '#core/publication.ts';
 import type { Anchors } from '../anchors.ts';
-import { articleName, type Matrix } from '../matrix.ts';
+import { articleName, placeWords, type Matrix } from '../matrix.ts';
 import { countOf, howCounted, measureCountOf, type Promises } from '../promises.ts';
 import { reading } from '../words.ts';
 import type { Block, Run } from './document.ts';
@@ -54,9 +54,12 @@ export function matrixBlocks(matrix: Matrix | null, anchors: Anchors): Block[] {
 	if (!matrix) return [];
 	const { departments, rows } = matrix;
 	const links = (sections: Matrix['rows'][number]['cells'][number], isNamed: boolean): Run[] =>
-		sections.flatMap(({ key, number, title }, i) => [
-			...plain(i > 0 ? ', ' : ''),
-			...plain(isNamed ? `${number} ${title}` : number, `#${anchors.sections.get(key) ?? ''}`)
+		sections.flatMap((place, i) => [
+			...plain(i > 0 ? '; ' : ''),
+			...plain(
+				isNamed ? `${placeWords(place)} ${place.title}` : placeWords(place),
+				`#${anchors.sections.get(place.key) ?? ''}`
+			)
 		]);
 	const names = departments.map((name) => name ?? reading.noDepartment);
 	const told: Block =

@@ -39,7 +39,9 @@ export const reading: typeof source = {
 
 	matrix: 'Sections by article of the Convention on the Rights of the Child',
 	matrixIntro:
-		'Which sections are about an article, and which department wrote them. The four general principles come first.',
+		'What is said of each article, and which department says it: strengths, challenges, development areas and other things. A dash means that nothing is written. The four general principles come first.',
+	sides: { strengths: 'Strength', challenges: 'Challenge' },
+	areaCount: (n) => (n === 1 ? '1 area' : `${n} areas`),
 	matrixCaption: 'The numbers of the sections, by article and department',
 	article: 'Article',
 	articleNumber: (n) => `Article ${n}`,

@@ -40,7 +40,9 @@ export const reading = {
 
 	matrix: 'Avsnitt efter artikel i barnkonventionen',
 	matrixIntro:
-		'Vilka avsnitt som handlar om en artikel, och vilken förvaltning som har skrivit dem. De fyra grundprinciperna står först.',
+		'Vad som sägs om varje artikel, och vilken förvaltning som säger det: styrkor, utmaningar, utvecklingsområden och annat. Ett streck betyder att inget är skrivet. De fyra grundprinciperna står först.',
+	sides: { strengths: 'Styrka', challenges: 'Utmaning' },
+	areaCount: (n: number) => (n === 1 ? '1 område' : `${n} områden`),
 	matrixCaption: 'Avsnittens nummer, efter artikel och förvaltning',
 	article: 'Artikel',
 	articleNumber: (n: number) => `Artikel ${n}`,
