@@ -22,6 +22,9 @@ const LATER: Record<string, number> = {
 	'src/lib/editor/dialogs/LinkDialog.svelte': 5_000,
 	'src/lib/editor/dialogs/PictureDialog.svelte': 5_000,
 	'src/lib/editor/findings/FindingsPanel.svelte': 15_000,
+	'src/lib/editor/parts/FootnoteDialog.svelte': 5_000,
+	'src/lib/editor/parts/SignatureView.svelte': 5_000,
+	'src/lib/editor/previous/PreviousPanel.svelte': 10_000,
 	'src/lib/editor/provenance/ProvenancePanel.svelte': 15_000,
 	'src/lib/editor/roll-up/RollUpView.svelte': 5_000
 };

@@ -170,7 +170,8 @@ describe('commands', () => {
 			indicator: () => undefined,
 			picture: () => undefined,
 			areas: () => undefined,
-			chart: () => undefined
+			chart: () => undefined,
+			footnote: () => undefined
 		};
 		const menu = new SlashMenuModel(() => messages('sv').editor, dialogs);
 		const editor = () =>

@@ -5,6 +5,8 @@ import type { SectionConnection } from './connection.ts';
 import { editorExtensions } from './extensions.ts';
 import { headingLevel, sectionName, type SectionOnPage } from './report-facts.ts';
 import { blockView, type BlockSurroundings } from './views/block.svelte.ts';
+import { footnoteView } from './parts/footnote-view.ts';
+import SignatureBlock from './parts/SignatureBlock.svelte';
 import FigureView from './views/FigureView.svelte';
 import IndicatorView from './views/IndicatorView.svelte';
 import PictureView from './views/PictureView.svelte';
@@ -51,10 +53,16 @@ export function buildEditor(
 				figure: blockView(FigureView, around),
 				indicatorSummary: blockView(SummaryView, around),
 				rollUp: blockView(RollUpBlock, around),
+				footnote: footnoteView(texts.commands.footnote, () => room.dialogs.footnote(editor)),
+				signature: blockView(SignatureBlock, around),
 				picture: blockView(PictureView, around),
 				...areaPart()?.views(areas)
 			},
-			actions: { link: room.dialogs.link, toolbar: () => room.focusToolbar() },
+			actions: {
+				link: room.dialogs.link,
+				footnote: room.dialogs.footnote,
+				toolbar: () => room.focusToolbar()
+			},
 			slash: room.slash,
 			areas,
 			onImages: ([file]) => {

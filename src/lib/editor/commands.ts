@@ -12,6 +12,8 @@ export type DialogActions = {
 	areas: (editor: Editor, purpose: 'plan' | 'followUp') => void;
 	/** Asks for a small table and the form in which it is drawn. */
 	chart: (editor: Editor) => void;
+	/** Asks for the words of the note that is selected, or of a new one. */
+	footnote: (editor: Editor) => void;
 };
 
 export const COMMAND_IDS = [
@@ -35,7 +37,11 @@ export const COMMAND_IDS = [
 	'indicatorSummary',
 	'rollUp',
 	'chart',
-	'picture'
+	'picture',
+	'footnote',
+	'references',
+	'signature',
+	'fromTo'
 ] as const;
 export type CommandId = (typeof COMMAND_IDS)[number];
 
@@ -167,6 +173,33 @@ export const commands: Record<CommandId, EditorCommand> = {
 	picture: {
 		can: mayInsertBlock,
 		run: (e, dialogs) => dialogs.picture(e)
+	},
+	footnote: {
+		// A heading's words stand in lists of contents too, where a note would lead nowhere.
+		can: (e) => !e.isActive('heading') && !e.isActive('areaTitle'),
+		run: (e, dialogs) => dialogs.footnote(e)
+	},
+	references: {
+		isActive: (e) => e.isActive('references'),
+		can: (e) => e.can().toggleWrap('references'),
+		run: (e) => chain(e).toggleWrap('references').run()
+	},
+	signature: {
+		can: mayInsertBlock,
+		// Its first field takes the focus.
+		run: (e) => e.commands.insertContent({ type: 'signature' })
+	},
+	fromTo: {
+		can: mayInsertBlock,
+		run: (e) =>
+			chain(e)
+				.insertTable({ rows: 2, cols: 2 })
+				.updateAttributes('table', { purpose: 'fromTo' })
+				.insertContent('Från')
+				.goToNextCell(1)
+				.insertContent('Till')
+				.goToNextCell(1)
+				.run()
 	}
 };
 

@@ -1,4 +1,5 @@
 import AlignLeft from '@lucide/svelte/icons/align-left';
+import ArrowRight from '@lucide/svelte/icons/arrow-right';
 import Bold from '@lucide/svelte/icons/bold';
 import ChartBar from '@lucide/svelte/icons/chart-bar';
 import ChartLine from '@lucide/svelte/icons/chart-line';
@@ -11,11 +12,14 @@ import Italic from '@lucide/svelte/icons/italic';
 import Link from '@lucide/svelte/icons/link';
 import List from '@lucide/svelte/icons/list';
 import ListOrdered from '@lucide/svelte/icons/list-ordered';
+import ListTree from '@lucide/svelte/icons/list-tree';
 import ListTodo from '@lucide/svelte/icons/list-todo';
+import PenLine from '@lucide/svelte/icons/pen-line';
 import Quote from '@lucide/svelte/icons/quote';
 import Redo2 from '@lucide/svelte/icons/redo-2';
 import SquareCheckBig from '@lucide/svelte/icons/square-check-big';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
+import Superscript from '@lucide/svelte/icons/superscript';
 import Table from '@lucide/svelte/icons/table';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import type { CommandId } from './commands.ts';
@@ -40,6 +44,11 @@ export const icons: Record<CommandId, typeof Bold> = {
 	indicator: ChartLine,
 	figure: Hash,
 	indicatorSummary: ChartColumn,
+	rollUp: Table,
 	chart: ChartBar,
-	picture: Image
+	picture: Image,
+	footnote: Superscript,
+	references: ListTree,
+	signature: PenLine,
+	fromTo: ArrowRight
 };

@@ -1,10 +1,13 @@
 import { Extension, wrappingInputRule } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
 import { GapCursor } from '@tiptap/pm/gapcursor';
+import { NodeSelection } from '@tiptap/pm/state';
 
 /** What keys reach outside the text. */
 export type KeyActions = {
 	link: (editor: Editor) => void;
+	/** Opens the note that is selected. */
+	footnote?: (editor: Editor) => void;
 	/** Moves the focus to the toolbar. */
 	toolbar: () => void;
 };
@@ -55,6 +58,13 @@ export const Keys = Extension.create<KeyActions>({
 		return {
 			'Mod-k': ({ editor }) => {
 				this.options.link(editor);
+				return true;
+			},
+			Enter: ({ editor }) => {
+				const { selection } = editor.state;
+				if (!(selection instanceof NodeSelection)) return false;
+				if (selection.node.type.name !== 'footnote') return false;
+				this.options.footnote?.(editor);
 				return true;
 			},
 			'Alt-F10': () => {

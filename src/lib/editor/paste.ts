@@ -52,9 +52,22 @@ const ATTRIBUTES: Record<string, Record<string, (value: string) => boolean>> = {
 		'data-alt': (v) => holds('picture', 'alt', v),
 		'data-caption': (v) => holds('picture', 'caption', v)
 	},
+	SPAN: {
+		'data-block': (v) => v === 'footnote',
+		'data-text': (v) => holds('footnote', 'text', v)
+	},
 	DIV: {
 		...ROW,
-		'data-block': (v) => /^(indicator|figure|indicatorSummary|rollUp|areaTable|area|measure)$/.test(v),
+		...Object.fromEntries(
+			['place', 'date', 'name', 'title'].map((name) => [
+				`data-${name}`,
+				(v: string) => holds('signature', name, v)
+			])
+		),
+		'data-block': (v) =>
+			/^(indicator|figure|indicatorSummary|rollUp|areaTable|area|measure|references|signature)$/.test(
+				v
+			),
 		'data-indicator': (v) => holds('indicator', 'indicator', v),
 		'data-shows': (v) => holds('rollUp', 'shows', v)
 	}
@@ -187,6 +200,7 @@ function isKept(element: Element): boolean {
 		case 'FIGURE':
 			return element.hasAttribute('data-image');
 		case 'DIV':
+		case 'SPAN':
 			return element.hasAttribute('data-block');
 		default:
 			return KEPT.has(element.tagName);

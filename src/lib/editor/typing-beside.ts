@@ -15,11 +15,14 @@ export const TypingBeside = Extension.create({
 						const { selection, schema } = view.state;
 						const paragraph = schema.nodes['paragraph'];
 						if (!(selection instanceof NodeSelection) || !paragraph) return false;
-						if (!selection.node.isBlock || !selection.node.isAtom) return false;
+						if (!selection.node.isAtom) return false;
 						const after = selection.to;
 						const { tr } = view.state;
-						tr.insert(after, paragraph.create(null, schema.text(text)));
-						tr.setSelection(TextSelection.create(tr.doc, after + 1 + text.length));
+						const { isInline } = selection.node;
+						const words = schema.text(text);
+						tr.insert(after, isInline ? words : paragraph.create(null, words));
+						const end = after + text.length + (isInline ? 0 : 1);
+						tr.setSelection(TextSelection.create(tr.doc, end));
 						view.dispatch(tr.scrollIntoView());
 						return true;
 					}

@@ -16,6 +16,8 @@ import type { Orphan } from './unsent/at-return.ts';
 /** A question that must be answered before the text changes. */
 export type RoomDialog =
 	| { kind: 'link'; editor: Editor }
+	/** The note that is selected, or a new one. */
+	| { kind: 'footnote'; editor: Editor }
 	| { kind: 'indicator'; block: 'indicator' | 'figure'; choose: (id: string) => void }
 	| { kind: 'picture'; editor: Editor; file: File | null }
 	/** A new chart; or the caption, picture and source of the table at the caret. */
@@ -60,6 +62,8 @@ export class WritingRoom {
 	/** Raised when the active editor's text or selection may have changed. */
 	beat = $state(0);
 	dialog: RoomDialog | null = $state.raw(null);
+	/** The section whose text of last year is read beside it. */
+	beside: string | null = $state(null);
 	readonly dialogs: DialogActions;
 	/** Set by the toolbar: takes the focus. */
 	focusToolbar: () => void = () => undefined;
@@ -73,6 +77,7 @@ export class WritingRoom {
 		this.#options = options;
 		this.dialogs = {
 			link: (editor) => (this.dialog = { kind: 'link', editor }),
+			footnote: (editor) => (this.dialog = { kind: 'footnote', editor }),
 			indicator: (editor, block) => this.pickIndicator(block, (id) => insert(editor, block, id)),
 			picture: (editor) => (this.dialog = { kind: 'picture', editor, file: null }),
 			areas: (editor, purpose) => (this.dialog = { kind: 'areas', editor, purpose }),

@@ -10,6 +10,7 @@ export const editor: typeof sv = {
 
 	help: 'Questions to answer',
 	helpNote: 'Seen only here, never in the published report.',
+	previous: "Last year's text",
 	required: 'The section must be in the report.',
 	missing: (blocks) => `Missing before you can submit: ${blocks}.`,
 
@@ -135,7 +136,11 @@ export const editor: typeof sv = {
 		indicatorSummary: 'Summary of indicators',
 		rollUp: 'From the boards’ reports',
 		chart: 'Chart of your own numbers',
-		picture: 'Picture'
+		picture: 'Picture',
+		footnote: 'Footnote',
+		references: 'References',
+		signature: 'Signature',
+		fromTo: 'From–to'
 	},
 	synonyms: {
 		undo: '',
@@ -158,7 +163,11 @@ export const editor: typeof sv = {
 		indicatorSummary: 'trend',
 		rollUp: 'plans follow-ups',
 		chart: 'table graph bar pie',
-		picture: 'photo image'
+		picture: 'photo image',
+		footnote: 'note source',
+		references: 'sources works',
+		signature: 'name place date',
+		fromTo: 'table change'
 	},
 	chartFailed: 'The chart cannot be drawn without a connection. The table is here.',
 	needsConnection: 'This needs a connection. Try again when you are connected.',

@@ -9,6 +9,7 @@ export const editor = {
 
 	help: 'Frågor att besvara',
 	helpNote: 'Syns bara här, aldrig i den publicerade rapporten.',
+	previous: 'Förra årets text',
 	required: 'Avsnittet måste finnas med.',
 	missing: (blocks: string) => `Saknas innan du kan skicka in: ${blocks}.`,
 
@@ -137,7 +138,11 @@ export const editor = {
 		indicatorSummary: 'Sammanställning av nyckeltal',
 		rollUp: 'Ur nämndernas rapporter',
 		chart: 'Diagram av egna tal',
-		picture: 'Bild'
+		picture: 'Bild',
+		footnote: 'Fotnot',
+		references: 'Referenslista',
+		signature: 'Underskrift',
+		fromTo: 'Från–till'
 	},
 	/** Other words that people type to find a command. */
 	synonyms: {
@@ -161,7 +166,11 @@ export const editor = {
 		indicatorSummary: 'trend sammanfattning',
 		rollUp: 'planer uppföljningar',
 		chart: 'tabell graf stapel cirkel',
-		picture: 'foto bild diagram'
+		picture: 'foto bild diagram',
+		footnote: 'not källa',
+		references: 'källor litteratur',
+		signature: 'namn ort datum',
+		fromTo: 'tabell till ändring'
 	},
 	chartFailed: 'Diagrammet kan inte ritas utan anslutning. Tabellen finns här.',
 	needsConnection: 'Det går inte utan anslutning. Försök igen när du är ansluten.',
