@@ -57,7 +57,7 @@ export const createReport: Command<
 		for (const field of missingMeta(kind, said.meta))
 			problems.push({ field: `meta.${field}`, problem: 'missing' });
 	if (!template) problems.push({ field: 'template', problem: 'unknown' });
-	if (!isVariant(variant)) problems.push({ field: 'variant', problem: 'unknown' });
+	else if (!isVariant(variant)) problems.push({ field: 'variant', problem: 'unknown' });
 	if (problems.length > 0 || !template || !isVariant(variant))
 		return refuse({ code: 'invalid', problems });
 

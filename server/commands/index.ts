@@ -2,11 +2,13 @@ import { acceptLate } from './accept-late.ts';
 import { addImage } from './add-image.ts';
 import { appendUpdates } from './append-updates.ts';
 import { approveSection } from './approve-section.ts';
+import { archiveTemplate } from './archive-template.ts';
 import { changeSection } from './change-section.ts';
 import { completeEdition } from './complete-edition.ts';
 import { compactSection } from './compact-section.ts';
 import { confirmLineage } from './confirm-lineage.ts';
 import type { Command } from './context.ts';
+import { copyTemplate } from './copy-template.ts';
 import { createReport } from './create-report.ts';
 import { declineLate } from './decline-late.ts';
 import { createFirstAdministrator, offerFirstAdministrator } from './first-administrator.ts';
@@ -26,6 +28,7 @@ import { saveGroup } from './save-group.ts';
 import { saveIndicator } from './save-indicator.ts';
 import { saveReportMeta } from './save-report-meta.ts';
 import { saveSender } from './save-sender.ts';
+import { saveTemplate } from './save-template.ts';
 import { setGrants } from './set-grants.ts';
 import { settleNotice } from './settle-notice.ts';
 import {
@@ -48,10 +51,12 @@ export const commands = {
 	addImage,
 	appendUpdates,
 	approveSection,
+	archiveTemplate,
 	changeSection,
 	compactSection,
 	completeEdition,
 	confirmLineage,
+	copyTemplate,
 	createDemo,
 	createFirstAdministrator,
 	createReport,
@@ -78,6 +83,7 @@ export const commands = {
 	saveIndicator,
 	saveReportMeta,
 	saveSender,
+	saveTemplate,
 	setGrants,
 	settleNotice,
 	startSession,

@@ -1,7 +1,10 @@
 import { may, type Actor } from '#core/access.ts';
 import { permit } from '#core/permit.ts';
+import type { ReportKind } from '#core/report-kind.ts';
 import { ok, refuse } from '#core/result.ts';
+import { hasVariants, templateOf } from '#core/templates.ts';
 import { listAuthorities } from '#server/store/organisation.ts';
+import { templatesInUse } from '#server/store/templates.ts';
 import type { Tx } from '#server/store/store.ts';
 import type { View } from './index.ts';
 import { mayRollOver } from './roll-over.ts';
@@ -15,6 +18,7 @@ export type ReportsPage = {
 	mayRollOver: boolean;
 	/** Says who publishes. */
 	mayManageSender: boolean;
+	mayManageTemplates: boolean;
 };
 
 /** Every working report that the person may see. */
@@ -27,7 +31,8 @@ export const reports: View<null, ReportsPage> = async (tx, actor) => {
 		shelves: await shelvesFor(tx, actor),
 		mayRollOver: await anyToRollOver(tx, actor),
 		mayCreate: (await ownAuthorities(tx, actor)).length > 0,
-		mayManageSender: may(actor, 'sender.manage', { kind: 'municipality', municipalityId }).may
+		mayManageSender: may(actor, 'sender.manage', { kind: 'municipality', municipalityId }).may,
+		mayManageTemplates: may(actor, 'template.manage', { kind: 'municipality', municipalityId }).may
 	});
 };
 
@@ -37,15 +42,37 @@ async function anyToRollOver(tx: Tx, actor: Actor): Promise<boolean> {
 	return false;
 }
 
-export type NewReportPage = { authorities: { id: string; name: string }[] };
+/** A template that a report can be made of. */
+export type TemplateChoice = {
+	key: string;
+	kind: ReportKind;
+	title: string;
+	version: number;
+	isOwn: boolean;
+	hasVariants: boolean;
+};
+export type NewReportPage = {
+	authorities: { id: string; name: string }[];
+	templates: TemplateChoice[];
+};
 
-/** What a new report can be made for: the authorities whose reports the person coordinates. */
+/** What a new report can be made of and for: the authorities whose reports the person coordinates. */
 export const newReport: View<null, NewReportPage> = async (tx, actor) => {
 	if (actor === null) return refuse({ code: 'notSignedIn' });
 	const { municipalityId } = actor;
 	const allowed = permit(actor, 'report.create', { kind: 'municipality', municipalityId });
 	if (!allowed.ok) return allowed;
-	return ok({ authorities: await ownAuthorities(tx, actor) });
+	return ok({
+		authorities: await ownAuthorities(tx, actor),
+		templates: (await templatesInUse(tx, municipalityId)).map((template) => ({
+			key: template.key,
+			kind: template.kind,
+			title: template.title,
+			version: template.version,
+			isOwn: templateOf(template.key) === undefined,
+			hasVariants: hasVariants(template)
+		}))
+	});
 };
 
 async function ownAuthorities(tx: Tx, actor: Actor): Promise<NewReportPage['authorities']> {

@@ -35,6 +35,12 @@ export const audit: typeof sv = {
 		'edition.withdraw': 'Withdrew formats of an edition',
 		'report.takeIn': 'Took in an edition of another report',
 		'report.leaveOut': 'Left out an edition of another report',
+		'template.copy': 'Made a template',
+		'template.save': 'Changed a template',
+		'template.archive': 'Archived a template',
+		'template.restore': 'Took a template into use again',
+		'lineage.confirm': 'Confirmed where a promise went',
+		'lineage.undo': 'Undid where a promise went',
 		'image.add': 'Added a picture'
 	},
 	edition: (number) => `Edition ${number}`,

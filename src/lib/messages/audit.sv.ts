@@ -33,6 +33,12 @@ export const audit = {
 		'edition.withdraw': 'Återtog format av en utgåva',
 		'report.takeIn': 'Tog in en utgåva från en annan rapport',
 		'report.leaveOut': 'Tog bort en utgåva från en annan rapport',
+		'template.copy': 'Gjorde en mall',
+		'template.save': 'Ändrade en mall',
+		'template.archive': 'Arkiverade en mall',
+		'template.restore': 'Tog en mall i bruk igen',
+		'lineage.confirm': 'Bekräftade vart ett löfte tog vägen',
+		'lineage.undo': 'Ångrade vart ett löfte tog vägen',
 		'image.add': 'Lade till en bild'
 	} as Record<string, string>,
 	edition: (number: number) => `Utgåva ${number}`,

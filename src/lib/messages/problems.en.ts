@@ -28,5 +28,10 @@ export const problems: Record<string, string> = {
 	notLater: 'Write a year after that of the earlier report.',
 	unpublished: 'Choose a report that is published and is made every year.',
 	notWithFrom: 'It follows from the report that the new one is made of. Leave the field out.',
+	tooMany: 'The template has too many chapters or sections.',
+	noSections: 'The template needs at least one section.',
+	emptyChapter: 'Add a section, or remove the chapter.',
+	articles: 'Write the numbers of the articles, 1–54, with commas between.',
+	help: 'At most 8 questions, each of at most 400 characters.',
 	other: 'Check this field.'
 };

@@ -27,5 +27,10 @@ export const problems: Record<string, string> = {
 	notLater: 'Skriv ett år efter den förra rapportens.',
 	unpublished: 'Välj en rapport som är publicerad och görs varje år.',
 	notWithFrom: 'Det följer av rapporten som den nya görs ur. Utelämna fältet.',
+	tooMany: 'Mallen har för många kapitel eller avsnitt.',
+	noSections: 'Mallen behöver minst ett avsnitt.',
+	emptyChapter: 'Lägg till ett avsnitt, eller ta bort kapitlet.',
+	articles: 'Skriv artiklarnas nummer, 1–54, med komma emellan.',
+	help: 'Högst 8 frågor, var och en på högst 400 tecken.',
 	other: 'Kontrollera det här fältet.'
 };
