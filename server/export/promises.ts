@@ -6,6 +6,7 @@ import { html, type Markup } from '#schema/markup.ts';
 import { walk } from '#schema/text.ts';
 import type { Anchors } from './anchors.ts';
 import { joined } from './key-figures.ts';
+import { followUpsTakenIn, w } from './roll-up.ts';
 import { reading } from './words.ts';
 
 /** In the order in which readers are told of them: kept first, then what was not. */
@@ -25,6 +26,8 @@ export type Promises = {
 	outcomes: { status: PromiseStatus; names: string[] }[];
 	/** The sections that hold the counted tables. */
 	sections: { key: string; number: string; title: string }[];
+	/** Those that show promises taken in from other editions, which are not counted. */
+	elsewhere: Promises['sections'];
 	/** How the measures went that the promises are made of; null where a table does not tell them apart. */
 	measures: { total: number; outcomes: { status: PromiseStatus; count: number }[] } | null;
 };
@@ -55,7 +58,12 @@ export function promisesOf(model: EditionModel): Promises | null {
 		status,
 		names: rows.filter((row) => row.status === status).map(({ name }) => name)
 	})).filter(({ names }) => names.length > 0);
-	return { total: rows.length, outcomes, sections, measures: measuresOf(rows) };
+	const elsewhere = followUpsTakenIn(model).map(({ key, number, title }) => ({
+		key,
+		number,
+		title
+	}));
+	return { total: rows.length, outcomes, sections, elsewhere, measures: measuresOf(rows) };
 }
 
 /** Every area that is followed up; one of which nothing is said is unknown. */
@@ -163,8 +171,15 @@ export const howCounted = ({ measures }: Promises): string =>
 /** Right after the answer: what became of last year's promises, counted in words and named. */
 export function promisesHtml(promises: Promises | null, anchors: Anchors): Markup | null {
 	if (!promises) return null;
-	const { outcomes, sections } = promises;
+	const { outcomes, sections, elsewhere } = promises;
 	const measures = measureCountOf(promises);
+	const links = (some: Promises['sections']) =>
+		some.map(
+			({ key, number, title }, i) =>
+				html`${i > 0 ? ', ' : null}<a href="#${anchors.sections.get(key) ?? ''}"
+						>${number} ${title}</a
+					>`
+		);
 	return html`<section class="promises" id="${anchors.promises}">
 		<h2>${reading.promises}</h2>
 		<p class="count">${countOf(promises)}</p>
@@ -180,15 +195,8 @@ export function promisesHtml(promises: Promises | null, anchors: Anchors): Marku
 					</div>`
 			)}
 		</div>
-		<p>
-			${reading.promisesMore}
-			${sections.map(
-				({ key, number, title }, i) =>
-					html`${i > 0 ? ', ' : null}<a href="#${anchors.sections.get(key) ?? ''}"
-							>${number} ${title}</a
-						>`
-			)}
-		</p>
+		<p>${reading.promisesMore} ${links(sections)}</p>
+		${elsewhere.length === 0 ? null : html`<p>${w.notCounted} ${links(elsewhere)}.</p>`}
 		<p class="small">${howCounted(promises)}</p>
 	</section>`;
 }

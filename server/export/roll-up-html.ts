@@ -52,7 +52,8 @@ const tableHtml = (
 	);
 
 function figuresHtml({ table, from, notes }: NonNullable<RollUp['figures']>): Markup {
-	const cells = (cell: DocNode): string => docHtml(cell, { headingBase: 6, form: 'edition' });
+	const cells = ({ content = [] }: DocNode): string =>
+		docHtml({ type: 'doc', content }, { headingBase: 6, form: 'edition' });
 	return html`<div class="area-table">${trusted(areaTableHtml(table, '', cells))}</div>
 		<ul class="small">
 			${from.map(({ authority, origin }) => html`<li>${authority}: ${originHtml(origin)}</li>`)}

@@ -2,9 +2,9 @@ import { longDate, NBSP } from '#core/format.ts';
 import { readIndicator, type FixedFigure, type IndicatorReading } from '#core/indicator.ts';
 import { withNotesInText } from '#core/notes.ts';
 import { periodLabel } from '#core/period.ts';
-import type { DocNode, TakenIn } from '#core/publication.ts';
+import type { DocNode, EditionModel, FixedContent, TakenIn } from '#core/publication.ts';
 import { derivedLine, sourceLine } from '#core/sentence.ts';
-import { shownOf, type RollUpShows } from '#core/taken-in.ts';
+import { purposeOf, shownOf, type RollUpShows } from '#core/taken-in.ts';
 import { rollUpTexts } from '#messages/roll-up.ts';
 import { changeVerdict, LANG, t, valueText } from './words.ts';
 
@@ -50,6 +50,14 @@ export function originOf({ slug, number, title, decision }: TakenIn): Origin {
 /** "Socialnämnden, Barnbokslut 2024, utgåva 2": where a row of data was taken from. */
 export const originName = (taken: TakenIn): string =>
 	`${taken.authority}, ${originOf(taken).edition}`;
+
+/** The sections that show promises followed up elsewhere, which the report's own count leaves out. */
+export const followUpsTakenIn = ({ sections }: EditionModel): FixedContent[] =>
+	sections
+		.map(({ content }) => content)
+		.filter(({ takenIn = [] }) =>
+			takenIn.some(({ tables }) => tables.some(({ table }) => purposeOf(table) === 'followUp'))
+		);
 
 /** What a block of this kind shows of what the section has taken in; null where that is nothing at all. */
 export function rollUpOf(takenIn: TakenIn[], shows: RollUpShows): RollUp | null {

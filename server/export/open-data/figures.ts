@@ -5,6 +5,7 @@ import { knownNames, namesOf } from '#core/values-table-names.ts';
 import { valuesHead, type WrittenCell } from '#core/values-table-write.ts';
 import { dataTexts } from '#messages/data.ts';
 import type { EditionInput } from '../input.ts';
+import { originName } from '../roll-up.ts';
 import { EDITION_HEADS, editionCells } from './edition-columns.ts';
 import { indicatorLines, type FigureLine } from './indicator-lines.ts';
 import { tableLines } from './table-lines.ts';
@@ -36,7 +37,8 @@ export function figuresCsv(input: EditionInput): Uint8Array {
 	);
 }
 
-type Approved = { figure: FixedFigure; section: string };
+/** `origin` names the edition that it was taken in from; empty for the report's own. */
+type Approved = { figure: FixedFigure; section: string; origin: string };
 
 const nameOf = ({ content }: EditionModel['sections'][number]): string =>
 	`${content.number} ${content.title}`;
@@ -44,34 +46,48 @@ const nameOf = ({ content }: EditionModel['sections'][number]): string =>
 /** The values of every indicator, in the order in which the edition first speaks of it. */
 function ofIndicators(model: EditionModel): FigureLine[] {
 	const approved = new Map<string, Approved[]>();
-	for (const section of model.sections)
+	const add = (id: string, one: Approved) => approved.set(id, [...(approved.get(id) ?? []), one]);
+	for (const section of model.sections) {
+		const at = { section: nameOf(section) };
 		for (const [id, figure] of Object.entries(section.content.figures))
-			approved.set(id, [...(approved.get(id) ?? []), { figure, section: nameOf(section) }]);
+			add(id, { ...at, figure, origin: '' });
+		for (const taken of section.content.takenIn ?? [])
+			for (const figure of taken.figures)
+				add(figure.figures.indicator.id, { ...at, figure, origin: originName(taken) });
+	}
 	const all = [...approved.values()].flat().map(({ figure }) => figure.figures);
 	const groups = new Map(all.flatMap((one) => one.groups).map((group) => [group.id, group]));
 	const newest = [...new Map(all.map((one) => [one.indicator.id, one])).values()];
 	const names = namesOf(knownNames(model.municipality, newest, [...groups.values()]));
 	return [...approved.values()].flatMap((versions) =>
 		merged(
-			versions.flatMap(({ figure, section }) =>
-				indicatorLines(figure.figures, names).map((line) => ({ line, section }))
+			versions.flatMap(({ figure, section, origin }) =>
+				indicatorLines(figure.figures, names).map((line) => ({ line, section, origin }))
 			)
 		)
 	);
 }
 
-/** Lines that say the same are one, with all their sections. */
-function merged(said: { line: FigureLine; section: string }[]): FigureLine[] {
-	const lines = new Map<string, { line: FigureLine; sections: string[] }>();
-	for (const { line, section } of said) {
+/** Lines that say the same are one, with all their sections, and all that they were taken from. */
+function merged(said: { line: FigureLine; section: string; origin: string }[]): FigureLine[] {
+	const lines = new Map<
+		string,
+		{ line: FigureLine; sections: Set<string>; origins: Set<string> }
+	>();
+	for (const { line, section, origin } of said) {
 		const key = JSON.stringify(line);
-		const known = lines.get(key) ?? { line, sections: [] };
-		if (!known.sections.includes(section)) known.sections.push(section);
+		const known = lines.get(key) ?? { line, sections: new Set(), origins: new Set() };
+		known.sections.add(section);
+		if (origin !== '') known.origins.add(origin);
 		lines.set(key, known);
 	}
-	return [...lines.values()].map(({ line, sections }) => ({
+	return [...lines.values()].map(({ line, sections, origins }) => ({
 		...line,
-		more: { ...line.more, sections: sections.join(', ') }
+		more: {
+			...line.more,
+			sections: [...sections].join(', '),
+			origin: [...origins].join('; ')
+		}
 	}));
 }
 

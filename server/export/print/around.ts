@@ -4,6 +4,7 @@ import type { EditionModel } from '#core/publication.ts';
 import type { Anchors } from '../anchors.ts';
 import { articleName, placeWords, type Matrix } from '../matrix.ts';
 import { countOf, howCounted, measureCountOf, type Promises } from '../promises.ts';
+import { w } from '../roll-up.ts';
 import { reading } from '../words.ts';
 import type { Block, Run } from './document.ts';
 import { bullets, paragraph, plain } from './runs.ts';
@@ -16,12 +17,13 @@ const MOST_DEPARTMENTS = 8;
 /** What became of last year's promises, counted in words and named; nothing without any. */
 export function promiseBlocks(promises: Promises | null, anchors: Anchors): Block[] {
 	if (!promises) return [];
-	const { outcomes, sections } = promises;
+	const { outcomes, sections, elsewhere } = promises;
 	const measures = measureCountOf(promises);
-	const links = sections.flatMap(({ key, number, title }, i) => [
-		...plain(i > 0 ? ', ' : ' '),
-		...plain(`${number} ${title}`, `#${anchors.sections.get(key) ?? ''}`)
-	]);
+	const linksTo = (some: Promises['sections']): Run[] =>
+		some.flatMap(({ key, number, title }, i) => [
+			...plain(i > 0 ? ', ' : ' '),
+			...plain(`${number} ${title}`, `#${anchors.sections.get(key) ?? ''}`)
+		]);
 	return [
 		heading(1, reading.promises, { id: anchors.promises, inContents: true }),
 		paragraph('sentence', countOf(promises)),
@@ -30,7 +32,10 @@ export function promiseBlocks(promises: Promises | null, anchors: Anchors): Bloc
 			heading(2, `${reading.promiseStatus[status]} (${names.length})`),
 			bullets(names.map((name) => plain(name === '' ? reading.unnamed : name)))
 		]),
-		paragraph('plain', [...plain(reading.promisesMore), ...links]),
+		paragraph('plain', [...plain(reading.promisesMore), ...linksTo(sections)]),
+		...(elsewhere.length === 0
+			? []
+			: [paragraph('plain', [...plain(w.notCounted), ...linksTo(elsewhere), ...plain('.')])]),
 		paragraph('small', howCounted(promises))
 	];
 }

@@ -12,6 +12,7 @@ export const data: typeof sv = {
 		column: 'Column',
 		tableValue: 'The table’s value',
 		sections: 'Sections',
+		origin: 'Taken from',
 		key: 'Key',
 		kpi: 'Kolada id',
 		decimals: 'Decimals in print',
@@ -33,6 +34,23 @@ export const data: typeof sv = {
 		department: 'Department',
 		table: 'Table',
 		row: 'Row'
+	},
+	areas: {
+		areaId: 'Area id',
+		area: 'Development area',
+		departments: 'Departments of the area',
+		articles: 'Articles',
+		areaCode: 'Area status code',
+		areaStatus: 'Area status',
+		measureId: 'Measure id',
+		measureNumber: 'Measure no.',
+		measure: 'Measure',
+		code: 'Status code',
+		status: 'Status',
+		comment: 'Comment',
+		results: 'Expected results',
+		responsible: 'Responsible',
+		due: 'When'
 	},
 	edition: {
 		report: 'Report',

@@ -12,6 +12,7 @@ export const data = {
 		column: 'Kolumn',
 		tableValue: 'Tabellens värde',
 		sections: 'Avsnitt',
+		origin: 'Taget ur',
 		key: 'Nyckel',
 		kpi: 'Kolada-id',
 		decimals: 'Decimaler i text',
@@ -33,6 +34,24 @@ export const data = {
 		department: 'Förvaltning',
 		table: 'Tabell',
 		row: 'Rad'
+	},
+	/** Of a measure and the area that it belongs to; a status stands as a code and as a word. */
+	areas: {
+		areaId: 'Områdets id',
+		area: 'Utvecklingsområde',
+		departments: 'Områdets förvaltningar',
+		articles: 'Artiklar',
+		areaCode: 'Områdets statuskod',
+		areaStatus: 'Områdets status',
+		measureId: 'Åtgärdens id',
+		measureNumber: 'Åtgärd nr',
+		measure: 'Åtgärd',
+		code: 'Statuskod',
+		status: 'Status',
+		comment: 'Kommentar',
+		results: 'Förväntade resultat',
+		responsible: 'Ansvarig',
+		due: 'Tid'
 	},
 	/** At the end of every row: the edition that it belongs to (P4). */
 	edition: {

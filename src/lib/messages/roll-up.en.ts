@@ -20,6 +20,5 @@ export const rollUp: typeof sv = {
 		source: 'Source'
 	},
 	unchanged: 'Taken from the boards’ adopted reports without changes.',
-	notCounted: 'Promises that are taken from other reports are not counted here. They stand in',
-	origin: 'Taken from'
+	notCounted: 'Promises that are taken from other reports are not counted here. They stand in'
 };

@@ -25,7 +25,5 @@ export const rollUp = {
 	},
 	unchanged: 'Taget ur nämndernas fastställda rapporter utan ändringar.',
 	/** Beside the count of the report's own promises. */
-	notCounted: 'Löften som är tagna ur andra rapporter räknas inte här. De står i',
-	/** The column of tables in CSV. */
-	origin: 'Taget ur'
+	notCounted: 'Löften som är tagna ur andra rapporter räknas inte här. De står i'
 };
