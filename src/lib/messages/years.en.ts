@@ -54,6 +54,7 @@ export const years: typeof sv = {
 		decided: (title, body, date) => `${title}. Decided by ${body} ${date}.`,
 		whole: 'Read it in the edition',
 		note: 'To be read beside. Nothing is copied into the section.',
+		write: 'To the text',
 		reading: "Fetching last year's text …",
 		failed: "Last year's text could not be fetched.",
 		noAnswer: 'There was no answer. Try again in a while.',

@@ -55,6 +55,7 @@ export const years = {
 			`${title}. Beslutad av ${body} ${date}.`,
 		whole: 'Läs i utgåvan',
 		note: 'Att läsa bredvid. Ingenting kopieras in i avsnittet.',
+		write: 'Till texten',
 		reading: 'Hämtar förra årets text …',
 		failed: 'Förra årets text kunde inte hämtas.',
 		noAnswer: 'Det kom inget svar. Försök igen om en stund.',
