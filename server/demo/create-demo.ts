@@ -13,7 +13,7 @@ import {
 	insertMunicipality
 } from '#server/store/organisation.ts';
 import { countPeople, insertGrant, insertPerson } from '#server/store/people.ts';
-import { setReportIndicators } from '#server/store/reports.ts';
+import { setPreviousReport, setReportIndicators } from '#server/store/reports.ts';
 import { getSection, setEdited, setShares } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
 import { figures, nation, similar } from './figures.ts';
@@ -41,7 +41,9 @@ export const createDemo: Command<{ passwordHash: string }, null> = async (tx, in
 	const before = await makeReport(tx, lastYear, { ...context, now: LAST_YEAR });
 	if (!before.ok) return before;
 	const now = await makeReport(tx, thisYear, { ...context, now: context.now - 9 * DAY });
-	return now.ok ? ok(null) : now;
+	if (!now.ok) return now;
+	await setPreviousReport(tx, now.value, before.value);
+	return ok(null);
 };
 
 async function insertPeople(tx: Tx, passwordHash: string, context: Context) {
@@ -80,7 +82,8 @@ async function insertFigures(tx: Tx) {
 	}
 }
 
-async function makeReport(tx: Tx, demo: DemoReport, context: Context): Promise<Result<null>> {
+/** A report of the demo, as far as it has come; its id. */
+async function makeReport(tx: Tx, demo: DemoReport, context: Context): Promise<Result<string>> {
 	const by = people.coordinator.id;
 	const made = await createReport(
 		tx,
@@ -107,7 +110,7 @@ async function makeReport(tx: Tx, demo: DemoReport, context: Context): Promise<R
 		const brought = await bring(tx, sectionId, demoSection, { ...context, now: at });
 		if (!brought.ok) return brought;
 	}
-	if (demo.decision === null) return ok(null);
+	if (demo.decision === null) return ok(reportId);
 	const publishedAt = context.now + 30 * DAY;
 	const asked = {
 		by,
@@ -128,7 +131,7 @@ async function makeReport(tx: Tx, demo: DemoReport, context: Context): Promise<R
 		{ ...asked, hash, forms: [{ form: 'html', bytes: html }] },
 		{ ...context, now: publishedAt }
 	);
-	return published.ok ? ok(null) : published;
+	return published.ok ? ok(reportId) : published;
 }
 
 /** Brings one section to where the demo wants it. */

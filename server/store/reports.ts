@@ -37,6 +37,11 @@ export async function listReports(tx: Tx, municipalityId: string): Promise<Repor
 		.all();
 }
 
+/** Says which report this one follows: what was written before there were years to tell. */
+export async function setPreviousReport(tx: Tx, reportId: string, previousReportId: string) {
+	tx.db.update(report).set({ previousReportId }).where(eq(report.id, reportId)).run();
+}
+
 /** True when an edition or report already lives at `/r/{slug}`. */
 export async function slugIsTaken(tx: Tx, slug: string): Promise<boolean> {
 	return tx.db.select().from(report).where(eq(report.slug, slug)).get() !== undefined;
