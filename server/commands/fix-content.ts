@@ -2,7 +2,7 @@ import type { FixedFigure } from '#core/indicator.ts';
 import { readIndicator } from '#core/indicator.ts';
 import type { DocNode, FixedContent, FixedDepartment } from '#core/publication.ts';
 import { indicatorSentence } from '#core/sentence.ts';
-import { isSaidIn, standing } from '#core/lineage-areas.ts';
+import { inOrderOf, isSaidIn, standing } from '#core/lineage-areas.ts';
 import type { LineageLink } from '#core/lineage.ts';
 import { rollUpsIn } from '#core/taken-in.ts';
 import { departmentIds, hasPlan, hasSummary, indicatorIds } from '#schema/text.ts';
@@ -40,7 +40,7 @@ async function fixedLineage(tx: Tx, section: Section): Promise<LineageLink[]> {
 	if (confirmed.length === 0) return [];
 	const sides = await reportAreas(tx, section.reportId);
 	const own = plansOf(sides).find((plan) => plan.section.id === section.id)?.ids ?? new Set();
-	return standing(confirmed, sides)
+	return inOrderOf(standing(confirmed, sides), sides)
 		.filter((link) => isSaidIn(link, own))
 		.map(({ kind, from, to }) => ({ kind, from, to }));
 }

@@ -1,6 +1,12 @@
 import type { Area, MeasureStatus } from '#core/areas.ts';
 import { may } from '#core/access.ts';
-import { isSaidIn, lineageSides, standing, type PlacedArea } from '#core/lineage-areas.ts';
+import {
+	inOrderOf,
+	isSaidIn,
+	lineageSides,
+	standing,
+	type PlacedArea
+} from '#core/lineage-areas.ts';
 import { proposeLineage, type LineageReason, type Sureness } from '#core/lineage-proposal.ts';
 import type { LineageLink } from '#core/lineage.ts';
 import { lockOn, type Lock } from '#core/lock.ts';
@@ -120,7 +126,7 @@ export const lineage: View<{ reportId: string }, LineagePage> = async (tx, actor
 		mayManage: may(person, 'report.manage', reportThing(report)).may,
 		followed: sides.followed.map((placed) => areaOf(placed, names)),
 		planned: sides.planned.map((placed) => areaOf(placed, names)),
-		ways: inOrder(ways, sides.followed, sides.planned),
+		ways: inOrderOf(ways, sides),
 		seen: links.map(({ id }) => id),
 		gone: seesAll ? links.length - confirmed.length : 0,
 		locks: locked.map(({ number, title, lock }) => ({ number, title, lock }))
@@ -147,21 +153,4 @@ function areaOf(
 		measures: measures.map(({ text }) => text).filter((text) => text !== ''),
 		sectionKey: section.key
 	};
-}
-
-/** By the first area that was followed up; what is new by its place in the plan, after them. */
-function inOrder(
-	ways: LineageWay[],
-	followed: PlacedArea<Section>[],
-	planned: PlacedArea<Section>[]
-): LineageWay[] {
-	const place = new Map<string, number>([
-		...followed.map(({ area }, i) => [`from ${area.id}`, i] as const),
-		...planned.map(({ area }, i) => [`to ${area.id}`, followed.length + i] as const)
-	]);
-	const at = ({ from, to }: LineageWay) => {
-		const names = from.length > 0 ? from.map((id) => `from ${id}`) : to.map((id) => `to ${id}`);
-		return Math.min(...names.map((name) => place.get(name) ?? 0));
-	};
-	return ways.sort((a, b) => at(a) - at(b));
 }

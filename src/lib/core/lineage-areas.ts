@@ -46,6 +46,17 @@ export function standing<L extends LineageLink>(links: L[], sides: LineageSides<
 	);
 }
 
+/** In the order of the follow-up; what is new by its place in the plan, after them. */
+export function inOrderOf<L extends LineageLink>(links: L[], sides: LineageSides<unknown>): L[] {
+	const from = new Map(sides.followed.map(({ area }, i) => [area.id, i]));
+	const to = new Map(sides.planned.map(({ area }, i) => [area.id, from.size + i]));
+	const at = (link: LineageLink): number => {
+		const [ids, places] = link.from.length > 0 ? [link.from, from] : [link.to, to];
+		return Math.min(...ids.map((id) => places.get(id) ?? 0));
+	};
+	return [...links].sort((a, b) => at(a) - at(b));
+}
+
 /** True when both links say where the same area went, or came from. */
 export const meets = (a: LineageLink, b: LineageLink): boolean =>
 	a.from.some((id) => b.from.includes(id)) || a.to.some((id) => b.to.includes(id));

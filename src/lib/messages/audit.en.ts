@@ -41,6 +41,7 @@ export const audit: typeof sv = {
 		'template.restore': 'Took a template into use again',
 		'lineage.confirm': 'Confirmed where a promise went',
 		'lineage.undo': 'Undid where a promise went',
+		'word.import': 'Put in text from a Word file',
 		'image.add': 'Added a picture'
 	},
 	edition: (number) => `Edition ${number}`,

@@ -39,6 +39,7 @@ export const audit = {
 		'template.restore': 'Tog en mall i bruk igen',
 		'lineage.confirm': 'Bekräftade vart ett löfte tog vägen',
 		'lineage.undo': 'Ångrade vart ett löfte tog vägen',
+		'word.import': 'Lade in text från en Word-fil',
 		'image.add': 'Lade till en bild'
 	} as Record<string, string>,
 	edition: (number: number) => `Utgåva ${number}`,

@@ -1,7 +1,9 @@
 import { FORMS } from '#core/forms.ts';
+import { LINEAGE_KINDS } from '#core/lineage.ts';
 import { auditTexts } from '#messages/audit.ts';
 import { fileFormsTexts } from '#messages/file-forms.ts';
 import { messages, type Lang } from '#messages/index.ts';
+import { lineageTexts } from '#messages/lineage.ts';
 import type { AuditLine } from '#server/views/audit.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -26,6 +28,7 @@ export function detailWords(
 		const told = forms.map((form) => names[form]).join(', ');
 		return [words.edition(Number(detail['number'])), told];
 	}
+	if (act === 'lineage.confirm' || act === 'lineage.undo') return [wayWords(detail, lang)];
 	if (act !== 'section.change') return [];
 	const { title, articles, departmentId, sharedWith, rowsOnly } = detail;
 	const nameOf = (id: unknown) =>
@@ -39,4 +42,14 @@ export function detailWords(
 		...(Array.isArray(sharedWith) ? [words.changed.shared(list(sharedWith, nameOf))] : []),
 		...(Array.isArray(rowsOnly) ? [words.changed.rowsOnly(list(rowsOnly, nameOf))] : [])
 	];
+}
+
+/** "Slås ihop: Kost + Rörelse → Hälsa". */
+function wayWords(detail: AuditLine['detail'], lang: Lang): string {
+	const t = lineageTexts(lang);
+	const kind = LINEAGE_KINDS.find((one) => one === detail['kind']);
+	const names = (all: unknown) =>
+		Array.isArray(all) ? all.map((one) => (isText(one) && one) || t.unnamed).join(' + ') : '';
+	const sides = [names(detail['from']), names(detail['to'])].filter((side) => side !== '');
+	return `${kind ? t.kind[kind] : ''}: ${sides.join(' → ')}`;
 }
