@@ -45,6 +45,26 @@ describe('the edition as JSON', () => {
 		expect(isDeepStrictEqual(v.parse(editionFile, file), file)).toBe(true);
 	});
 
+	it('[P4] what is there only where it applies is by the schema too', () => {
+		const [first, ...others] = structuredClone(demo.sections);
+		if (!first) throw new Error('no section');
+		first.content.lineage = [{ kind: 'renamed', from: ['a'], to: ['b'] }];
+		const review = inputOf({
+			...demo,
+			kind: 'review',
+			meta: { version: '1.0' },
+			sections: [first, ...others]
+		});
+		const named = demo.sections.filter(({ content }) => content.departments);
+		expect(named.map(({ content }) => content.key)).toEqual(['followUp', 'plan']);
+		const whole = JSON.parse(JSON.stringify(editionSchema('https://a.example/'))) as JsonObject;
+		const { $id: _id, $defs: _defs, ...schema } = whole;
+		const read = JSON.parse(Buffer.from(editionJson(review)).toString('utf8')) as JsonObject;
+		expect(misfits(schema, read, whole)).toEqual([]);
+		// The API's own check drops nothing of it.
+		expect(isDeepStrictEqual(v.parse(editionFile, read), read)).toBe(true);
+	});
+
 	it.each([
 		['a number as a text', (m: EditionModel) => Object.assign(m, { number: '1' })],
 		['no decision', (m: EditionModel) => Object.assign(m, { decision: null })],

@@ -1,3 +1,5 @@
+import { areaTableNode } from '#core/area-nodes.ts';
+import { areaTablesOf } from '#core/areas.ts';
 import { plainText, walk } from '#schema/text.ts';
 import { measuresCsv } from '#server/export/open-data/measures.ts';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +11,85 @@ const demo = demoEdition();
 const demoInput = inputOf(demo);
 
 describe('the measures as CSV', () => {
-	it('[P4] has every row of follow-up and plan, each cell under its head', () => {
+	it('[P4] has a line for each measure, with its area, a code for its status and its results', () => {
+		const rows = rowsOf(measuresCsv(demoInput));
+		const tables = demo.sections.flatMap(({ content }) => areaTablesOf(content.doc));
+		const expected = tables.flatMap(({ purpose, areas }) =>
+			areas.flatMap((area) => area.measures.map((measure) => ({ purpose, area, measure })))
+		);
+		expect(expected.length).toBeGreaterThan(20);
+		expect(rows).toHaveLength(expected.length);
+		expected.forEach(({ purpose, area, measure }, i) => {
+			const isPlan = purpose === 'plan';
+			expect(rows[i]).toMatchObject({
+				Slag: isPlan ? 'plan' : 'uppföljning',
+				'Områdets id': area.id,
+				Utvecklingsområde: area.title,
+				'Åtgärdens id': measure.id,
+				'Åtgärd nr': String(measure.number),
+				Åtgärd: measure.text,
+				Statuskod: isPlan ? '' : measure.status,
+				'Områdets statuskod': isPlan ? '' : area.status,
+				Kommentar: measure.comments.join('\n'),
+				'Förväntade resultat': area.results
+					.filter(({ measures }) => measures.includes(measure.number))
+					.map(({ text }) => text)
+					.join('\n')
+			});
+		});
+		const analysis = rows.find((row) => row['Utvecklingsområde']?.startsWith('Barnkonsekvens'));
+		expect(analysis).toMatchObject({
+			'Områdets förvaltningar': 'Barn och utbildning; Socialtjänsten; Kultur och fritid',
+			Artiklar: '3',
+			Statuskod: 'started',
+			Status: 'Påbörjad'
+		});
+	});
+
+	it('[P4] an area without measures has a line; what nobody followed up is unknown', () => {
+		const areas = [
+			{ id: 'a', title: 'A', due: 'maj', results: [{ id: 'r', text: 'Bra.' }] },
+			{ id: 'b', title: '' },
+			{ id: 'c', title: 'C', measures: [{ id: 'm', text: 'Ett.' }] }
+		];
+		const linesOf = (purpose: 'plan' | 'followUp') =>
+			rowsOf(
+				measuresCsv(
+					inputOf(
+						edition([section({ key: 'a', doc: doc(areaTableNode(purpose, 'T', areas)) }, [])])
+					)
+				)
+			).map((row) => [row['Rad'], row['Utvecklingsområde'], row['Tid'], row['Statuskod']]);
+		expect(linesOf('plan')).toEqual([
+			['1', 'A', 'maj', ''],
+			['2', 'C', '', '']
+		]);
+		expect(linesOf('followUp')).toEqual([
+			['1', 'A', 'maj', ''],
+			['2', 'C', '', 'unknown']
+		]);
+	});
+
+	it('[P4] has every row of ordinary tables of such a purpose, each cell under its head', () => {
+		const demo = edition([
+			section(
+				{
+					key: 'a',
+					doc: doc(
+						table({ purpose: 'followUp' }, [
+							['Område', 'Status'],
+							['Fritid', 'Genomförd']
+						]),
+						table({ purpose: 'plan' }, [
+							['Område', 'Åtgärd'],
+							['Skola', 'Måla.']
+						])
+					)
+				},
+				[]
+			)
+		]);
+		const demoInput = inputOf(demo);
 		const rows = rowsOf(measuresCsv(demoInput));
 		const expected = demo.sections.flatMap(({ content }) => {
 			const found: { row: number; kind: string; cells: [string, string][] }[] = [];

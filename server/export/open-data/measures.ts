@@ -3,13 +3,14 @@ import { plainNumber, type WrittenCell } from '#core/values-table-write.ts';
 import { dataTexts } from '#messages/data.ts';
 import { walk } from '#schema/text.ts';
 import type { EditionInput } from '../input.ts';
+import { areaLines } from './area-lines.ts';
 import { EDITION_HEADS, editionCells } from './edition-columns.ts';
 import { tableRows } from './table-rows.ts';
 
 const LANG = 'sv';
 const t = dataTexts(LANG);
 
-/** A row of a follow-up or a plan: its own cells by head, in the order of its table. */
+/** A measure, or a row of an ordinary table: its own cells by head, in the order of its table. */
 type Measure = { fixed: WrittenCell[]; cells: Map<string, string> };
 
 /** Names for columns that have none or share one, so that each is a column of its own. */
@@ -24,19 +25,26 @@ function columnNames(heads: string[]): string[] {
 	});
 }
 
-/** Every row of the tables whose purpose is follow-up or plan, in the edition's order. */
+/** Every measure of the areas, and every row of ordinary tables of such a purpose, in the edition's order. */
 function measuresOf({ model }: EditionInput): Measure[] {
 	const found: Measure[] = [];
 	for (const { content } of model.sections) {
 		const { number, title, department, doc } = content;
 		walk(doc, (node) => {
+			const at = [`${number} ${title}`, department ?? ''];
+			if (node.type === 'areaTable') {
+				const { purpose, caption, lines } = areaLines(node, content);
+				lines.forEach((cells, i) =>
+					found.push({ fixed: [t.purposes[purpose], ...at, caption, i + 1], cells })
+				);
+			}
 			if (node.type !== 'table') return;
 			const { purpose, caption, heads, rows } = tableRows(node);
 			if (purpose !== 'followUp' && purpose !== 'plan') return;
 			const names = columnNames(heads);
 			rows.forEach((row, i) =>
 				found.push({
-					fixed: [t.purposes[purpose], `${number} ${title}`, department ?? '', caption, i + 1],
+					fixed: [t.purposes[purpose], ...at, caption, i + 1],
 					cells: new Map(names.map((name, column) => [name, row[column]?.text ?? '']))
 				})
 			);

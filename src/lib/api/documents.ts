@@ -21,7 +21,9 @@ export const docNode: v.GenericSchema<DocNode> = v.pipe(
 		),
 		text: v.exactOptional(v.string())
 	}),
-	v.description('A node of the text as ProseMirror JSON, in canonical form.')
+	v.description(
+		'A node of the text as ProseMirror JSON, in canonical form. An `areaTable` (`purpose`: `plan` or `followUp`) holds `area` nodes: an `areaTitle`, each `measure` with its `status`, text and comments, and each `expectedResult` with the ids of the `measures` that it follows from (none: all of the area). An area has an `id` that it keeps from year to year, and ids of `departments` that the section names. Areas, measures and results stand in the order of their attribute `order`, compared by code units.'
+	)
 );
 
 /** By indicator id. */

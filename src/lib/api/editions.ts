@@ -1,4 +1,5 @@
 import { FORMS } from '#core/forms.ts';
+import { META_FIELDS, REPORT_KINDS } from '#core/report-kind.ts';
 import * as v from 'valibot';
 import { approvedSection } from './documents.ts';
 import { count, hash, id, reason, reportYear, text, time } from './fields.ts';
@@ -84,6 +85,16 @@ const described = (what: string) => v.pipe(v.string(), v.description(what));
 
 const editionModel = v.object({
 	format: v.literal(1),
+	kind: v.pipe(
+		v.exactOptional(v.picklist(REPORT_KINDS)),
+		v.description('Absent for a barnbokslut.')
+	),
+	meta: v.pipe(
+		v.exactOptional(v.partial(v.object(v.entriesFromList(META_FIELDS, v.string())))),
+		v.description(
+			'What a report of its kind says of itself; absent where the kind asks for nothing.'
+		)
+	),
 	title: v.string(),
 	municipality: v.string(),
 	authority: described('Whose report it is: kommunstyrelsen, a nämnd.'),
