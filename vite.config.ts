@@ -19,7 +19,12 @@ export default defineConfig(({ isSsrBuild }) => ({
 						codeSplitting: {
 							groups: [
 								// What every page needs, in one file: many small ones pack badly.
-								{ name: 'base', test: /node_modules\/(?:svelte|@sveltejs|devalue|clsx|esm-env)\// }
+								{ name: 'base', test: /node_modules\/(?:svelte|@sveltejs|devalue|clsx|esm-env)\// },
+								// What every editor needs, together for the same reason.
+								{
+									name: 'text',
+									test: /node_modules\/(?:prosemirror-\w+|@tiptap|yjs|lib0|y-protocols)\//
+								}
 							]
 						}
 					}

@@ -1,4 +1,5 @@
 import { ownText } from './cell-text.ts';
+import { MEASURE_STATUSES, type MeasureStatus } from './measure-status.ts';
 import type { DocNode } from './publication.ts';
 
 /**
@@ -6,14 +7,7 @@ import type { DocNode } from './publication.ts';
  * One reading for editor, rules, rollover, exporters and comparison.
  */
 
-export const MEASURE_STATUSES = [
-	'notStarted',
-	'started',
-	'completed',
-	'stopped',
-	'unknown'
-] as const;
-export type MeasureStatus = (typeof MEASURE_STATUSES)[number];
+export { MEASURE_STATUSES, type MeasureStatus };
 
 export type AreaPurpose = 'plan' | 'followUp';
 

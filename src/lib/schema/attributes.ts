@@ -1,5 +1,5 @@
-import { MEASURE_STATUSES } from '#core/areas.ts';
 import { CHART_FORMS, CHART_UNIT_MAX, TABLE_SOURCE_MAX } from '#core/chart-form.ts';
+import { MEASURE_STATUSES } from '#core/measure-status.ts';
 
 /**
  * What each attribute may hold: the allowlist of the gate (W5) and of every import. A test holds it
