@@ -13,14 +13,16 @@ const cutIds = new Set<string>();
 /** Remembers the areas that are about to be cut. */
 export function rememberCut(view: EditorView): void {
 	cutIds.clear();
-	for (const area of areasOf(view.state.selection.content())) cutIds.add(textOf(area, 'id'));
+	for (const area of areasOf(inTable(view.state.selection.content())))
+		cutIds.add(textOf(area, 'id'));
 }
 
 /**
  * Areas as they are to be put in: with ids of their own, for a copy is another promise, and whole, for
  * a selection may begin in the middle of one. Of what is less than an area the words are kept.
  */
-export function pastedAreas(slice: Slice, view: EditorView, newId: NewId): Slice {
+export function pastedAreas(pasted: Slice, view: EditorView, newId: NewId): Slice {
+	const slice = inTable(pasted);
 	if (!holdsAreas(slice.content)) return slice;
 	const areas = new Set(areasOf(slice));
 	if (areas.size === 0)
@@ -46,6 +48,18 @@ export function pastedAreas(slice: Slice, view: EditorView, newId: NewId): Slice
 		isTable(blocks[0]) ? 0 : slice.openStart,
 		isTable(blocks.at(-1)) ? 0 : slice.openEnd
 	);
+}
+
+/** An area that was selected by itself lies on the clipboard without its table. */
+function inTable(slice: Slice): Slice {
+	const { firstChild, lastChild } = slice.content;
+	const table = firstChild?.type.schema.nodes['areaTable'];
+	if (table === undefined || firstChild?.type.name !== 'area' || lastChild?.type.name !== 'area')
+		return slice;
+	const { openStart, openEnd } = slice;
+	const deeper = (open: number) => (open === 0 ? 0 : open + 1);
+	const content = Fragment.from(table.create(null, slice.content));
+	return new Slice(content, deeper(openStart), deeper(openEnd));
 }
 
 /** The areas of a slice: those that it holds whole, or from their title into their measures. */
