@@ -37,6 +37,7 @@ async function start(): Promise<void> {
 		res.once('close', () => (underWay -= 1));
 		if (config.anyLoopback) req.headers[PROTOCOL_HEADER] = 'http';
 		if (req.method === 'POST') asForm(req, config);
+		keepSmall(req);
 		handler(req, res, () => {
 			res.statusCode = 404;
 			res.end();
@@ -96,10 +97,26 @@ function asForm(req: IncomingMessage, config: Config): void {
 	headers.origin = config.anyLoopback ? `http://${headers.host ?? ''}` : config.origin;
 }
 
+/** The largest body, and the largest one elsewhere than where Word files come in, in bytes. */
+const BODIES = { word: 26 * 1024 * 1024, others: 9 * 1024 * 1024 };
+const TAKES_WORD = /^\/reports\/[^/?]+\/word(?:\?|$)/;
+
+/**
+ * Kit has one limit for all bodies. What is larger than it may be elsewhere is said to be larger than all,
+ * so that Kit refuses it before it is read.
+ */
+function keepSmall({ headers, url = '' }: IncomingMessage): void {
+	if (Number(headers['content-length']) <= BODIES.others || TAKES_WORD.test(url)) return;
+	if (headers['content-length'] !== undefined)
+		headers['content-length'] = String(
+			Math.max(BODIES.word + 1, Number(headers['content-length']))
+		);
+}
+
 async function importHandler(config: Config): Promise<Handler> {
 	if (config.anyLoopback) process.env['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
 	else process.env['ORIGIN'] = config.origin;
-	process.env['BODY_SIZE_LIMIT'] ??= '9M';
+	process.env['BODY_SIZE_LIMIT'] ??= String(BODIES.word);
 	const url = new URL('../build/handler.js', import.meta.url).href;
 	const module = (await import(url)) as { handler: Handler };
 	return module.handler;

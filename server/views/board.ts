@@ -53,6 +53,8 @@ export type BoardPage = {
 	mayManage: boolean;
 	mayPublish: boolean;
 	mayAudit: boolean;
+	/** They may write in one of the sections at least (Y7). */
+	mayWrite: boolean;
 	/** Next year's report can be made of its newest edition (Y1). */
 	mayRollOver: boolean;
 };
@@ -85,6 +87,7 @@ export const board: View<{ reportId: string }, BoardPage> = async (tx, actor, pa
 		mayManage,
 		mayPublish: may(person, 'report.publish', thing).may,
 		mayAudit: may(person, 'report.audit', thing).may,
+		mayWrite: seen.some((s) => may(person, 'section.edit', s.thing).may),
 		mayRollOver: await mayRollOver(tx, person, report)
 	});
 };

@@ -38,6 +38,10 @@ const withoutOwnCharts = (xml: string): string =>
 		/name="Diagram \d+"/.test(drawing) && drawing.includes('svgBlip') ? '' : drawing
 	);
 
+/** The converter takes the element for a yes, also where it says no. */
+const withoutDenied = (xml: string): string =>
+	xml.replace(/<w:tblHeader w:val="(?:false|0|off)"\s*\/>/g, '');
+
 /** The parts of the converter's own tree that are changed before it writes HTML. */
 type Part = {
 	type: string;
@@ -58,7 +62,7 @@ export async function htmlOf(
 	const headed = headedTables(styles);
 	const images: WordImage[] = [];
 	const parts = new Map(file.parts);
-	parts.set(file.main, Buffer.from(withoutOwnCharts(file.document)));
+	parts.set(file.main, Buffer.from(withoutDenied(withoutOwnCharts(file.document))));
 	const { value } = await mammoth.convertToHtml(
 		{ buffer: pack(parts) },
 		{

@@ -1,8 +1,7 @@
 import { areaTableNode, type NewArea } from '../area-nodes.ts';
-import type { MeasureStatus } from '../areas.ts';
 import type { DocNode } from '../publication.ts';
+import { areaCell, articlesIn, departmentsIn, numbered, statusesOf } from './area-cells.ts';
 import { lineText } from './inline.ts';
-import { plainTitle } from './match.ts';
 import type { WordReport } from './proposal.ts';
 import { cellLines } from './table.ts';
 
@@ -19,30 +18,6 @@ const COLUMNS = {
 	status: /status|läge/i
 } satisfies Record<string, RegExp>;
 type Column = keyof typeof COLUMNS;
-
-/** Statuses as people write them, without signs and capitals. */
-const STATUSES: Record<string, MeasureStatus> = {
-	'ej paborjad': 'notStarted',
-	'inte paborjad': 'notStarted',
-	'ej paborjat': 'notStarted',
-	'inte paborjat': 'notStarted',
-	planerad: 'notStarted',
-	paborjad: 'started',
-	paborjat: 'started',
-	pagar: 'started',
-	pagaende: 'started',
-	'delvis genomford': 'started',
-	genomford: 'completed',
-	genomfort: 'completed',
-	klar: 'completed',
-	klart: 'completed',
-	avslutad: 'completed',
-	avbruten: 'stopped',
-	avbrutet: 'stopped',
-	utgar: 'stopped',
-	okand: 'unknown',
-	okant: 'unknown'
-};
 
 const LONGEST = { responsible: 200, due: 100 };
 
@@ -78,69 +53,91 @@ function columnsOf(head: DocNode | undefined): Map<Column, number> {
 	return found;
 }
 
-type Area = Required<Pick<NewArea, 'id' | 'title' | 'measures' | 'results'>> & NewArea;
+type Area = NewArea & Required<Pick<NewArea, 'measures' | 'results'>>;
+type Lines = (name: Column) => DocNode[][];
 
 /** The rows as areas; null when one of them cannot be read. */
 function areasOf(
 	rows: DocNode[],
 	width: number,
 	columns: Map<Column, number>,
-	{ departments, newId }: AreaReading
+	reading: AreaReading
 ): Area[] | null {
 	const areas: Area[] = [];
 	for (const cells of gridOf(rows, width) ?? [null]) {
 		if (cells === null) return null;
-		const lines = (name: Column): DocNode[][] => {
+		const lines: Lines = (name) => {
 			const cell = cells[columns.get(name) ?? -1];
 			return cell ? cellLines(cell) : [];
 		};
-		const words = (name: Column): string => lines(name).map(lineText).join(' ');
-		const measures = lines('measures');
-		const title = words('area');
-		if (title === '' && measures.length === 0) continue;
-		const statuses = statusesOf(lines('status').map(lineText), measures.length);
-		const named = departmentsIn(words('department'), departments);
-		// Whom nobody here knows is kept by name.
-		const responsible = [words('responsible'), named ? '' : words('department')]
-			.filter((name) => name !== '')
-			.join(', ');
-		const articles = articlesIn(words('articles'));
-		const isTooLong = responsible.length > LONGEST.responsible || words('due').length > LONGEST.due;
-		if (!statuses || !articles || isTooLong) return null;
-		const comments = lines('comment').map(lineText);
-		// Whose comment of several it is, nobody can say.
-		if (comments.length > 0 && measures.length !== 1) return null;
+		if (lines('area').length + lines('measures').length === 0) continue;
+		const row = areaOf(lines, reading);
 		const last = areas.at(-1);
-		const goesOn = last !== undefined && (title === '' || title === last.title);
-		if (!goesOn && title === '') return null;
-		const area: Area = goesOn
-			? last
-			: {
-					id: newId(),
-					title,
-					departments: named ?? [],
-					articles,
-					responsible,
-					due: words('due'),
-					measures: [],
-					results: []
-				};
-		if (!goesOn) areas.push(area);
-		const made = measures.map((text, i) => ({
-			id: newId(),
-			text,
-			status: columns.has('status') ? (statuses[i] ?? null) : null,
-			comments
-		}));
-		area.measures.push(...made);
-		for (const line of lines('expected'))
-			area.results.push({
-				id: newId(),
-				text: lineText(line),
-				measures: goesOn || area.measures.length > made.length ? made.map(({ id }) => id) : []
-			});
+		const goesOn = last !== undefined && (row.title === '' || row.title === last.title);
+		if (row.title === '' && !goesOn) return null;
+		if (!goesOn) areas.push(row);
+		if (!fill(goesOn ? last : row, lines, columns.has('status'), reading)) return null;
 	}
-	return areas.length > 0 ? areas : null;
+	return areas.length > 0 && areas.every(isShort) ? areas : null;
+}
+
+const isShort = ({ responsible = '', due = '' }: Area): boolean =>
+	responsible.length <= LONGEST.responsible && due.length <= LONGEST.due;
+
+/** What a row says of its area itself. */
+function areaOf(lines: Lines, { departments, newId }: AreaReading): Area {
+	const words = (name: Column): string => lines(name).map(lineText).join(' ');
+	const said = areaCell(lines('area').map(lineText), departments);
+	const named = departmentsIn(words('department'), departments);
+	const articles = articlesIn(words('articles'));
+	// Two lines under "who and when" are who and when.
+	const [who = '', when = '', ...others] = lines('responsible').map(lineText);
+	const isBoth = when !== '' && others.length === 0 && words('due') === '';
+	// Whom nobody here knows is kept by name, and so is what is no article.
+	const responsible = [
+		said.responsible,
+		isBoth ? who : words('responsible'),
+		named ? '' : words('department'),
+		articles ? '' : words('articles')
+	].filter((name) => name !== '');
+	return {
+		id: newId(),
+		title: said.title,
+		departments: [...new Set([...said.departments, ...(named ?? [])])],
+		articles: [...new Set([...said.articles, ...(articles ?? [])])],
+		responsible: responsible.join(', '),
+		due: isBoth ? when : words('due') || said.due,
+		measures: [],
+		results: said.expected.map((text) => ({ id: newId(), text, measures: [] }))
+	};
+}
+
+/** Puts a row's measures and results into its area; false when it cannot be said what belongs to which. */
+function fill(area: Area, lines: Lines, isFollowUp: boolean, { newId }: AreaReading): boolean {
+	const said = lines('measures');
+	const statuses = statusesOf(lines('status').map(lineText), said.length);
+	const comments = lines('comment').map(lineText);
+	// Whose comment of several it is, nobody can say.
+	if (!statuses || (comments.length > 0 && said.length !== 1)) return false;
+	const made = said.map((line, i) => ({
+		id: newId(),
+		text: numbered(line).line,
+		status: isFollowUp ? (statuses[i] ?? null) : null,
+		comments
+	}));
+	const isRest = area.measures.length > 0;
+	area.measures.push(...made);
+	for (const result of lines('expected')) {
+		const { numbers, line } = numbered(result);
+		const named = numbers.flatMap((n) => area.measures[n - 1]?.id ?? []);
+		const isKnown = named.length === numbers.length;
+		area.results.push({
+			id: newId(),
+			text: lineText(isKnown ? line : result),
+			measures: isKnown && named.length > 0 ? named : isRest ? made.map(({ id }) => id) : []
+		});
+	}
+	return true;
 }
 
 /** Cells by row and column, one that reaches over several rows in each; null where cells are joined otherwise. */
@@ -159,35 +156,4 @@ function gridOf(rows: DocNode[], width: number): DocNode[][] | null {
 		}
 	}
 	return grid.every((row) => row.filter(Boolean).length === width) ? grid : null;
-}
-
-/** A status for each measure: one for all, or as many as there are measures. */
-function statusesOf(said: string[], measures: number): (MeasureStatus | null)[] | null {
-	if (said.length === 0) return Array.from({ length: measures }, () => null);
-	const read = said.map((words) => STATUSES[plainTitle(words)]);
-	if (read.some((status) => status === undefined)) return null;
-	const all = read.filter((status) => status !== undefined);
-	if (all.length === measures) return all;
-	const [one] = all;
-	return all.length === 1 && one ? Array.from({ length: measures }, () => one) : null;
-}
-
-/** The departments that the words name, each by its name or abbreviation; null when one is nobody's. */
-function departmentsIn(words: string, known: WordReport['departments']): string[] | null {
-	const idOf = (name: string): string | undefined =>
-		known.find((d) => [d.name, d.abbreviation].map(plainTitle).includes(plainTitle(name)))?.id;
-	const ids = words
-		.split(/[,;/\n]/)
-		.filter((name) => name.trim() !== '')
-		// "och" stands between names and within them.
-		.flatMap((name) => idOf(name) ?? name.split(/\s(?:och|&)\s/).map((part) => idOf(part) ?? null));
-	return ids.every((id) => id !== null) ? [...new Set(ids)] : null;
-}
-
-/** The articles of the Convention that the words name; null when they name something else. */
-function articlesIn(words: string): number[] | null {
-	const numbers = words.match(/\d+/g)?.map(Number) ?? [];
-	const isArticle = numbers.every((n) => n >= 1 && n <= 54);
-	const isElse = words.replace(/\d+|art(?:ikel|iklar|iklarna)?\.?|och|[,;.\s]/gi, '') !== '';
-	return isArticle && !isElse ? [...new Set(numbers)] : null;
 }
