@@ -349,7 +349,7 @@ test('[Y7] headings have two levels within a part and no gaps, and a style of th
 	expect(
 		parts.map(({ heading, blocks }) => [
 			heading,
-			...blocks.map((b) => `${b.type}${String(b.attrs?.['level'] ?? '')}`)
+			...blocks.map((b) => b.type + JSON.stringify(b.attrs ?? {}))
 		])
 	).toEqual([
 		['', 'paragraph'],
