@@ -1,4 +1,4 @@
-import { madeTitle, missingMeta, readMeta } from '#core/report-kind.ts';
+import { madeTitle, readMeta, TITLE_OF } from '#core/report-kind.ts';
 import { ok, refuse, type FieldProblem } from '#core/result.ts';
 import { sectionsOf, TEMPLATE_VARIANTS, type TemplateVariant } from '#core/template.ts';
 import { hasVariants } from '#core/templates.ts';
@@ -49,13 +49,12 @@ export const createReport: Command<
 	const problems: FieldProblem[] = [
 		...(await newReportProblems(tx, actor.value, { ...input, title })).filter(
 			// What people do not name lacks what its title is made of.
-			({ field }) => field !== 'title' || kind !== 'interpellationReply' || title !== ''
+			({ field }) => field !== 'title' || title !== '' || !TITLE_OF[kind]
 		),
 		...said.problems
 	];
-	if (kind === 'interpellationReply' && title === '')
-		for (const field of missingMeta(kind, said.meta))
-			problems.push({ field: `meta.${field}`, problem: 'missing' });
+	for (const field of title === '' ? (TITLE_OF[kind] ?? []) : [])
+		if (!said.meta[field]) problems.push({ field: `meta.${field}`, problem: 'missing' });
 	if (!template) problems.push({ field: 'template', problem: 'unknown' });
 	else if (!isVariant(variant)) problems.push({ field: 'variant', problem: 'unknown' });
 	if (problems.length > 0 || !template || !isVariant(variant))

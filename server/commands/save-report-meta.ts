@@ -1,4 +1,4 @@
-import { madeTitle, readMeta, type ReportMeta } from '#core/report-kind.ts';
+import { madeTitle, readMeta, TITLE_OF, type ReportMeta } from '#core/report-kind.ts';
 import { ok, refuse } from '#core/result.ts';
 import { canonicalJson } from '#schema/content.ts';
 import { setReportMeta } from '#server/store/reports.ts';
@@ -30,7 +30,7 @@ export const saveReportMeta: Command<
 
 	const said = readMeta(report.kind, meta);
 	const { problems } = said;
-	const isMade = report.kind === 'interpellationReply';
+	const isMade = TITLE_OF[report.kind] !== undefined;
 	const named = isMade
 		? (madeTitle(report.kind, said.meta) ?? report.title)
 		: title.replace(/\s+/gu, ' ').trim();

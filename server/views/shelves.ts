@@ -1,4 +1,5 @@
 import type { Actor } from '#core/access.ts';
+import type { ReportKind } from '#core/report-kind.ts';
 import type { TemplateVariant } from '#core/template.ts';
 import { getAuthority } from '#server/store/organisation.ts';
 import type { Tx } from '#server/store/store.ts';
@@ -11,6 +12,7 @@ export type ReportCard = {
 	id: string;
 	title: string;
 	reportYear: number;
+	kind: ReportKind;
 	variant: TemplateVariant;
 	authority: string;
 	counts: Counts;
@@ -33,6 +35,7 @@ export async function shelvesFor(tx: Tx, actor: Actor): Promise<Shelf[]> {
 			id: report.id,
 			title: report.title,
 			reportYear: report.reportYear,
+			kind: report.kind,
 			variant: report.variant,
 			authority: (await getAuthority(tx, report.authorityId))?.name ?? '',
 			counts: countStates(sections),

@@ -48,6 +48,11 @@ export const META_OF: Record<ReportKind, { field: MetaField; required: boolean }
 	]
 };
 
+/** What a title is made of, by the kinds whose titles are made. */
+export const TITLE_OF: Partial<Record<ReportKind, MetaField[]>> = {
+	interpellationReply: ['number', 'asker', 'party', 'subject']
+};
+
 /**
  * The title that is made of what a report says of itself; null where people name it, or where a part is
  * missing. "Svar på interpellation (2016:21) av Jan Jönsson (L) om barn som far illa". It is Swedish in

@@ -32,6 +32,8 @@ export const common: typeof sv = {
 		table: 'table',
 		followUpTable: 'follow-up table',
 		planTable: 'plan with measures',
-		quote: 'quotation'
+		quote: 'quotation',
+		references: 'list of sources',
+		signature: 'signature'
 	}
 };

@@ -31,6 +31,8 @@ export const common = {
 		table: 'tabell',
 		followUpTable: 'uppföljningstabell',
 		planTable: 'plan med åtgärder',
-		quote: 'citat'
+		quote: 'citat',
+		references: 'källförteckning',
+		signature: 'underskrift'
 	} as Record<string, string>
 };

@@ -20,6 +20,18 @@ export const reports: typeof sv = {
 		yearWrong: 'Write a year, such as 2024.',
 		authority: 'Committee or board',
 		authorityHint: 'Owns the report and decides on it.',
+		choose: 'What will you make?',
+		fromLast: 'From last year’s edition',
+		fromLastIs:
+			'Built as last year, with its owners and questions, and last year’s plan to follow up.',
+		ownTemplate: 'Your own template',
+		change: 'Choose something else',
+		yearAny: 'Year',
+		yearAnyHint: 'The year that the report is about.',
+		nameAnyHint: 'As it shall stand on the title page.',
+		ledeAny:
+			'The report gets the sections, owners and questions of the template. All of it can be changed later.',
+		templates: 'Change the templates or make one of your own',
 		variant: 'Extent',
 		variants: {
 			municipal: 'Indicators, follow-up, what the departments did, conclusions and plan.',

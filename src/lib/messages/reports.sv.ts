@@ -18,6 +18,17 @@ export const reports = {
 		yearWrong: 'Skriv ett årtal, till exempel 2024.',
 		authority: 'Nämnd eller styrelse',
 		authorityHint: 'Äger rapporten och beslutar om den.',
+		choose: 'Vad ska ni göra?',
+		fromLast: 'Ur förra årets utgåva',
+		fromLastIs:
+			'Samma upplägg, ägare och frågor som förra året, och förra årets plan som uppföljning.',
+		ownTemplate: 'Egen mall',
+		change: 'Välj något annat',
+		yearAny: 'Årtal',
+		yearAnyHint: 'Året som rapporten gäller.',
+		nameAnyHint: 'Så som den ska stå på försättsbladet.',
+		ledeAny: 'Rapporten får mallens avsnitt, ägare och frågor. Allt kan ändras efteråt.',
+		templates: 'Ändra mallarna eller gör en egen',
 		variant: 'Omfattning',
 		variants: {
 			municipal: 'Nyckeltal, uppföljning, förvaltningarnas redovisningar, slutsatser och plan.',

@@ -86,6 +86,7 @@ export const templates: typeof sv = {
 		undo: 'Undo',
 		save: 'Save as a new version',
 		changed: 'The changes are not saved.',
+		leave: 'The changes are not saved. Leave the page all the same?',
 		archive: 'Archive the template',
 		archiveThen: 'No new reports can be made from it then. You can take it into use again.',
 		restore: 'Take into use again',

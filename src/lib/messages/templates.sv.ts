@@ -84,6 +84,7 @@ export const templates = {
 		undo: 'Ångra',
 		save: 'Spara som ny version',
 		changed: 'Ändringarna är inte sparade.',
+		leave: 'Ändringarna är inte sparade. Vill du lämna sidan ändå?',
 		archive: 'Arkivera mallen',
 		archiveThen: 'Den går då inte att göra nya rapporter av. Du kan ta den i bruk igen.',
 		restore: 'Ta i bruk igen',

@@ -34,6 +34,7 @@ const NOT_FOR_ROBOTS = [
 	'/metrics',
 	'/reports',
 	'/settings',
+	'/templates',
 	// Questions have no end; the page itself may be known.
 	'/sok?'
 ];
