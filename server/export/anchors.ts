@@ -29,6 +29,7 @@ export type Anchors = {
 	notes: Note[];
 	answer: string;
 	promises: string;
+	ways: string;
 	keyFigures: string;
 	contents: string;
 	abbreviations: string;
@@ -65,7 +66,8 @@ export function anchorsOf(model: EditionModel): Anchors {
 	const notes = notesOf(inOrder(model), take);
 	// Taken last, so that what has an id in editions from before keeps it.
 	const abbreviations = take('forkortningar');
-	return { sections, chapters, places, notes, abbreviations, ...fixed };
+	const ways = take('loftenas-vag');
+	return { sections, chapters, places, notes, abbreviations, ways, ...fixed };
 }
 
 /** The sections as the page has them: of each chapter its own text first. */

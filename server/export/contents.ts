@@ -2,6 +2,7 @@ import type { EditionModel } from '#core/publication.ts';
 import { html, type Markup } from '#schema/markup.ts';
 import type { Anchors } from './anchors.ts';
 import { byChapter } from './chapters.ts';
+import { ways } from './lineage.ts';
 import { reading, t } from './words.ts';
 
 /**
@@ -14,6 +15,7 @@ export function contentsHtml(
 	has: {
 		answer: boolean;
 		promises: boolean;
+		ways: boolean;
 		keyFigures: boolean;
 		abbreviations: boolean;
 		matrix: boolean;
@@ -47,6 +49,7 @@ export function contentsHtml(
 			<ol role="list">
 				${has.answer ? plain(anchors.answer, t.answer) : null}
 				${has.promises ? plain(anchors.promises, reading.promises) : null}
+				${has.ways ? plain(anchors.ways, ways.title) : null}
 				${has.keyFigures ? plain(anchors.keyFigures, t.keyFigures) : null} ${chapters}
 				${has.abbreviations ? plain(anchors.abbreviations, reading.abbreviations) : null}
 				${has.matrix ? plain(anchors.matrix, reading.matrix) : null}

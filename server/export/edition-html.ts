@@ -9,6 +9,7 @@ import { contentsHtml } from './contents.ts';
 import { figuresOf } from './figures.ts';
 import { isAsked, k, kindFacts, kindOf } from './kind.ts';
 import { keyFiguresHtml } from './key-figures.ts';
+import { lineageHtml, lineageOf } from './lineage.ts';
 import { matrixHtml, matrixOf } from './matrix.ts';
 import { promisesHtml, promisesOf } from './promises.ts';
 import { recordHtml } from './record.ts';
@@ -28,11 +29,13 @@ export function editionMarkup(model: EditionModel): string {
 	const figures = figuresOf(model, anchors);
 	const keyFigures = keyFiguresHtml(figures, anchors);
 	const promises = promisesHtml(promisesOf(model), anchors);
+	const lineage = lineageHtml(lineageOf(model), anchors);
 	const matrix = matrixHtml(matrixOf(model), anchors);
 	const abbreviations = abbreviationsHtml(model, anchors);
 	const has = {
 		answer: isAsked(model),
 		promises: promises !== null,
+		ways: lineage !== null,
 		keyFigures: keyFigures !== null,
 		abbreviations: abbreviations !== null,
 		matrix: matrix !== null
@@ -41,7 +44,7 @@ export function editionMarkup(model: EditionModel): string {
 		html`<article class="edition" lang="${LANG}">
 			${titleHtml(model)} ${contentsHtml(model, anchors, has)}
 			<div class="body">
-				${has.answer ? answerHtml(figures, anchors) : null} ${promises} ${keyFigures}
+				${has.answer ? answerHtml(figures, anchors) : null} ${promises} ${lineage} ${keyFigures}
 				${chaptersHtml({ model, anchors })} ${abbreviations} ${matrix} ${recordHtml(model, anchors)}
 				${citeHtml(model, anchors)}
 			</div>
@@ -65,7 +68,10 @@ export function titleFacts(model: EditionModel): [name: string, value: string][]
 		...(kindOf(model) === 'barnbokslut'
 			? [[t.reportYear, String(reportYear)] as [string, string]]
 			: kindFacts(model)),
-		[isReply ? k.answered : t.decision, t.decisionLine(decision.body, longDate(decision.date, LANG), paragraphOf(model))],
+		[
+			isReply ? k.answered : t.decision,
+			t.decisionLine(decision.body, longDate(decision.date, LANG), paragraphOf(model))
+		],
 		[t.registryNumber, decision.registryNumber],
 		[t.edition, t.editionLine(number, longDate(publishedAt, LANG))],
 		...(note === '' ? [] : [[t.whyNewEdition(number), note] as [string, string]])

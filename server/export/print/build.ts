@@ -7,6 +7,7 @@ import { figuresOf } from '../figures.ts';
 import type { EditionInput } from '../input.ts';
 import { isAsked, isShort, k, kindOf, runningOf } from '../kind.ts';
 import { matrixOf } from '../matrix.ts';
+import { lineageOf } from '../lineage.ts';
 import { promisesOf } from '../promises.ts';
 import { reading, t } from '../words.ts';
 import { Appendix } from './appendix.ts';
@@ -17,6 +18,7 @@ import { answerBlocks, keyFigureBlocks } from './front.ts';
 import { plain } from './runs.ts';
 import { colophonOf, recordBlocks } from './record.ts';
 import { withKnownTargets } from './targets.ts';
+import { wayBlocks } from './ways.ts';
 import { p } from './words.ts';
 
 /** The product's own blue, where the sender has no colour. */
@@ -48,6 +50,7 @@ export function printDocument(input: EditionInput): PrintDocument {
 		parts: [
 			...part(isAsked(model) ? answerBlocks(figures, anchors) : []),
 			...part(promiseBlocks(promisesOf(model), anchors)),
+			...part(wayBlocks(lineageOf(model), anchors)),
 			...part(keyFigureBlocks(figures, anchors)),
 			...chapters,
 			...part(abbreviationBlocks(model, anchors)),

@@ -125,7 +125,7 @@ export const lineage: typeof sv = {
 		},
 		untold: 'Nothing is said of',
 		into: 'becomes',
-		and: 'and',
+		quoted: (name) => `“${name}”`,
 		statusOf: (status) => `(${status})`,
 		how: 'A person has confirmed each way.'
 	}

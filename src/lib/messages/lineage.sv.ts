@@ -132,9 +132,9 @@ export const lineage = {
 			dropped: 'Finns inte med i planen',
 			new: 'Nya i planen'
 		} satisfies Record<LineageKind, string> as Record<LineageKind, string>,
-		untold: 'Sägs det inget om',
+		untold: 'Vägen är inte redovisad',
 		into: 'blir',
-		and: 'och',
+		quoted: (name: string) => `”${name}”`,
 		statusOf: (status: string) => `(${status})`,
 		how: 'En människa har bekräftat varje väg.'
 	}
