@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import { areasAsTables } from '#core/area-as-table.ts';
+import { areaTablesOf } from '#core/areas.ts';
 import { canonicalJson, hashOf } from '#schema/content.ts';
 import { plainText } from '#schema/text.ts';
 import { renderEdition } from '#server/export/index.ts';
@@ -14,7 +16,39 @@ describe('what was approved is what is published', () => {
 		const root = page(demo);
 		expect(demo.sections.length).toBeGreaterThan(20);
 		for (const { content } of demo.sections)
-			expect(sectionText(root, content.key), content.key).toBe(plainText(content.doc));
+			expect(sectionText(root, content.key), content.key).toBe(
+				plainText(areasAsTables(content.doc, content.departments ?? []))
+			);
+	});
+
+	it('[P1] not a word of an area is left out, and its tags stand beside them', () => {
+		const root = page(demo);
+		for (const key of ['followUp', 'plan']) {
+			const content = demo.sections.find((one) => one.content.key === key)?.content;
+			const [table] = areaTablesOf(content?.doc ?? doc());
+			const said = sectionText(root, key);
+			expect(table?.areas.length).toBeGreaterThan(3);
+			for (const { title, measures, results } of table?.areas ?? [])
+				for (const words of [
+					title,
+					...measures.flatMap(({ text, comments }) => [text, ...comments]),
+					...results.map(({ text }) => text)
+				])
+					expect(said, key).toContain(words);
+			expect(words(root.querySelector(`[data-section="${key}"] caption`))).toBe(table?.caption);
+		}
+		const plan = root.querySelector('[data-section="plan"]');
+		expect(plan?.querySelector('abbr[title="Kultur och fritid"]')?.textContent).toBe('KF');
+		expect(words(root.querySelector('.abbreviations dl'))).toBe(
+			'BU Barn och utbildning KF Kultur och fritid SOC Socialtjänsten'
+		);
+		expect(words(root.querySelector('nav.contents'))).toContain('Förkortningar');
+	});
+
+	it('[P5] nothing is said of abbreviations where areas name none', () => {
+		const root = page(edition([section({ key: 'a', doc: doc(p('x')) }, [])]));
+		expect(root.querySelector('.abbreviations')).toBeNull();
+		expect(words(root.querySelector('nav.contents'))).not.toContain('Förkortningar');
 	});
 
 	it('[P2] the same model gives the same bytes, and is not altered', () => {

@@ -21,8 +21,8 @@ export function areaTableHtml(
 	return (
 		`<table class="areas" role="table"${attribute('data-purpose', textAttr(table, 'purpose'))}${name}>` +
 		(caption.trim() === '' ? '' : `<caption>${escapeHtml(caption)}</caption>`) +
-		`<thead role="rowgroup"><tr role="row">${heads
-			.map((words) => `<th role="columnheader" scope="col">${escapeHtml(words)}</th>`)
+		`<thead role="rowgroup"><tr role="row">${(head?.content ?? [])
+			.map((cell) => `<th role="columnheader" scope="col">${cells(cell)}</th>`)
 			.join('')}</tr></thead>` +
 		groupsOf(rows)
 			.map((group) => `<tbody role="rowgroup">${group.map(rowOf(heads, cells)).join('')}</tbody>`)

@@ -1,3 +1,4 @@
+import { areaTableNode } from '#core/area-nodes.ts';
 import type { DocNode, EditionModel } from '#core/publication.ts';
 import { hashOf } from '#schema/content.ts';
 import type { EditionInput } from '#server/export/input.ts';
@@ -65,6 +66,41 @@ const chartTable = table(
 	[cell('2022'), cell('391')]
 );
 
+const followUp = areaTableNode('followUp', 'Löftena', [
+	{
+		id: 'lov',
+		title: 'Trygga loven',
+		departments: ['skola', 'kultur'],
+		articles: [12, 31],
+		measures: [
+			{ id: 'lov-1', text: 'Öppna hallen.', status: 'completed', comments: ['Öppen.', 'Full.'] },
+			{ id: 'lov-2', text: [mark('Fråga', 'bold')], status: 'started', comments: ['Pågår.'] },
+			{ id: 'lov-3', text: 'Anställ tre.', status: 'notStarted' }
+		]
+	},
+	{ id: 'ro', title: 'Läsro', measures: [{ id: 'ro-1', text: 'Dämpa.', status: 'stopped' }] }
+]);
+const plan = areaTableNode('plan', 'Planen', [
+	{
+		id: 'lov',
+		title: 'Trygga loven',
+		departments: ['skola'],
+		responsible: 'Rektorn',
+		due: 'juni',
+		measures: [
+			{ id: 'lov-1', text: 'Öppna två hallar.' },
+			{ id: 'lov-2', text: 'Fråga alla.' }
+		],
+		results: [{ id: 'lov-r', text: 'Fler kommer.', measures: ['lov-1'] }]
+	}
+]);
+
+/** The departments that the areas name. */
+export const departments = [
+	{ id: 'skola', name: 'Barn och utbildning', abbreviation: 'BU' },
+	{ id: 'kultur', name: 'Kultur och fritid', abbreviation: '' }
+];
+
 export const everyNode: DocNode = doc(
 	p('Vanlig ', mark('fet', 'bold'), ' och ', mark('kursiv', 'italic'), ' text.'),
 	{
@@ -92,6 +128,8 @@ export const everyNode: DocNode = doc(
 		[cell('Påbörjad', { colspan: 2, align: 'center' })]
 	),
 	chartTable,
+	followUp,
+	plan,
 	block('bistand'),
 	block('bistand', 'figure'),
 	{ type: 'indicatorSummary' },
@@ -111,7 +149,14 @@ export function everyNodeEdition(): EditionModel {
 	return edition(
 		[
 			section(
-				{ key: 'a', title: 'Allt', articles: [3, 12], department: 'Skolan', doc: everyNode },
+				{
+					key: 'a',
+					title: 'Allt',
+					articles: [3, 12],
+					department: 'Skolan',
+					doc: everyNode,
+					departments
+				},
 				[bistand],
 				['bistand']
 			),
