@@ -88,3 +88,15 @@ export const partsEdition = (): EditionModel =>
 		],
 		{ address: 'https://barnbokslut.exempel.se/r/barnbokslut-2022/v/1' }
 	);
+
+/** The words of its notes in the order of their numbers: those of a drawn table's cells come last. */
+export const NOTES = [
+	'En not i en rubrik.',
+	'Se https://www.exempel.se/samtal_(2022), avsnitt 3.',
+	'Läsåret 2021/22.',
+	'Noter i ett tabellhuvud.',
+	'Varav en på halvtid.',
+	'Den första noten i nästa avsnitt.',
+	'Bara på nätet.',
+	'Till och med november.'
+];
