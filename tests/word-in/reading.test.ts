@@ -14,7 +14,8 @@ import {
 	TableCell,
 	TableRow,
 	TextRun,
-	VerticalMergeType
+	VerticalMergeType,
+	type IRunOptions
 } from 'docx';
 import { expect, test } from 'vitest';
 import { must } from '../support/act.ts';
@@ -33,6 +34,8 @@ const PNG = Buffer.from(
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
 	'base64'
 );
+
+const run = (options: IRunOptions): TextRun => new TextRun(options);
 
 type Children = ConstructorParameters<typeof Document>[0]['sections'][number]['children'];
 const made = async (children: Children, more = {}): Promise<Uint8Array> =>
@@ -81,9 +84,9 @@ test('[Y7] bold, italic, line breaks and links come along, and links that lead n
 			new Paragraph({
 				children: [
 					new TextRun('  Barn '),
-					new TextRun({ text: 'har', bold: true }),
-					new TextRun({ text: '   rätt', bold: true, italics: true }),
-					new TextRun({ text: 'till vila ', break: 1 })
+					run({ text: 'har', bold: true }),
+					run({ text: '   rätt', bold: true, italics: true }),
+					run({ text: 'till vila ', break: 1 })
 				]
 			}),
 			new Paragraph({
@@ -161,7 +164,7 @@ const sketch = ({ content = [] }: DocNode): string[] =>
 
 const cell = (words: string, more = {}, bold = false) =>
 	new TableCell({
-		children: [new Paragraph({ children: [new TextRun({ text: words, bold })] })],
+		children: [new Paragraph({ children: [run({ text: words, bold })] })],
 		...more
 	});
 
