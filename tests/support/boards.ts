@@ -1,15 +1,17 @@
 import { areaTableNode } from '#core/area-nodes.ts';
 import type { DocNode, EditionModel } from '#core/publication.ts';
 import { seedUpdate } from '#schema/content.ts';
-import type { App } from '#server/app.ts';
+import { createApp, type App } from '#server/app.ts';
+import { ensureDemo } from '#server/demo/ensure.ts';
 import { people } from '#server/demo/people.ts';
 import { getEdition } from '#server/store/editions.ts';
 import { appendUpdate } from '#server/store/log.ts';
 import { insertAuthority, insertDepartment } from '#server/store/organisation.ts';
 import { insertGrant } from '#server/store/people.ts';
-import { insertReport } from '#server/store/reports.ts';
+import { insertReport, listReports } from '#server/store/reports.ts';
 import { insertSection } from '#server/store/sections.ts';
-import type { Tx } from '#server/store/store.ts';
+import { openStore, type Tx } from '#server/store/store.ts';
+import { resolve } from 'node:path';
 import { approveNow, by, must, publishPlain, submitNow } from './act.ts';
 
 /** A board beside the demo's own authority, which the deputy coordinates, with a published report. */
@@ -172,4 +174,29 @@ export async function boardWithEdition(app: App): Promise<{ reportId: string; ed
 	const reportId = await app.read((tx) => addBoard(tx));
 	const editionId = await publishBoard(app, reportId, ['plan', 'followUp', 'figures']);
 	return { reportId, editionId };
+}
+
+/**
+ * The demo in a file, with a board's published edition and a section of the municipality's report that
+ * holds `content`; tells the report's id. For processes, which have their own writer.
+ */
+export async function demoFileWithBoard(file: string, content: DocNode[]): Promise<string> {
+	const migrations = resolve('drizzle');
+	const app = await createApp({ file, migrations, origin: 'http://localhost:3000' });
+	const store = openStore({ file, migrations });
+	try {
+		await ensureDemo(app);
+		// The app reads by a connection that does not write.
+		const read: App['read'] = (work) => store.read(work);
+		await boardWithEdition({ ...app, read });
+		const reports = await store.read((tx) => listReports(tx, MUNICIPALITY));
+		const reportId =
+			reports.find((r) => r.reportYear === 2023 && r.authorityId !== BOARD.id)?.id ?? '';
+		const at = { id: 'samlat', reportId, key: 'boards', title: 'Nämndernas löften', position: 90 };
+		await store.read((tx) => addSection(tx, at, content));
+		return reportId;
+	} finally {
+		store.close();
+		await app.close();
+	}
 }
