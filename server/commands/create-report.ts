@@ -30,7 +30,7 @@ export const createReport: Command<
 		title?: string | undefined;
 		/** What a report of its kind says of itself, by field. */
 		meta?: Record<string, string | undefined> | undefined;
-		/** Content by section key instead of the template's (demo, later the rollover). */
+		/** Content by section key instead of the template's (the demo). */
 		content?: Record<string, DocNode>;
 	},
 	{ reportId: string; sections: { id: string; key: string }[] }

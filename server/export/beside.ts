@@ -1,19 +1,19 @@
 import type { EditionModel, FixedContent } from '#core/publication.ts';
 import { anchorsOf } from './anchors.ts';
 import { textHtml } from './chapters.ts';
-import { withSoftHyphens } from './soft-hyphens.ts';
 
 /** A heading in it stands below the panel's own and the section's. */
 const HEADINGS = 4;
 
 /**
  * The approved text of a section as the edition shows it, to be read on a page of another report: what
- * it links to elsewhere is in the edition, and its ids are none of that page's.
+ * it links to elsewhere is in the edition, and its ids are none of that page's. Its long words have no
+ * soft hyphens: who copies a line takes its letters alone.
  */
 export function besideHtml(model: EditionModel, content: FixedContent, prefix: string): string {
 	const elsewhere = `/r/${model.slug}/v/${model.number}`;
 	const made = textHtml(content, HEADINGS, { model, anchors: anchorsOf(model), elsewhere });
-	return withSoftHyphens(withOwnIds(String(made), prefix, elsewhere));
+	return withOwnIds(String(made), prefix, elsewhere);
 }
 
 /** Our own markup writes every attribute as ` name="value"`, and quotation marks in words as entities. */

@@ -1,28 +1,59 @@
 import type { EditionModel } from '#core/publication.ts';
-import { rollOver, type RolledOver } from '#core/rollover/roll-over.ts';
+import { rollOver, type CarriedSection, type RolledOver } from '#core/rollover/roll-over.ts';
 import { listDepartments } from './organisation.ts';
 import type { Edition } from './editions.ts';
 import type { Report } from './reports.ts';
-import { listSections } from './sections.ts';
+import { listSections, type Section } from './sections.ts';
 import type { Tx } from './store.ts';
 import { templateAt } from './templates.ts';
 
-/** What next year's report is made of, from this report and its newest edition. Changes nothing. */
+/** A department of another authority that a section was shared with or given to last year. */
+export type Outsider = { number: string; title: string; department: string };
+
+/**
+ * What next year's report is made of, from this report and its newest edition. Changes nothing. A4: what
+ * is another authority's to see is an act of its own on the record, so that is not carried but told.
+ */
 export async function rolledOver(
 	tx: Tx,
 	report: Report,
 	edition: Edition,
 	newId: () => string
-): Promise<RolledOver> {
+): Promise<RolledOver & { outsiders: Outsider[] }> {
+	const departments = await listDepartments(tx, report.municipalityId);
+	const others = new Map(
+		departments.filter((d) => d.authorityId !== report.authorityId).map((d) => [d.id, d.name])
+	);
 	const sections = await listSections(tx, report.id);
-	return rollOver({
-		structure: sections.map((s) => ({
-			...s,
-			chapter: { key: s.chapterKey, number: s.chapterNumber, title: s.chapterTitle }
-		})),
+	const rolled = rollOver({
+		structure: sections.map((section) => carried(section, others)),
 		model: JSON.parse(edition.model) as EditionModel,
 		template: (await templateAt(tx, report.templateKey, report.templateVersion)) ?? null,
-		departments: await listDepartments(tx, report.municipalityId),
+		departments,
 		newId
 	});
+	const outsiders = sections.flatMap(({ number, title, departmentId, sharedWith }) =>
+		[departmentId ?? '', ...sharedWith].flatMap((id) => {
+			const department = others.get(id);
+			return department === undefined ? [] : [{ number, title, department }];
+		})
+	);
+	return { ...rolled, outsiders };
+}
+
+function carried(s: Section, others: Map<string, string>): CarriedSection {
+	const isOwn = (id: string) => !others.has(id);
+	return {
+		key: s.key,
+		number: s.number,
+		title: s.title,
+		chapter: { key: s.chapterKey, number: s.chapterNumber, title: s.chapterTitle },
+		departmentId: s.departmentId !== null && isOwn(s.departmentId) ? s.departmentId : null,
+		articles: s.articles,
+		required: s.required,
+		requiredBlocks: s.requiredBlocks,
+		help: s.help,
+		sharedWith: s.sharedWith.filter(isOwn),
+		rowsOnly: s.rowsOnly.filter(isOwn)
+	};
 }

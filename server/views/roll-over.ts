@@ -7,7 +7,7 @@ import { permit } from '#core/permit.ts';
 import { newestEdition, type Edition } from '#server/store/editions.ts';
 import { getAuthority } from '#server/store/organisation.ts';
 import { listReportIndicators, type Report } from '#server/store/reports.ts';
-import { rolledOver } from '#server/store/rolled-over.ts';
+import { rolledOver, type Outsider } from '#server/store/rolled-over.ts';
 import type { Tx } from '#server/store/store.ts';
 import type { View } from './index.ts';
 import { seenReports } from './seen.ts';
@@ -34,6 +34,8 @@ export type RollOverPlan = {
 	followUp: RolledOver['followUp'];
 	unread: UnreadRow[];
 	absent: RolledOver['absent'];
+	/** Whom the coordinator must share with anew (A4). */
+	outsiders: Outsider[];
 	/** Reports that were already made of it. */
 	already: { id: string; title: string; reportYear: number }[];
 };
@@ -111,6 +113,7 @@ async function planOf(tx: Tx, actor: Actor, { report, edition }: Source): Promis
 		followUp: rolled.followUp,
 		unread: rolled.unread,
 		absent: rolled.absent,
+		outsiders: rolled.outsiders,
 		already: already.map(({ id, title, reportYear: year }) => ({ id, title, reportYear: year }))
 	};
 }

@@ -5,12 +5,13 @@ import type { App } from '#server/app.ts';
 import { b, p, table } from '#server/demo/write.ts';
 import { listAudit } from '#server/store/audit.ts';
 import { findEdition, getEditionFile } from '#server/store/editions.ts';
+import { insertAuthority, insertDepartment } from '#server/store/organisation.ts';
 import { getReport, listReportIndicators, listReports } from '#server/store/reports.ts';
 import { listSections, setShares } from '#server/store/sections.ts';
 import { expect, test } from 'vitest';
 import { by, must, refusalOf } from '../support/act.ts';
 import { demoApp } from '../support/app.ts';
-import { reportId } from '../support/look.ts';
+import { actorOf, reportId } from '../support/look.ts';
 import { modelOf } from '../support/next-edition.ts';
 import { AREAS, LAST, planOf, republish, rewrite, textsOf } from '../support/next-year.ts';
 
@@ -100,6 +101,27 @@ test('[Y1] shares go on, those for their own rows too; a section without a place
 	]);
 	expect(plainText(texts.get('voices')?.doc ?? { type: 'doc' })).toBe('');
 	expect([...texts.keys()]).toEqual(sections.map(({ key }) => key));
+});
+
+test('[Y1] [A4] who sees a section from another authority is not carried: sharing is an act of its own', async () => {
+	const app = await demoApp();
+	const old = await reportId(app, 2022);
+	await app.read(async (tx) => {
+		const municipalityId = 'demo-exempelkommun';
+		await insertAuthority(tx, { id: 'other', municipalityId, name: 'Miljönämnden' });
+		const department = { id: 'miljo', municipalityId, authorityId: 'other', name: 'Miljö' };
+		await insertDepartment(tx, department);
+		const plan = (await listSections(tx, old)).find(({ key }) => key === 'plan');
+		if (plan) await setShares(tx, plan, ['miljo', 'demo-socialtjansten'], ['miljo']);
+	});
+	const actor = await actorOf(app, 'coordinator');
+	const page = must(await app.views.rollOverPage(actor, { fromReportId: old }));
+	expect(page.plan?.outsiders.map(({ department }) => department)).toEqual(['Miljö']);
+	const texts = await textsOf(app, must(await rollOver(app)).reportId);
+	expect(texts.get('plan')?.section).toMatchObject({
+		sharedWith: ['demo-socialtjansten'],
+		rowsOnly: []
+	});
 });
 
 test('[Y2] the plan becomes the follow-up: the same areas and measures, none with a status; the plan begins empty', async () => {

@@ -31,6 +31,8 @@ export const years: typeof sv = {
 		"Texts, your own tables, quotations and pictures. No sentence is copied; last year's text is shown beside each section.",
 	decisions: 'Approvals and events. All sections begin as drafts.',
 	absent: 'These sections had no place in the edition. They stay in the structure and begin empty:',
+	outsiders:
+		'Departments of other committees do not come along. Share the sections with them again on the board:',
 	unread: 'Rows of the plan that you need to look at',
 	unreadLede:
 		"Last year's plan stands in an ordinary table. These rows could not be read whole. Correct them in the follow-up when the report is made.",

@@ -31,6 +31,8 @@ export const years = {
 		'Texter, egna tabeller, citat och bilder. Ingen mening kopieras; förra årets text visas bredvid varje avsnitt.',
 	decisions: 'Godkännanden och händelser. Alla avsnitt börjar som utkast.',
 	absent: 'De här avsnitten var inte med i utgåvan. De finns kvar i uppbyggnaden och börjar tomma:',
+	outsiders:
+		'Andra nämnders förvaltningar följer inte med. Dela avsnitten med dem igen i översikten:',
 	unread: 'Rader i planen som du behöver se efter',
 	unreadLede:
 		'Förra årets plan står i en vanlig tabell. De här raderna kunde inte läsas hela. Rätta dem i uppföljningen när rapporten är gjord.',

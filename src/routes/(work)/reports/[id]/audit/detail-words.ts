@@ -22,6 +22,10 @@ export function detailWords(
 		const told = `${isText(title) ? title : ''}, ${words.edition(Number(number)).toLowerCase()}`;
 		return [told, ...(typeof replaced === 'number' ? [words.replaced(replaced)] : [])];
 	}
+	if (act === 'report.rollOver') {
+		const { title, number } = detail['from'] as { title: string; number: number };
+		return [`${title}, ${words.edition(number)}`];
+	}
 	if (act === 'edition.withdraw') {
 		const { names } = fileFormsTexts(lang);
 		const forms = FORMS.filter((form) => (detail['forms'] as unknown[]).includes(form));
