@@ -1,15 +1,17 @@
 import { printText } from '#core/print-text.ts';
 import type { DocNode } from '#core/publication.ts';
-import { plainText } from '#schema/text.ts';
+import { normalise } from '#schema/content.ts';
+import { textWithoutNotes } from '#schema/text.ts';
 import { renderPdf } from '#server/export/pdf/render-pdf.ts';
 import { printDocument } from '#server/export/print/build.ts';
 import type { PrintDocument } from '#server/export/print/document.ts';
 import { printProblems } from '#server/export/print/problems.ts';
-import { eachBlock, targetsOf } from '#server/export/print/targets.ts';
+import { eachBlock, runsIn, targetsOf } from '#server/export/print/targets.ts';
 import { textOf } from '#server/export/print/widths.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyDoc } from '../schema/support/any-document.ts';
+import { asRead, notesIn } from '../schema/support/parsed.ts';
 import { edition, section } from './support/edition.ts';
 import { inputOf } from './support/every-node.ts';
 
@@ -32,7 +34,13 @@ it('[P1] the words of any text stand on paper, in their order, and no others', (
 			const said = textOf(blocks)
 				.replaceAll('Nyckeltalet som skulle visas här finns inte i den godkända texten.', '')
 				.replaceAll('•', '');
-			expect(bare(said)).toBe(bare(plainText(doc)));
+			expect(bare(said)).toBe(bare(textWithoutNotes(asRead(normalise(doc)))));
+			const notes: string[] = [];
+			eachBlock(blocks, (one) => {
+				for (const { note } of runsIn(one))
+					if (note) notes.push(note.runs.map(({ text }) => text).join(''));
+			});
+			expect(notes.map(bare)).toEqual(notesIn(asRead(normalise(doc))).map(bare));
 		}),
 		{ numRuns: 200 }
 	);

@@ -2,7 +2,7 @@
 import type { EditionModel } from '#core/publication.ts';
 import { canonicalJson } from '#schema/content.ts';
 import { schema } from '#schema/extensions.ts';
-import { plainText, walk } from '#schema/text.ts';
+import { textWithoutNotes, walk } from '#schema/text.ts';
 import { printDocument } from '#server/export/print/build.ts';
 import type { Block, PrintDocument, Run } from '#server/export/print/document.ts';
 import { eachBlock, runsIn, targetsOf } from '#server/export/print/targets.ts';
@@ -86,7 +86,7 @@ describe('web and paper say the same', () => {
 				const said = textOf(part?.blocks ?? []).replace(/\s+/g, ' ');
 				// A table with a chart stands in the appendix.
 				const whole = `${said} ${document.parts.map((one) => textOf(one.blocks)).join(' ')}`;
-				for (const line of plainText(content.doc).split('\n'))
+				for (const line of textWithoutNotes(content.doc).split('\n'))
 					expect(whole.replace(/\s+/g, ' '), line).toContain(line.replace(/\s+/g, ' '));
 			}
 		}

@@ -5,7 +5,7 @@ import { normalise } from '#schema/content.ts';
 import { schema } from '#schema/extensions.ts';
 import { docHtml } from '#schema/html.ts';
 import { html, trusted } from '#schema/markup.ts';
-import { plainText } from '#schema/text.ts';
+import { textWithoutNotes } from '#schema/text.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyDoc } from './support/any-document.ts';
@@ -23,7 +23,7 @@ import {
 	th,
 	tr
 } from './support/documents.ts';
-import { draft, edition, parse, readText } from './support/parsed.ts';
+import { asRead, draft, edition, notesIn, parse, readNotes, readText } from './support/parsed.ts';
 
 describe('a document as HTML', () => {
 	it('[D10] every node of the schema has its HTML', () => {
@@ -58,7 +58,13 @@ describe('a document as HTML', () => {
 			source: 'någon',
 			image: 'bild-1',
 			alt: 'ett barn',
-			indicator: 'ind-1'
+			indicator: 'ind-1',
+			shows: 'figures',
+			text: 'en not',
+			place: 'Skogsby',
+			date: '2023-02-16',
+			name: 'Åsa Ek',
+			title: 'Chef'
 		};
 		// What areas carry shows beside words alone, and is tried with them (area-html.test.ts).
 		const tried = Object.entries(NODE_ATTRIBUTES).filter(
@@ -100,7 +106,9 @@ describe('a document as HTML', () => {
 				const canonical = normalise(content);
 				const before = JSON.stringify(canonical);
 				const markup = docHtml(canonical, { headingBase: 3, form });
-				expect(readText(markup)).toBe(plainText(canonical));
+				const read = form === 'edition' ? asRead(canonical) : canonical;
+				expect(readText(markup)).toBe(textWithoutNotes(read));
+				expect(readNotes(markup)).toEqual(notesIn(read));
 				expect(JSON.stringify(canonical)).toBe(before);
 			}),
 			{ numRuns: 400 }
@@ -111,7 +119,8 @@ describe('a document as HTML', () => {
 		fc.assert(
 			fc.property(anyDoc, (content) => {
 				const root = parse(edition(content));
-				for (const block of root.querySelectorAll('p, h1, h2, h3, h4, h5, h6')) block.remove();
+				for (const block of root.querySelectorAll('p, h1, h2, h3, h4, h5, h6, .notes'))
+					block.remove();
 				expect(root.textContent).toBe('');
 				expect(root.querySelector('script, style, [style], [onclick], [onerror]')).toBeNull();
 			}),

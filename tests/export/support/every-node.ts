@@ -140,6 +140,18 @@ export const everyNode: DocNode = doc(
 		type: 'picture',
 		attrs: { image: 'bild-1', alt: 'Skolgården med en ny klätterställning', caption: 'Skolgården' }
 	},
+	{
+		type: 'paragraph',
+		content: [
+			{ type: 'text', text: 'Med not' },
+			{ type: 'footnote', attrs: { text: 'Se https://www.exempel.se/not.' } }
+		]
+	},
+	{ type: 'references', content: [p('Öberg, Å. (2015). Plats.'), p('Ek, A. (2016). Tid.')] },
+	{
+		type: 'signature',
+		attrs: { place: 'Skogsby', date: '2023-02-16', name: 'Åsa Ek', title: 'Chef' }
+	},
 	p()
 );
 

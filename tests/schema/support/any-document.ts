@@ -28,7 +28,15 @@ const words = fc
 const marks = fc.subarray([link('https://a.se/'), bold, italic]);
 const inline = fc.oneof(
 	{ weight: 6, arbitrary: fc.tuple(words, marks).map(([w, m]) => ({ ...w, marks: m })) },
-	{ weight: 1, arbitrary: fc.constant<DocNode>({ type: 'hardBreak' }) }
+	{ weight: 1, arbitrary: fc.constant<DocNode>({ type: 'hardBreak' }) },
+	{
+		weight: 1,
+		arbitrary: fc.tuple(words, marks).map(([w, m]): DocNode => ({
+			type: 'footnote',
+			attrs: { text: w.text },
+			marks: m
+		}))
+	}
 );
 const paragraph = fc.array(inline, { maxLength: 4 }).map((content): DocNode => ({
 	type: 'paragraph',
@@ -69,6 +77,14 @@ export const anyDoc: fc.Arbitrary<DocNode> = fc
 			fc.array(fc.oneof(paragraph, anyList), { minLength: 1, maxLength: 2 }).map((content) => ({
 				type: 'callout',
 				content
+			})),
+			fc.array(paragraph, { minLength: 1, maxLength: 3 }).map((content) => ({
+				type: 'references',
+				content
+			})),
+			fc.tuple(words, words).map(([place, name]): DocNode => ({
+				type: 'signature',
+				attrs: { place: place.text, date: '2023-02-16', name: name.text, title: '' }
 			})),
 			fc.constant<DocNode>({ type: 'indicator', attrs: { indicator: 'x' } })
 		),
