@@ -4,6 +4,7 @@ import type { DocNode, EditionModel, TakenIn } from '#core/publication.ts';
 import { takenInOf } from '#core/taken-in.ts';
 import { canonicalJson, hashOf } from '#schema/content.ts';
 import { figuresCsv } from '#server/export/open-data/figures.ts';
+import { measuresCsv } from '#server/export/open-data/measures.ts';
 import { editionJson } from '#server/export/open-data/json.ts';
 import { printDocument } from '#server/export/print/build.ts';
 import { textOf } from '#server/export/print/widths.ts';
@@ -210,6 +211,22 @@ describe('what is taken in', () => {
 			['2022', '7', `Socialnämnden, ${ORIGIN}`]
 		]);
 		expect(rowsOf(figuresCsv(inputOf(social))).every((row) => row['Taget ur'] === '')).toBe(true);
+	});
+
+	it('[Y6] [P4] the measures as CSV have the promises of boards, each with its origin', () => {
+		const rows = rowsOf(measuresCsv(inputOf(model)));
+		const told = rows.map((row) => [row['Slag'], row['Avsnitt'], row['Taget ur']]);
+		const origin = `Socialnämnden, ${ORIGIN}`;
+		expect(told).toEqual([
+			['plan', '5 Nämndernas rapporter', origin],
+			['uppföljning', '5 Nämndernas rapporter', origin],
+			['uppföljning', '2 Egen uppföljning', '']
+		]);
+		expect(rows[0]).toMatchObject({
+			Utvecklingsområde: 'Våld i nära relationer',
+			'Områdets förvaltningar': 'Barn och unga',
+			Åtgärd: 'Fråga om våld'
+		});
 	});
 
 	it('[Y6] [P4] the data holds it as it was approved', () => {

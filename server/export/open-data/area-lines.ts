@@ -1,6 +1,6 @@
 import { STATUS_WORDS } from '#core/area-words.ts';
 import type { Area, Measure } from '#core/areas.ts';
-import type { DocNode, FixedContent } from '#core/publication.ts';
+import type { DocNode, FixedDepartment } from '#core/publication.ts';
 import { shownAreas } from '#core/shown-areas.ts';
 import { dataTexts } from '#messages/data.ts';
 
@@ -21,9 +21,9 @@ const BETWEEN = '; ';
  * A table of areas, a line for each measure; an area without measures has one line of its own. The code
  * of a status is the model's and stays what it is, whatever the Swedish word becomes.
  */
-export function areaLines(node: DocNode, content: FixedContent): AreaLines {
+export function areaLines(node: DocNode, departments: FixedDepartment[]): AreaLines {
 	const { purpose, caption, areas } = shownAreas(node);
-	const names = new Map((content.departments ?? []).map(({ id, name }) => [id, name]));
+	const names = new Map(departments.map(({ id, name }) => [id, name]));
 	return {
 		purpose,
 		caption: caption.trim(),

@@ -1,8 +1,10 @@
 import { writeCsv } from '#core/csv-write.ts';
+import type { DocNode, FixedDepartment } from '#core/publication.ts';
 import { plainNumber, type WrittenCell } from '#core/values-table-write.ts';
 import { dataTexts } from '#messages/data.ts';
 import { walk } from '#schema/text.ts';
 import type { EditionInput } from '../input.ts';
+import { originName } from '../roll-up.ts';
 import { areaLines } from './area-lines.ts';
 import { EDITION_HEADS, editionCells } from './edition-columns.ts';
 import { tableRows } from './table-rows.ts';
@@ -25,30 +27,55 @@ function columnNames(heads: string[]): string[] {
 	});
 }
 
-/** Every measure of the areas, and every row of ordinary tables of such a purpose, in the edition's order. */
+/** Where tables stand: their section and its department, and the edition that they were taken from. */
+type Place = { section: string; department: string; origin: string };
+
+/** The measures of a table; none of one that has another purpose. */
+function measuresIn(
+	table: DocNode,
+	{ section, department, origin }: Place,
+	departments: FixedDepartment[]
+): Measure[] {
+	const fixedOf = (purpose: 'plan' | 'followUp', caption: string, row: number) => [
+		t.purposes[purpose],
+		section,
+		department,
+		caption,
+		row,
+		origin
+	];
+	if (table.type === 'areaTable') {
+		const { purpose, caption, lines } = areaLines(table, departments);
+		return lines.map((cells, i) => ({ fixed: fixedOf(purpose, caption, i + 1), cells }));
+	}
+	const { purpose, caption, heads, rows } = tableRows(table);
+	if (purpose !== 'followUp' && purpose !== 'plan') return [];
+	const names = columnNames(heads);
+	return rows.map((row, i) => ({
+		fixed: fixedOf(purpose, caption, i + 1),
+		cells: new Map(names.map((name, column) => [name, row[column]?.text ?? '']))
+	}));
+}
+
+/**
+ * Every measure of the areas, and every row of ordinary tables of such a purpose, in the edition's
+ * order; after a section's own what it has taken in from other editions.
+ */
 function measuresOf({ model }: EditionInput): Measure[] {
 	const found: Measure[] = [];
 	for (const { content } of model.sections) {
-		const { number, title, department, doc } = content;
+		const { number, title, department, departments = [], takenIn = [], doc } = content;
+		const section = `${number} ${title}`;
 		walk(doc, (node) => {
-			const at = [`${number} ${title}`, department ?? ''];
-			if (node.type === 'areaTable') {
-				const { purpose, caption, lines } = areaLines(node, content);
-				lines.forEach((cells, i) =>
-					found.push({ fixed: [t.purposes[purpose], ...at, caption, i + 1], cells })
-				);
-			}
-			if (node.type !== 'table') return;
-			const { purpose, caption, heads, rows } = tableRows(node);
-			if (purpose !== 'followUp' && purpose !== 'plan') return;
-			const names = columnNames(heads);
-			rows.forEach((row, i) =>
-				found.push({
-					fixed: [t.purposes[purpose], ...at, caption, i + 1],
-					cells: new Map(names.map((name, column) => [name, row[column]?.text ?? '']))
-				})
-			);
+			if (node.type !== 'areaTable' && node.type !== 'table') return;
+			const at = { section, department: department ?? '', origin: '' };
+			found.push(...measuresIn(node, at, departments));
 		});
+		for (const taken of takenIn)
+			for (const one of taken.tables) {
+				const at = { section, department: '', origin: originName(taken) };
+				found.push(...measuresIn(one.table, at, one.departments));
+			}
 	}
 	return found;
 }

@@ -33,7 +33,8 @@ export const data: typeof sv = {
 		section: 'Section',
 		department: 'Department',
 		table: 'Table',
-		row: 'Row'
+		row: 'Row',
+		origin: 'Taken from'
 	},
 	areas: {
 		areaId: 'Area id',

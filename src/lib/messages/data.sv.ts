@@ -33,7 +33,8 @@ export const data = {
 		section: 'Avsnitt',
 		department: 'Förvaltning',
 		table: 'Tabell',
-		row: 'Rad'
+		row: 'Rad',
+		origin: 'Taget ur'
 	},
 	/** Of a measure and the area that it belongs to; a status stands as a code and as a word. */
 	areas: {
