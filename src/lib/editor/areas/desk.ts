@@ -72,12 +72,12 @@ export class AreaDesk {
 
 	/** The same, and puts the caret where it says. */
 	actAt(make: (tr: Transaction) => number): boolean {
-		const done = this.act((tr) => {
+		// First: with the focus comes the caret that the browser remembers.
+		if (this.editor.isEditable) this.editor.view.focus();
+		return this.act((tr) => {
 			const at = make(tr);
 			tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(at, tr.doc.content.size))));
 		});
-		if (done) this.editor.view.focus();
-		return done;
 	}
 
 	set(pos: number | undefined, attrs: Record<string, unknown>): void {

@@ -1,9 +1,4 @@
-import {
-	Extension,
-	type Editor,
-	type NodeViewRenderer,
-	type NodeViewRendererProps
-} from '@tiptap/core';
+import { Extension, type Editor, type NodeViewRenderer } from '@tiptap/core';
 import type { Slice } from '@tiptap/pm/model';
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
@@ -40,6 +35,14 @@ export type AreaHooks = {
 export type AreaPart = {
 	views: (room: AreaRoom) => Record<string, NodeViewRenderer>;
 	bind: (editor: Editor, room: AreaRoom) => AreaHooks;
+	/** Takes over an editor that was built before the part came, and pastes what waited for it. */
+	swap: (
+		view: EditorView,
+		editor: Editor,
+		room: AreaRoom,
+		ready: (hooks: AreaHooks) => void,
+		html: string
+	) => void;
 };
 
 let part: AreaPart | null = null;
@@ -80,40 +83,26 @@ export const AreaHost = Extension.create<{ room: AreaRoom | null }>({
 		/** Said above the table where the part did not come. */
 		let note = '';
 
-		const come = async (view: EditorView) => {
-			if (hooks !== null || isComing || !hasAreas(view.state)) return;
+		const come = async (view: EditorView, html = '') => {
+			if (hooks !== null || isComing || (html === '' && !hasAreas(view.state))) return;
 			isComing = true;
 			const came = await loadAreas();
 			if (view.isDestroyed) return;
-			if (came !== null) return swap(view, came);
-			note = room.ui.t.editor.needsConnection;
+			if (came !== null) {
+				const ready = (bound: AreaHooks) => {
+					hooks = bound;
+				};
+				return came.swap(view, editor, room, ready, html);
+			}
+			const { needsConnection } = room.ui.t.editor;
+			if (html === '') note = needsConnection;
+			else room.say(needsConnection);
 			view.dispatch(view.state.tr);
 			const again = () => {
 				isComing = false;
 				void come(view);
 			};
 			addEventListener('online', again, { once: true });
-		};
-		const swap = (view: EditorView, came: AreaPart): void => {
-			// Drawing anew would end what an input method has begun.
-			if (view.composing) {
-				view.dom.addEventListener('compositionend', () => setTimeout(() => swap(view, came)), {
-					once: true
-				});
-				return;
-			}
-			hooks = came.bind(editor, room);
-			const nodeViews = { ...view.props.nodeViews };
-			for (const [name, make] of Object.entries(came.views(room)))
-				nodeViews[name] = (node, _view, getPos, decorations) =>
-					make({
-						node,
-						editor,
-						getPos,
-						decorations
-					} as unknown as NodeViewRendererProps);
-			view.setProps({ nodeViews });
-			view.dispatch(view.state.tr);
 		};
 
 		return [
@@ -134,12 +123,7 @@ export const AreaHost = Extension.create<{ room: AreaRoom | null }>({
 						const html = event.clipboardData?.getData('text/html') ?? '';
 						if (!html.includes(MARK)) return false;
 						// Copied from elsewhere: its rows need new ids first.
-						void loadAreas().then((came) => {
-							if (came === null) return room.say(room.ui.t.editor.needsConnection);
-							if (view.isDestroyed) return;
-							swap(view, came);
-							view.pasteHTML(html);
-						});
+						void come(view, html);
 						return true;
 					},
 					handleDOMEvents: { cut: (view) => hooks?.cut(view) }

@@ -1,4 +1,4 @@
-import type { Editor, NodeViewRenderer } from '@tiptap/core';
+import type { Editor, NodeViewRenderer, NodeViewRendererProps } from '@tiptap/core';
 import type { Node as ModelNode } from '@tiptap/pm/model';
 import type { DecorationSet } from '@tiptap/pm/view';
 import './areas.css';
@@ -43,7 +43,28 @@ export function hooksOf(desk: AreaDesk): AreaHooks {
 	};
 }
 
+const views = (room: AreaRoom): Record<string, NodeViewRenderer> =>
+	areaViews((editor) => deskOf(editor, room));
+const bind = (editor: Editor, room: AreaRoom): AreaHooks => hooksOf(deskOf(editor, room));
+
 export const areaPart: AreaPart = {
-	bind: (editor, room) => hooksOf(deskOf(editor, room)),
-	views: (room): Record<string, NodeViewRenderer> => areaViews((editor) => deskOf(editor, room))
+	views,
+	bind,
+	swap(view, editor, room, ready, html) {
+		if (view.isDestroyed) return;
+		// Drawing anew would end what an input method has begun.
+		if (view.composing) {
+			const later = () => setTimeout(() => areaPart.swap(view, editor, room, ready, html));
+			view.dom.addEventListener('compositionend', later, { once: true });
+			return;
+		}
+		ready(bind(editor, room));
+		const nodeViews = { ...view.props.nodeViews };
+		for (const [name, make] of Object.entries(views(room)))
+			nodeViews[name] = (node, _view, getPos, decorations) =>
+				make({ node, editor, getPos, decorations } as unknown as NodeViewRendererProps);
+		view.setProps({ nodeViews });
+		view.dispatch(view.state.tr);
+		if (html !== '') view.pasteHTML(html);
+	}
 };
