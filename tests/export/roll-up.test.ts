@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { areaTableNode } from '#core/area-nodes.ts';
 import type { DocNode, EditionModel, TakenIn } from '#core/publication.ts';
+import { compareEditions } from '#core/compare/edition-comparison.ts';
 import { takenInOf } from '#core/taken-in.ts';
 import { canonicalJson, hashOf } from '#schema/content.ts';
 import { figuresCsv } from '#server/export/open-data/figures.ts';
@@ -234,6 +235,24 @@ describe('what is taken in', () => {
 			edition: EditionModel;
 		};
 		expect(canonicalJson(told.sections[0]?.content.takenIn)).toBe(canonicalJson(takenIn));
+	});
+
+	it('[Y6] a later edition that takes in another one is not the same to who compares them', () => {
+		const corrected = { ...social, number: 3 };
+		const [first, ...others] = model.sections;
+		if (!first) throw new Error('no section');
+		const content = {
+			...first.content,
+			takenIn: [takenInOf(school, hashOf(school)), takenInOf(corrected, hashOf(corrected))]
+		};
+		const next = { ...model, number: 2, sections: [{ ...first, content }, ...others] };
+		const [boards, own] = compareEditions(model, next).sections;
+		expect([boards?.mark, own?.mark]).toEqual(['changed', 'same']);
+		const words = boards?.passages
+			.filter(({ mark }) => mark !== 'same')
+			.map(({ segments }) => segments.map(({ text }) => text).join(''));
+		expect(words?.join(' ')).toContain('utgåva');
+		expect(compareEditions(model, { ...model, number: 2 }).sections[0]?.mark).toBe('same');
 	});
 
 	it('[Y6] a block of which nothing was taken in leaves no trace', () => {

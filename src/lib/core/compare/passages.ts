@@ -4,6 +4,7 @@ import { noteText } from '../notes.ts';
 import type { DocNode, EditionModel, FixedContent } from '../publication.ts';
 import { signatureLines } from '../signature.ts';
 import { tableSourceLine } from '../table-source.ts';
+import { shownOf, showsOf, type RollUpShows } from '../taken-in.ts';
 
 /** What a section's text is made of, as it is compared. */
 export type PassageKind =
@@ -83,6 +84,20 @@ export function passagesOf(content: FixedContent, images: EditionModel['images']
 		add('note', noteText(node));
 		node.content?.forEach(addNotes);
 	};
+	/** Which editions stand there, and their tables; of figures the edition tells that they are others. */
+	const addTakenIn = (shows: RollUpShows): void => {
+		for (const taken of content.takenIn ?? []) {
+			const { authority, title, number } = taken;
+			const { tables, figures } = shownOf(taken, new Set([shows]));
+			if (tables.length + figures.length > 0)
+				add('paragraph', `${authority}: ${title}, utgåva ${number}`);
+			for (const { table, departments } of tables)
+				read(
+					table.type === 'areaTable' ? areaTableAsTable(table, departments) : table,
+					'paragraph'
+				);
+		}
+	};
 	const read = (node: DocNode, within: PassageKind): void => {
 		switch (node.type) {
 			case 'paragraph':
@@ -102,6 +117,8 @@ export function passagesOf(content: FixedContent, images: EditionModel['images']
 				add('table', words.join('\n'), { key, table: node });
 				return addNotes(node);
 			}
+			case 'rollUp':
+				return addTakenIn(showsOf(node));
 			case 'picture': {
 				const id = attr(node, 'image');
 				const picture = images[id]?.sha256 ?? id;
