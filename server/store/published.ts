@@ -1,5 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Decision } from '#core/publication.ts';
+import type { ReportKind } from '#core/report-kind.ts';
 import type { Sender } from '#core/sender.ts';
 import { edition, report } from './schema.ts';
 import type { Tx } from './store.ts';
@@ -8,6 +9,7 @@ import type { Tx } from './store.ts';
 export type Published = {
 	id: string;
 	slug: string;
+	kind: ReportKind;
 	number: number;
 	title: string;
 	reportYear: number;
@@ -30,6 +32,7 @@ export async function listPublished(tx: Tx): Promise<Published[]> {
 		.select({
 			id: edition.id,
 			slug: edition.slug,
+			kind: ofModel<ReportKind | null>('$.kind'),
 			number: edition.number,
 			title: edition.title,
 			reportYear: edition.reportYear,
@@ -48,6 +51,8 @@ export async function listPublished(tx: Tx): Promise<Published[]> {
 		.all();
 	return rows.map((row) => ({
 		...row,
+		// Editions from before there were other kinds say none.
+		kind: row.kind ?? 'barnbokslut',
 		decision: JSON.parse(row.decision) as Decision,
 		sender: row.sender === null ? null : (JSON.parse(row.sender) as Sender)
 	}));

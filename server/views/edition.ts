@@ -1,6 +1,7 @@
 import { may } from '#core/access.ts';
 import type { Decision, EditionModel } from '#core/publication.ts';
 import { ok, refuse } from '#core/result.ts';
+import type { ReportKind } from '#core/report-kind.ts';
 import type { Sender } from '#core/sender.ts';
 import { sha256Hex } from '#schema/content.ts';
 import {
@@ -25,6 +26,7 @@ export type EditionLine = { number: number; publishedAt: number; note: string };
 export type EditionPage = {
 	slug: string;
 	number: number;
+	kind: ReportKind;
 	title: string;
 	municipality: string;
 	reportYear: number;
@@ -57,6 +59,7 @@ export const edition: View<Address, EditionPage> = async (tx, actor, { slug, num
 	return ok({
 		slug: found.slug,
 		number: found.number,
+		kind: model.kind ?? 'barnbokslut',
 		title: found.title,
 		municipality: model.municipality,
 		reportYear: found.reportYear,

@@ -25,6 +25,7 @@ async function withdraw(app: App, forms: ('html' | 'figures')[]) {
 /** An edition without a database, for what the demo does not have. */
 const one = (over: Partial<PublishedEdition> = {}): PublishedEdition => ({
 	slug: SLUG,
+	kind: 'barnbokslut',
 	number: 1,
 	title: 'Barnbokslut 2022',
 	reportYear: 2022,
@@ -219,4 +220,18 @@ describe('data in the page', () => {
 		});
 		expect(JSON.stringify(report?.['encoding'])).toContain(`${ORIGIN}/r/${SLUG}/v/1.pdf`);
 	});
+});
+
+it('[P3] words about barnbokslut are for barnbokslut alone', async () => {
+	const reply = one({ slug: 'svar', kind: 'interpellationReply', title: 'Svar på interpellation' });
+	const both = await parsed(rssXml([reply, one()], ORIGIN));
+	expect(texts(both, 'title')[0]).toBe('Rapporter om barn från Exempelkommun');
+	expect(texts(await parsed(rssXml([one()], ORIGIN)), 'title')[0]).toBe(
+		'Barnbokslut från Exempelkommun'
+	);
+	// The catalogue describes the data of barnbokslut; what is none has its files on its own page.
+	expect(dcatXml([reply], ORIGIN)).toBeNull();
+	const titles = texts(await parsed(dcatXml([reply, one()], ORIGIN)), 'dcterms:title');
+	expect(titles.filter((title) => title.startsWith('Svar'))).toEqual([]);
+	expect(titles.some((title) => title.startsWith('Barnbokslut 2022:'))).toBe(true);
 });

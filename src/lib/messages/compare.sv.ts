@@ -13,7 +13,7 @@ export const compare = {
 	compareWith: 'Jämför med en annan utgåva',
 	nothing: 'Det finns ingen tidigare utgåva att jämföra med än.',
 	nothingHow:
-		'När nästa års barnbokslut, eller en rättad utgåva, är publicerad visas skillnaderna här.',
+		'När nästa års rapport, eller en rättad utgåva, är publicerad visas skillnaderna här.',
 	readEdition: 'Läs utgåvan',
 	how: 'Jämförelsen görs automatiskt av de två publicerade utgåvorna. Det som är okänt räknas inte som en förändring.',
 	contents: 'Innehåll',

@@ -106,6 +106,13 @@ export const reading: typeof source = {
 
 	feedTitle: (municipality) => `Child-rights accounts of ${municipality}`,
 	feedDescription: 'New editions and corrections of child-rights accounts.',
+	/** Where there are other kinds of report than barnbokslut. */
+	reports: {
+		feedTitle: (municipality) => `Reports on children from ${municipality}`,
+		feedDescription:
+			'New editions and corrections of child-rights accounts and other reports on children.',
+		keywords: ['children', 'children’s rights', 'municipality']
+	},
 	feedLink: 'New editions (RSS)',
 	catalogDescription: (municipality) =>
 		`Figures and follow-up of the child-rights accounts that ${municipality} has published.`,

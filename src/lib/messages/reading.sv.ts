@@ -110,6 +110,12 @@ export const reading = {
 
 	feedTitle: (municipality: string) => `Barnbokslut från ${municipality}`,
 	feedDescription: 'Nya utgåvor och rättelser av barnbokslut.',
+	/** Where there are other kinds of report than barnbokslut. */
+	reports: {
+		feedTitle: (municipality: string) => `Rapporter om barn från ${municipality}`,
+		feedDescription: 'Nya utgåvor och rättelser av barnbokslut och andra rapporter om barn.',
+		keywords: ['barn', 'barns rättigheter', 'kommun']
+	},
 	feedLink: 'Nya utgåvor (RSS)',
 	catalogDescription: (municipality: string) =>
 		`Siffror och uppföljning ur de barnbokslut som ${municipality} har publicerat.`,

@@ -2,7 +2,7 @@
 export const search = {
 	title: 'Sök i barnboksluten',
 	link: 'Sök i barnboksluten',
-	lede: 'Sök bland avsnitten i de barnbokslut som är publicerade.',
+	lede: 'Sök bland avsnitten i de rapporter som är publicerade.',
 	label: 'Vad söker du?',
 	hint: 'Alla ord ska finnas i avsnittet, i någon form: skolor hittar också skolan. Sätt citattecken om det som ska stå precis så, och minus före ett ord som inte ska finnas med.',
 	submit: 'Sök',

@@ -22,7 +22,8 @@ type Dated = { edition: PublishedEdition; files: PublishedEdition['files'] };
 /** Null when nothing is published: a catalogue must have a publisher. */
 export function dcatXml(editions: PublishedEdition[], origin: string): Markup | null {
 	const dated: Dated[] = editions
-		.filter(({ isNewest }) => isNewest)
+		// What it describes is what a barnbokslut has; a reply's figures are quoted from one.
+		.filter(({ isNewest, kind }) => isNewest && kind === 'barnbokslut')
 		.map((edition) => ({
 			edition,
 			files: edition.files.filter(({ form }) => DATA.includes(form))

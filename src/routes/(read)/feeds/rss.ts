@@ -14,12 +14,13 @@ const MOST = 50;
 export function rssXml(editions: PublishedEdition[], origin: string): Markup {
 	const shown = editions.filter(({ hasPage }) => hasPage).slice(0, MOST);
 	const [newest] = shown;
+	const words = shown.every(({ kind }) => kind === 'barnbokslut') ? w : w.reports;
 	const address = `${origin}/rss.xml`;
 	return html`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
 		<channel>
-			<title>${newest ? w.feedTitle(newest.municipality) : t.site}</title>
+			<title>${newest ? words.feedTitle(newest.municipality) : t.site}</title>
 			<link>${origin}/</link>
-			<description>${w.feedDescription}</description>
+			<description>${words.feedDescription}</description>
 			<language>sv</language>
 			${newest ? html`<lastBuildDate>${new Date(newest.publishedAt).toUTCString()}</lastBuildDate>` : null}
 			<atom:link href="${address}" rel="self" type="application/rss+xml" />

@@ -20,6 +20,7 @@ const DATA: FileForm[] = ['figures', 'measures', 'json'];
 /** An edition as search engines know such things: schema.org's `Report`, and the `Dataset` within it. */
 export function editionJsonLd(edition: Edition, at: At): object {
 	const w = readingTexts('sv');
+	const keywords = edition.kind === 'barnbokslut' ? w.keywords : w.reports.keywords;
 	const { slug, number, title, municipality, reportYear, publishedAt, sender } = edition;
 	const publisher = {
 		'@type': 'GovernmentOrganization',
@@ -53,7 +54,7 @@ export function editionJsonLd(edition: Edition, at: At): object {
 		name: title,
 		description: at.decision,
 		reportNumber: edition.decision.registryNumber,
-		keywords: w.keywords,
+		keywords,
 		...about,
 		encoding: files('MediaObject', (form) => !DATA.includes(form))
 	};
@@ -64,7 +65,7 @@ export function editionJsonLd(edition: Edition, at: At): object {
 		url: at.canonical,
 		name: w.datasetTitle(title, municipality),
 		description: w.datasetDescription(title, at.decision),
-		keywords: w.keywords,
+		keywords,
 		...about,
 		isPartOf: { '@id': at.permanent },
 		distribution
