@@ -4,7 +4,7 @@ import { namesIn, unzip, type ZipLimits, type ZipProblem } from '#server/zip/unz
 /** What a Word file may hold, unpacked. Pictures are hardly smaller packed; XML is a tenth. */
 export const WORD_ZIP: ZipLimits = { entries: 3000, unpacked: 80 * 1024 * 1024 };
 /** Bytes of all XML together, unpacked: forty pages are half of one megabyte, and reading takes ten times as much. */
-export const WORD_XML = 24 * 1024 * 1024;
+export const WORD_XML = 16 * 1024 * 1024;
 
 /** Office's own kind of file until 2003, and what a file with a password is put into. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];

@@ -214,7 +214,7 @@ test('[Y7] [W7] whoever writes in the section sees it come, and writes on', asyn
 	onTestFinished(() => client.destroy());
 	client.type('Jag skriver. ');
 	const { reportId, seq } = await sectionNow(app, id);
-	await until(async () => (await sectionNow(app, id)).seq > seq);
+	await until(async () => (await sectionNow(app, id)).seq > seq, 'what was typed');
 	must(
 		await app.commands.importWord({
 			by: by('coordinator'),
@@ -224,9 +224,9 @@ test('[Y7] [W7] whoever writes in the section sees it come, and writes on', asyn
 			images: []
 		})
 	);
-	await until(() => client.text().includes('Ur filen.'));
+	await until(() => client.text().includes('Ur filen.'), 'what came');
 	client.type('Och vidare. ');
-	await until(async () => plainText(await docOf(app, id)).includes('Och vidare. '));
+	await until(async () => plainText(await docOf(app, id)).includes('Och vidare. '), 'the rest');
 	const text = plainText(await docOf(app, id));
 	expect(text.split('Ur filen.')).toHaveLength(2);
 	expect(text).toContain('Och vidare. Jag skriver. ');

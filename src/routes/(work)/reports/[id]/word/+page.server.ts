@@ -34,12 +34,12 @@ export const load: PageServerLoad = async (event) => {
 	return { ...known, file: { id: state.id, name: kept.fileName, page: valueOf(page, event) } };
 };
 
-/** The form; null where it is larger than a file may be, which ends its reading. */
+/** The form; null where Kit ended its reading because it is larger than a file may be. */
 async function formOf(request: Request): Promise<FormData | null> {
 	try {
 		return await request.formData();
 	} catch (error) {
-		if (Number(request.headers.get('content-length')) > WORD_LIMITS.bytes) return null;
+		if (error instanceof Error && 'status' in error && error.status === 413) return null;
 		throw error;
 	}
 }
