@@ -40,6 +40,8 @@ const HEAD_ROWS = 5;
 const HIGHEST_HEAD = 24;
 /** A cell of more lines may be parted over two pages; a page holds it whole at any size of text. */
 const WHOLE_LINES = 12;
+/** Rows that a cell reaches over, in lines: a page holds them in large type too. */
+const WHOLE_ROWS = 16;
 
 export const setBlocks = (blocks: Block[], s: Setting, within = true): SetBlock[] =>
 	blocks.flatMap((block) => setBlock(block, s, within));
@@ -149,17 +151,13 @@ function setTable(block: PrintTable, s: Setting, within: boolean): SetBlock[] {
 			: Array.from({ length: columns }, () => 1);
 	const fit = fitTable([...top, ...body], widths, { ...s, within });
 	const lettersIn = (one: PlacedCell) => Math.min(s.letters, lettersOf(one, widths, fit, s.points));
-	const isTall = (one: PlacedCell, lines: number) =>
-		linesOf(textOf(one.blocks), lettersIn(one)) > lines;
+	const linesIn = (one: PlacedCell) => linesOf(textOf(one.blocks), lettersIn(one));
+	const isTall = (one: PlacedCell, lines: number) => linesIn(one) > lines;
 	const headLines = top.reduce((all, one) => all + linesOf(textOf(one.blocks), lettersIn(one)), 0);
 	if (headLines / columns > HIGHEST_HEAD || top.some((one) => isTall(one, HIGHEST_HEAD)))
 		return setTable(withoutHead(block), s, within);
 	s.tables.push({ headRows: head.length, bodyRows: rows.length, body: body.map(bodyCell) });
-	// One cell that may not be parted keeps its whole row from it.
-	const parted = new Set<number>();
-	for (const one of [...top, ...body])
-		if (one.rowspan > 1 || isTall(one, WHOLE_LINES))
-			for (let y = one.y; y < one.y + one.rowspan; y += 1) parted.add(y);
+	const parted = partedRows([...top, ...body], linesIn);
 	const cell = (one: PlacedCell) => {
 		const inner = { ...s, letters: lettersIn(one) };
 		const made = { ...one, parted: parted.has(one.y), blocks: setBlocks(one.blocks, inner) };
@@ -181,6 +179,25 @@ function setTable(block: PrintTable, s: Setting, within: boolean): SetBlock[] {
 			...fit
 		}
 	];
+}
+
+/**
+ * The rows that may be parted over two pages. One cell that may not be parted keeps its whole row from
+ * it; rows that a cell reaches over stay together with it where they are few lines, so that a page does
+ * not begin with what nobody sees the name of.
+ */
+function partedRows(cells: PlacedCell[], linesIn: (one: PlacedCell) => number): Set<number> {
+	const parted = new Set<number>();
+	const lines = new Map<number, number>();
+	for (const one of cells)
+		if (one.rowspan === 1) lines.set(one.y, Math.max(lines.get(one.y) ?? 1, linesIn(one)));
+	for (const one of cells) {
+		const rows = Array.from({ length: one.rowspan }, (_, i) => one.y + i);
+		const all = rows.reduce((sum, y) => sum + (lines.get(y) ?? 1), 0);
+		const isLong = one.rowspan > 1 && all > WHOLE_ROWS;
+		if (isLong || linesIn(one) > WHOLE_LINES) for (const y of rows) parted.add(y);
+	}
+	return parted;
 }
 
 /** The same rows, the head's first: a page cannot part a head, and would lose its end. */

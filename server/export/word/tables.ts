@@ -76,6 +76,7 @@ export function tableAt(
 	const columns = twipsOf(widths, place.width);
 	const all = [...head, ...rows];
 	const places = columnsOf(all);
+	const held = heldRows(all);
 	const keepsAll = place.keepNext && all.length <= KEPT_ROWS;
 	const made = new Table({
 		width: { size: place.width, type: WidthType.DXA },
@@ -98,7 +99,7 @@ export function tableAt(
 				// "No" is left unsaid: there are readers for whom the element alone is a yes.
 				...(isHead ? { tableHeader: true } : {}),
 				...(lettersOf(row) <= LONG_ROW ? { cantSplit: true } : {}),
-				...(isHead || keepsAll ? { keepNext: true } : {}),
+				...(isHead || keepsAll || held.has(r) ? { keepNext: true } : {}),
 				children: row.map((cell, i) => {
 					const first = places[r]?.[i] ?? 0;
 					const width = columns
@@ -111,6 +112,16 @@ export function tableAt(
 	});
 	w.isBelowTable = true;
 	return made;
+}
+
+/** The rows that stay with the next one: a cell that names them reaches on, and is told once. */
+function heldRows(rows: Cell[][]): Set<number> {
+	const held = new Set<number>();
+	rows.forEach((row, r) => {
+		const most = Math.max(1, ...row.map(({ rowspan }) => rowspan));
+		if (most <= KEPT_ROWS) for (let y = r; y < r + most - 1; y += 1) held.add(y);
+	});
+	return held;
 }
 
 const lettersOf = (row: Cell[]): number =>

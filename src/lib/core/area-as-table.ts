@@ -91,7 +91,8 @@ function planRows({ areas }: AreaTable, known: Known): Rows {
 /** The title with the departments in parentheses, and below it the articles. */
 function titleLines(area: Area, known: Known): DocNode[] {
 	const named = area.departments.flatMap((id) => known.get(id) ?? []);
-	const title: DocNode[] = area.title === '' ? [] : [text(area.title)];
+	const bold = [{ type: 'bold' }];
+	const title: DocNode[] = area.title === '' ? [] : [{ ...text(area.title), marks: bold }];
 	const tags = named.flatMap((one, i) => [...(i === 0 ? [] : [text(', ')]), tag(one)]);
 	const inside = title.length === 0 ? tags : [text(' ('), ...tags, text(')')];
 	const articles = articlesLine(area.articles);

@@ -31,10 +31,15 @@ export const AREA_LABELS = {
 	results: 'Förväntat resultat:'
 } as const;
 
-/** "Påbörjad: 1 av 3 genomförd"; null with one measure, whose own status says it, and where none has one. */
+/**
+ * "Påbörjad: 1 av 3 genomförd", and the word alone where all are alike; null with one measure, whose own status
+ * says it, and where none has one.
+ */
 export function rolledUpLine(measures: Pick<Measure, 'status'>[]): string | null {
 	const status = rolledUp(measures.map((measure) => measure.status));
 	if (status === null || measures.length < 2) return null;
+	if (measures.every((measure) => (measure.status ?? 'unknown') === status))
+		return STATUS_WORDS[status];
 	const done = measures.filter((measure) => measure.status === 'completed').length;
 	const counted = `${done} av ${measures.length} ${done === 1 ? 'genomförd' : 'genomförda'}`;
 	return `${STATUS_WORDS[status]}: ${counted}`;
