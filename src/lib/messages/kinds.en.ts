@@ -17,7 +17,7 @@ export const kinds: typeof sv = {
 		party: 'Party',
 		subject: 'Subject',
 		answeredBy: 'Who answers',
-		answererTitle: 'Title',
+		answererTitle: 'Title of who answers',
 		meetingDate: 'Date of the meeting'
 	},
 	hint: {

@@ -18,7 +18,7 @@ export const kinds = {
 		party: 'Parti',
 		subject: 'Ämne',
 		answeredBy: 'Den som svarar',
-		answererTitle: 'Titel',
+		answererTitle: 'Den svarandes titel',
 		meetingDate: 'Sammanträdets datum'
 	} satisfies Record<MetaField, string> as Record<MetaField, string>,
 	hint: {
