@@ -1,5 +1,6 @@
 import { areaTableNode } from '#core/area-nodes.ts';
-import type { DocNode, EditionModel } from '#core/publication.ts';
+import type { DocNode, EditionModel, TakenIn } from '#core/publication.ts';
+import { ROLL_UP_SHOWS, takenInOf } from '#core/taken-in.ts';
 import { hashOf } from '#schema/content.ts';
 import type { EditionInput } from '#server/export/input.ts';
 import { figures, nation, similar, value } from '../../support/figures.ts';
@@ -152,8 +153,29 @@ export const everyNode: DocNode = doc(
 		type: 'signature',
 		attrs: { place: 'Skogsby', date: '2023-02-16', name: 'Åsa Ek', title: 'Chef' }
 	},
+	...ROLL_UP_SHOWS.map((shows) => ({ type: 'rollUp', attrs: { shows } })),
 	p()
 );
+
+/** What another board has approved, taken in. */
+function takenIn(): TakenIn {
+	const plan = areaTableNode('plan', 'Nämndens plan', [
+		{ id: 'n1', title: 'Fritid', measures: [{ id: 'nm', text: 'Öppna hallarna' }] }
+	]);
+	const followUp = table(
+		{ purpose: 'followUp', caption: 'Nämndens uppföljning' },
+		[header('Område'), header('Status')],
+		[cell('Simskola'), cell('Genomförd')]
+	);
+	const board = edition(
+		[section({ key: 'n', doc: doc(plan, followUp, block('bistand')) }, [bistand])],
+		{
+			authority: 'Fritidsnämnden',
+			slug: 'fritid-2022'
+		}
+	);
+	return takenInOf(board, hashOf(board));
+}
 
 /** The edition of it, and of a chapter beside it. */
 export function everyNodeEdition(): EditionModel {
@@ -167,7 +189,8 @@ export function everyNodeEdition(): EditionModel {
 					articles: [3, 12],
 					department: 'Skolan',
 					doc: everyNode,
-					departments
+					departments,
+					takenIn: [takenIn()]
 				},
 				[bistand],
 				['bistand']
