@@ -1,5 +1,3 @@
-import { noteText } from '#core/notes.ts';
-import { jsonOf } from '#schema/content.ts';
 import type { NodeViewRenderer } from '@tiptap/core';
 
 /**
@@ -8,11 +6,11 @@ import type { NodeViewRenderer } from '@tiptap/core';
  */
 export const footnoteView =
 	(label: string, open: () => void): NodeViewRenderer =>
-	({ node, editor, getPos }) => {
+	({ node: { type, attrs }, editor, getPos }) => {
 		const dom = document.createElement('sup');
-		const draw = (words: string): void => {
-			dom.dataset['note'] = dom.title = words;
-			dom.ariaLabel = `${label}: ${words}`;
+		const draw = (words: unknown): void => {
+			dom.dataset['note'] = dom.title = String(words);
+			dom.ariaLabel = `${label}: ${dom.title}`;
 		};
 		dom.className = 'footnote';
 		dom.role = 'button';
@@ -22,12 +20,12 @@ export const footnoteView =
 			editor.commands.setNodeSelection(at);
 			open();
 		};
-		draw(noteText(jsonOf(node)));
+		draw(attrs['text']);
 		return {
 			dom,
 			update(next) {
-				if (next.type !== node.type) return false;
-				draw(noteText(jsonOf(next)));
+				if (next.type !== type) return false;
+				draw(next.attrs['text']);
 				return true;
 			}
 		};
