@@ -58,5 +58,5 @@ function figuresHtml({ table, from, notes }: NonNullable<RollUp['figures']>): Ma
 		<ul class="small">
 			${from.map(({ authority, origin }) => html`<li>${authority}: ${originHtml(origin)}</li>`)}
 		</ul>
-		<p class="source">${w.unchanged}${notes.map((note) => html`<br />${note}`)}</p>`;
+		<p class="small">${w.unchanged}${notes.map((note) => html`<br />${note}`)}</p>`;
 }

@@ -135,6 +135,17 @@ const row = (type: 'tableHeader' | 'tableCell', words: string[]): DocNode => ({
 	content: words.map((text, i) => ({
 		type: i === 0 ? 'tableHeader' : type,
 		attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null },
-		content: [{ type: 'paragraph', content: [{ type: 'text', text }] }]
+		content: [
+			{
+				type: 'paragraph',
+				content: [
+					{
+						type: 'text',
+						text,
+						...(i === 0 && type === 'tableCell' ? { marks: [{ type: 'bold' }] } : {})
+					}
+				]
+			}
+		]
 	}))
 });
