@@ -25,7 +25,9 @@ export type RoomDialog =
 	/** A table of areas to be put in. */
 	| { kind: 'areas'; editor: Editor; purpose: 'plan' | 'followUp' }
 	/** Where the number of a block comes from. */
-	| { kind: 'card'; sectionId: string; indicator: string };
+	| { kind: 'card'; sectionId: string; indicator: string }
+	/** Last year's text of a section: it stays while others are asked. */
+	| { kind: 'previous'; sectionId: string };
 
 /** How often the toolbar looks at the text at most: not on the way of a key. */
 const LOOK_MS = 120;
@@ -63,7 +65,7 @@ export class WritingRoom {
 	beat = $state(0);
 	dialog: RoomDialog | null = $state.raw(null);
 	/** The section whose text of last year is read beside it. */
-	beside: string | null = $state(null);
+	beside: Extract<RoomDialog, { kind: 'previous' }> | null = $state.raw(null);
 	readonly dialogs: DialogActions;
 	/** Set by the toolbar: takes the focus. */
 	focusToolbar: () => void = () => undefined;
