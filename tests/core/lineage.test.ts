@@ -172,6 +172,18 @@ describe('the ways of areas', () => {
 		]);
 	});
 
+	test('[Y3] a name that has found itself is joined by another only where the measures are alike', () => {
+		const from = before(['Öka barns delaktighet', 'A', ['Elevråd på alla skolor.'], 'started']);
+		const kept = ['Öka barns delaktighet', 'A', ['Elevråden får en budget.']] satisfies Row;
+		expect(told(from, after(kept, ['Delaktighet', '', ['Fråga barn på akuten.']]))).toEqual([
+			'kept: Öka barns delaktighet → Öka barns delaktighet',
+			'new:  → Delaktighet'
+		]);
+		expect(told(from, after(kept, ['Delaktighet', '', ['Elevråd på fler skolor.']]))).toEqual([
+			'split: Öka barns delaktighet → Öka barns delaktighet + Delaktighet'
+		]);
+	});
+
 	test('[Y3] words that every plan is full of make no area another’s successor', () => {
 		const from = before(
 			['Stärka samverkan', 'A', ['Samverka mer med polisen.'], 'started'],

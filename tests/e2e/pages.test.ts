@@ -38,6 +38,7 @@ const pages = (): [path: string, person: 'coordinator' | null][] => [
 	[room, 'coordinator'],
 	[`${room}/board`, 'coordinator'],
 	[`${room}/board?change=plan`, 'coordinator'],
+	[`${room}/lineage?change=demo-omrade-komma-in-tidigt%20`, 'coordinator'],
 	[`${room}/checks`, 'coordinator'],
 	[`${room}/audit`, 'coordinator'],
 	[`${room}/about`, 'coordinator'],

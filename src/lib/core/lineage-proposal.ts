@@ -98,8 +98,11 @@ function grouped(
 	return groups;
 }
 
-const joins = ({ score, departments }: Likeness, { strongest }: Group): boolean =>
-	departments !== 'other' && score >= (strongest.sameName ? JOINS_SAME_NAME : JOINS);
+/** A name that has found itself is whole: another is joined to it only by what is to be done. */
+const joins = ({ score, departments, measures }: Likeness, { strongest }: Group): boolean =>
+	departments !== 'other' &&
+	score >= JOINS &&
+	(!strongest.sameName || (score >= JOINS_SAME_NAME && measures >= ALIKE));
 
 /** What a group of areas that are alike comes to. */
 function meeting(
