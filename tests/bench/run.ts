@@ -12,6 +12,7 @@ import { benchStorm } from './sync/storm.ts';
 import { benchThroughput } from './sync/throughput.ts';
 import { benchTyping } from './typing/typing.ts';
 import { benchWeight } from './weight.ts';
+import { benchWord } from './word.ts';
 
 /**
  * `npm run bench`, or a part of it: `npm run bench -- fanout throughput`. `--quick` takes one short
@@ -30,6 +31,7 @@ const parts: Record<string, (options: SyncOptions) => Promise<boolean>> = {
 	charts: benchCharts,
 	checks: benchChecks,
 	edition: benchEdition,
+	word: benchWord,
 	weight: benchWeight
 };
 
@@ -55,7 +57,7 @@ for (const word of words.filter((other) => other.startsWith('--'))) {
 		giveUp(`There is no option ${word}: --quick, --repetitions=3, --only=${CONTENDERS.join(',')}.`);
 }
 /** The parts that need nobody else's server. */
-const ALONE = ['typing', 'gate', 'charts', 'checks', 'edition', 'weight'];
+const ALONE = ['typing', 'gate', 'charts', 'checks', 'edition', 'word', 'weight'];
 const chosen = Object.keys(parts).filter((name) => wanted.length === 0 || wanted.includes(name));
 const missing = chosen.every((name) => ALONE.includes(name)) ? null : missingRivals();
 if (missing !== null) giveUp(missing);

@@ -32,6 +32,10 @@ export function detailWords(
 		const told = forms.map((form) => names[form]).join(', ');
 		return [words.edition(Number(detail['number'])), told];
 	}
+	if (act === 'word.import') {
+		const { fileName, sections } = detail as { fileName: string; sections: { title: string }[] };
+		return [fileName, sections.map(({ title }) => title).join(', ')];
+	}
 	if (act === 'lineage.confirm' || act === 'lineage.undo') return [wayWords(detail, lang)];
 	if (act !== 'section.change') return [];
 	const { title, articles, departmentId, sharedWith, rowsOnly } = detail;
