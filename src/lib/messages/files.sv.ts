@@ -5,5 +5,5 @@ export const files = {
 	notMade: 'Filen är inte klar än.',
 	notMadeThen: 'Den görs nu. Läs in sidan på nytt om en stund.',
 	toEdition: 'Gå till utgåvan',
-	toStart: 'Alla publicerade barnbokslut'
+	toStart: 'Alla publicerade rapporter'
 };

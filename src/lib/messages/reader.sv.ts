@@ -2,7 +2,7 @@
 export const reader = {
 	skip: 'Hoppa till innehållet',
 	site: 'Barnbokslut',
-	start: 'Alla publicerade barnbokslut',
+	start: 'Alla publicerade rapporter',
 
 	sender: 'Avsändare',
 	reportYear: 'Verksamhetsår',
