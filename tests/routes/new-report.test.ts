@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { asObject } from './json-schema.ts';
+import { asObject, asText } from './json-schema.ts';
 import { startWorld, type World } from './world.ts';
 
 /** Reports of each kind through the API: what older clients send still makes what it made. */
@@ -41,7 +41,7 @@ test('[O1] an answer to an interpellation is made of its meta, which makes its t
 		template: { key: 'interpellationssvar', version: 1 }
 	});
 	const { id } = asObject(made.body);
-	expect((await world.as('coordinator', 'GET', `/reports/${String(id)}`)).body).toMatchObject({
+	expect((await world.as('coordinator', 'GET', `/reports/${asText(id)}`)).body).toMatchObject({
 		meta
 	});
 });
