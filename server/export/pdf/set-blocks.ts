@@ -1,6 +1,7 @@
 import { printText } from '#core/print-text.ts';
 import type { Block, PrintTable } from '../print/document.ts';
 import { FULL_LINE } from './part-words.ts';
+import { eachBlock, runsIn } from '../print/targets.ts';
 import { textOf } from '../print/widths.ts';
 import { setRuns } from './set-runs.ts';
 import { fillHoles, placeCells, type PlacedCell } from './table-cells.ts';
@@ -172,7 +173,9 @@ function setTable(block: PrintTable, s: Setting, within: boolean): SetBlock[] {
 			headRows: head.length,
 			arrows: block.arrows === true,
 			bodyRows: rows.length,
-			repeatHead: head.length <= HEAD_ROWS && !top.some((one) => isTall(one, WHOLE_LINES)),
+			repeatHead:
+				head.length <= HEAD_ROWS &&
+				!top.some((one) => isTall(one, WHOLE_LINES) || leads(one.blocks)),
 			head: top.map(cell),
 			rows: body.map((one) => ({ ...cell(one), header: one.header && one.x > 0 })),
 			widths,
@@ -206,6 +209,15 @@ function withoutHead(block: PrintTable): PrintTable {
 		row.map((cell, i) => ({ ...cell, header: i === 0 && block.rowHeaders }))
 	);
 	return { ...block, head: [], rows: [...first, ...block.rows] };
+}
+
+/** A head with links or notes is not repeated: what stands again on a page is none of the text there. */
+function leads(blocks: Block[]): boolean {
+	let found = false;
+	eachBlock(blocks, (block) => {
+		found ||= runsIn(block).some(({ href, note }) => href !== undefined || note !== undefined);
+	});
+	return found;
 }
 
 /** About how many lines a text takes. */
