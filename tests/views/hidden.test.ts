@@ -23,7 +23,8 @@ const LOOKS: Record<
 	reportHead: (app, actor, id) => app.views.reportHead(actor, { reportId: id }),
 	board: (app, actor, id) => app.views.board(actor, { reportId: id }),
 	audit: (app, actor, id) => app.views.audit(actor, { reportId: id, sectionKey: null }),
-	publication: (app, actor, id) => app.views.publication(actor, { reportId: id })
+	publication: (app, actor, id) => app.views.publication(actor, { reportId: id }),
+	aboutReport: (app, actor, id) => app.views.aboutReport(actor, { reportId: id })
 };
 
 test('[A5] a council member gets the answer of a page that does not exist, whatever they ask for', async () => {
