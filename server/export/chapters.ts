@@ -53,11 +53,13 @@ export function chaptersHtml(print: Print): Markup[] {
 	});
 }
 
-/** A section below a heading of its own. */
-export function sectionHtml(content: FixedContent, level: 2 | 3, print: Print): Markup {
+/** A section below a heading of its own; `note` says where it is not shown in full. */
+export function sectionHtml(content: FixedContent, level: 2 | 3, print: Print, note = ''): Markup {
 	const anchor = print.anchors.sections.get(content.key) ?? '';
 	return html`<section class="section" id="${anchor}">
-		${headingHtml(`h${level}`, anchor, content, print)}${bodyHtml(content, level + 1, print)}
+		${headingHtml(`h${level}`, anchor, content, print)}
+		${note === '' ? null : html`<p class="small partial">${note}</p>`}
+		${bodyHtml(content, level + 1, print)}
 	</section>`;
 }
 

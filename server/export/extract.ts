@@ -1,5 +1,5 @@
 import type { Extract } from '#core/extracts.ts';
-import { departmentsIn, extractPath, sectionsOfExtract } from '#core/extracts.ts';
+import { departmentsIn, extractPath, sectionsOfExtract, shownInExtract } from '#core/extracts.ts';
 import { longDate } from '#core/format.ts';
 import type { EditionModel } from '#core/publication.ts';
 import { html, type Markup } from '#schema/markup.ts';
@@ -31,7 +31,9 @@ export function extractHtml(model: EditionModel, extract: Extract): ExtractPage 
 		return page(model, extract, title, { about: w.allOf, body: onePageHtml(print) });
 	}
 	const shown = sectionsOfExtract(model, extract);
-	const sections = shown.map(({ content }) => content);
+	const parts = shown.map(({ content }) => shownInExtract(content, extract));
+	const sections = parts.map(({ content }) => content);
+	const isWhole = parts.every((part) => part.isWhole);
 	const abbreviations = abbreviationsHtml({ ...model, sections: shown }, anchors);
 	const [first] = sections;
 	if (!first) return null;
@@ -61,10 +63,10 @@ export function extractHtml(model: EditionModel, extract: Extract): ExtractPage 
 	</nav>`;
 	return page(model, extract, title, {
 		about: w.extractOf,
-		lead: isArticle ? w.aboutArticle(count, joined(from)) : w.aboutDepartment(count),
+		lead: isArticle ? w.aboutArticle(count, joined(from), isWhole) : w.aboutDepartment(count),
 		body: [
 			sections.length > 1 ? list : null,
-			...sections.map((content) => sectionHtml(content, 2, print)),
+			...parts.map((part) => sectionHtml(part.content, 2, print, part.isWhole ? '' : w.areasOnly)),
 			abbreviations
 		]
 	});

@@ -4,6 +4,7 @@ import {
 	extractPath,
 	readExtract,
 	sectionsOfExtract,
+	shownInExtract,
 	type Extract
 } from '#core/extracts.ts';
 import type { EditionModel } from '#core/publication.ts';
@@ -85,6 +86,8 @@ describe('which parts an edition has', () => {
 	});
 });
 
+const ONLY_AREAS = 'Här visas bara de områden i avsnittets tabell som rör artikeln.';
+
 describe('what a part holds', () => {
 	const parts: Extract[] = [
 		...articlesIn(model).map((article): Extract => ({ kind: 'article', article })),
@@ -103,6 +106,20 @@ describe('what a part holds', () => {
 			for (const text of texts) {
 				const key = text.getAttribute('data-section') ?? '';
 				const same = whole.querySelector(`[data-section="${key}"]`);
+				const content = model.sections.find((one) => one.content.key === key)?.content;
+				if (!content) throw new Error(`no section ${key}`);
+				const { isWhole } = shownInExtract(content, part);
+				expect(words(text.parentElement?.querySelector('.partial') ?? null)).toBe(
+					isWhole ? '' : ONLY_AREAS
+				);
+				if (!isWhole) {
+					const rows = (root: Element | null) =>
+						[...(root?.querySelectorAll('.area-table tbody') ?? [])].map(words);
+					expect(rows(text).length).toBeGreaterThan(0);
+					expect(rows(same)).toEqual(expect.arrayContaining(rows(text)));
+					expect(rows(text).length).toBeLessThan(rows(same).length);
+					continue;
+				}
 				expect(words(text)).toBe(words(same));
 				const ids = (root: Element | null) =>
 					[...(root?.querySelectorAll('[id]') ?? [])].map((e) => e.id);

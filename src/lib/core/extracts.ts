@@ -1,4 +1,5 @@
-import type { EditionModel } from './publication.ts';
+import { areasAbout, articlesOfAreas } from './area-extract.ts';
+import type { EditionModel, FixedContent } from './publication.ts';
 
 /**
  * Parts of an edition with an address of their own, for those who want one matter and not the whole:
@@ -20,9 +21,29 @@ export const READER_SECTIONS = { plain: 'summary.plain', child: 'summary.easy' }
 
 type Section = EditionModel['sections'][number];
 
-/** Every article of the Convention that a section bears, in order. */
+/** Every article of the Convention that a section bears, or an area in it, in order. */
 export const articlesIn = ({ sections }: EditionModel): number[] =>
-	[...new Set(sections.flatMap(({ content }) => content.articles))].sort((a, b) => a - b);
+	[
+		...new Set(
+			sections.flatMap(({ content }) => [...content.articles, ...articlesOfAreas(content.doc)])
+		)
+	].sort((a, b) => a - b);
+
+/**
+ * What an extract shows of a section: all of it, and of one that does not bear the article itself those
+ * of its areas that do. A plan of ten areas would hide the one that is asked for.
+ */
+export function shownInExtract(
+	content: FixedContent,
+	extract: Extract
+): { content: FixedContent; isWhole: boolean } {
+	if (extract.kind !== 'article' || content.articles.includes(extract.article))
+		return { content, isWhole: true };
+	return {
+		content: { ...content, doc: areasAbout(content.doc, extract.article) },
+		isWhole: false
+	};
+}
 
 /** A department as an edition names it, and its part of an address: `barn-och-utbildning`. */
 export type EditionDepartment = { name: string; slug: string };
@@ -56,7 +77,11 @@ export function sectionsOfExtract(model: EditionModel, extract: Extract): Sectio
 	const { sections } = model;
 	switch (extract.kind) {
 		case 'article':
-			return sections.filter(({ content }) => content.articles.includes(extract.article));
+			return sections.filter(
+				({ content }) =>
+					content.articles.includes(extract.article) ||
+					articlesOfAreas(content.doc).includes(extract.article)
+			);
 		case 'department': {
 			const found = departmentsIn(model).find(({ slug }) => slug === extract.slug);
 			return sections.filter(

@@ -17,8 +17,9 @@ export const extracts: typeof sv = {
 	article: (n, name) => (name === '' ? `Article ${n}` : `Article ${n}. ${name}`),
 	onePage: (title) => `${title} on one page`,
 	sections: (n) => (n === 1 ? 'One section' : `${n} sections`),
-	aboutArticle: (sections, from) =>
-		`${sections} of the report speak of the article. The text comes from ${from}. Each section is given in full.`,
+	aboutArticle: (sections, from, isWhole) =>
+		`${sections} of the report speak of the article. The text comes from ${from}. ${isWhole ? 'Each section is given in full.' : 'Where only a part of a section is shown, it says so below the heading.'}`,
+	areasOnly: 'Only the areas of the section’s table that are about the article are shown here.',
 	aboutDepartment: (sections) =>
 		`${sections} of the report belong to the department. Each section is given in full.`,
 	coordinator: 'the coordinator',

@@ -16,8 +16,9 @@ export const extracts = {
 	article: (n: number, name: string) => (name === '' ? `Artikel ${n}` : `Artikel ${n}. ${name}`),
 	onePage: (title: string) => `${title} på en sida`,
 	sections: (n: number) => (n === 1 ? 'Ett avsnitt' : `${n} avsnitt`),
-	aboutArticle: (sections: string, from: string) =>
-		`${sections} i rapporten tar upp artikeln. Texten kommer från ${from}. Varje avsnitt återges i sin helhet.`,
+	aboutArticle: (sections: string, from: string, isWhole: boolean) =>
+		`${sections} i rapporten tar upp artikeln. Texten kommer från ${from}. ${isWhole ? 'Varje avsnitt återges i sin helhet.' : 'Där bara en del av ett avsnitt visas står det under rubriken.'}`,
+	areasOnly: 'Här visas bara de områden i avsnittets tabell som rör artikeln.',
 	aboutDepartment: (sections: string) =>
 		`${sections} i rapporten är förvaltningens. Varje avsnitt återges i sin helhet.`,
 	coordinator: 'samordnaren',

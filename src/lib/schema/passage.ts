@@ -1,5 +1,6 @@
+import { areaTableAsTable } from '#core/area-as-table.ts';
 import type { DocNode, FixedContent } from '#core/publication.ts';
-import { indicatorIds, plainText } from './text.ts';
+import { departmentIds, indicatorIds, plainText } from './text.ts';
 
 /** What a section says as search knows it. */
 export type SectionPassage = {
@@ -45,6 +46,19 @@ function read(node: DocNode, content: FixedContent, add: (...some: string[]) => 
 			add(attr('caption'));
 			children();
 			return add(attr('source'));
+		case 'areaTable': {
+			const { departments = [] } = content;
+			const table = areaTableAsTable(node, departments);
+			// Without rows its heads are shown to nobody.
+			if ((table.content ?? []).length > 1) read(table, content, add);
+			// Tables say the letters; people look for the names.
+			const named = new Set(departmentIds(node));
+			return add(
+				...departments
+					.filter(({ id, abbreviation }) => named.has(id) && abbreviation !== '')
+					.map(({ name }) => name)
+			);
+		}
 		case 'tableRow':
 			return add(
 				(node.content ?? [])
