@@ -352,10 +352,10 @@ test('[Y7] headings have two levels within a part and no gaps, and a style of th
 	expect(
 		parts.map(({ heading, blocks }) => [
 			heading,
-			...blocks.map((b) => b.type + JSON.stringify(b.attrs ?? {}))
+			...blocks.map((b) => b.type + JSON.stringify(b.attrs?.['level'] ?? ''))
 		])
 	).toEqual([
-		['', 'paragraph'],
-		['Kapitel', 'heading1', 'heading1', 'heading2', 'paragraph']
+		['', 'paragraph""'],
+		['Kapitel', 'heading1', 'heading1', 'heading2', 'paragraph""']
 	]);
 });
