@@ -73,8 +73,29 @@ const honest: [string, (doc: Y.Doc, root: Y.XmlFragment) => void][] = [
 			block.setAttribute('indicator', 'ind-1');
 			root.push([block]);
 		}
+	],
+	['a note of a thousand letters', (_d, root) => paragraph(root).push([noteOf(1000)])],
+	[
+		'works and a signature',
+		(_d, root) => {
+			const works = new Y.XmlElement('references');
+			works.insert(0, [new Y.XmlElement('paragraph')]);
+			root.push([works, signatureOf('2016-03-16')]);
+		}
 	]
 ];
+
+function noteOf(letters: number): Y.XmlElement {
+	const note = new Y.XmlElement('footnote');
+	note.setAttribute('text', 'x'.repeat(letters));
+	return note;
+}
+
+function signatureOf(date: string): Y.XmlElement {
+	const signature = new Y.XmlElement('signature');
+	signature.setAttribute('date', date);
+	return signature;
+}
 
 test.each(honest)('[W5] what people write passes: %s', (_name, change) => {
 	expect(verdict(write(change))).toBe('ok');
@@ -135,6 +156,9 @@ const hostile: Hostile[] = [
 			r.push([table]);
 		}
 	]),
+	['a note that is too long', 'attributeValue', (_d, r) => paragraph(r).push([noteOf(1001)])],
+	['a note outside of a line', 'node', (_d, r) => r.push([noteOf(1)])],
+	['a date without end', 'attributeValue', (_d, r) => r.push([signatureOf('1'.repeat(101))])],
 	['an unknown mark', 'mark', (_d, r) => words(r).format(0, 2, { blink: {} })],
 	['a mark of the prototype', 'mark', (_d, r) => words(r).format(0, 2, { toString: {} } as object)],
 	[
