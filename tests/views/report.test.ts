@@ -22,6 +22,33 @@ test('[A3] the writing room tells each person what is theirs to do', async () =>
 	expect(administrator.sections.some((s) => s.mayEdit || s.mayApprove)).toBe(false);
 });
 
+test('[A3] whoever may change their own rows only is told which, and whose the departments are', async () => {
+	const app = await demoApp();
+	const id = await reportId(app, 2023);
+	const conclusions = async (who: Parameters<typeof actorOf>[1]) => {
+		const page = must(await app.views.report(await actorOf(app, who), { reportId: id }));
+		const section = page.sections.find(({ key }) => key === 'conclusions');
+		if (!section) throw new Error('there are conclusions');
+		return { page, section };
+	};
+	const { page, section } = await conclusions('culture');
+	expect(section).toMatchObject({ mayEdit: false, rows: null });
+	const mine = page.departments.filter(({ isMine }) => isMine);
+	expect(mine.map(({ name }) => name)).toEqual(['Kultur och fritid']);
+	const ids = mine.map((department) => department.id);
+	must(
+		await app.commands.changeSection({
+			by: by('coordinator'),
+			sectionId: section.id,
+			version: section.version,
+			sharedWith: ids,
+			rowsOnly: ids
+		})
+	);
+	expect((await conclusions('culture')).section).toMatchObject({ mayEdit: true, rows: ids });
+	expect((await conclusions('coordinator')).section.rows).toBe(null);
+});
+
 test('[I5] a locked section is shown with the text and the figures that were fixed', async () => {
 	const app = await demoApp();
 	const id = await reportId(app, 2023);
