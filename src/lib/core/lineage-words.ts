@@ -5,7 +5,13 @@ import { searchStem } from './search/stem.ts';
  * weighs little, and one that every plan is full of ("stärka", "arbete", "barn") less still.
  */
 export type WordBag = ReadonlySet<string>;
-export type Weigh = (stem: string) => number;
+export type Weigh = {
+	of: (stem: string) => number;
+	/** The other words, of all areas, that begin or end with it, or it with them. */
+	near: (stem: string) => readonly string[];
+	/** Of all words together; what was added up once is kept. */
+	sums: WeakMap<WordBag, number>;
+};
 
 const list = (words: string): string[] => words.split(' ');
 
@@ -47,15 +53,30 @@ export function weights(areas: WordBag[]): Weigh {
 	const seen = new Map<string, number>();
 	for (const words of areas) for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1);
 	const most = Math.log(1 + areas.length);
-	return (stem) => {
+	const of = kept((stem) => {
 		const rare = Math.log(1 + areas.length / (seen.get(stem) ?? 1)) / Math.max(most, 1);
 		return rare * (COMMON.has(stem) ? COMMON_WEIGHT : 1);
+	});
+	const all = [...seen.keys()];
+	const near = kept((stem) => all.filter((other) => isPart(stem, other)));
+	return { of, near, sums: new WeakMap() };
+}
+
+/** Every word is asked for again and again. */
+function kept<T>(make: (stem: string) => T): (stem: string) => T {
+	const known = new Map<string, T>();
+	return (stem) => {
+		const found = known.get(stem) ?? make(stem);
+		known.set(stem, found);
+		return found;
 	};
 }
 
 export const weightOf = (words: WordBag, weigh: Weigh): number => {
-	let sum = 0;
-	for (const word of words) sum += weigh(word);
+	let sum = weigh.sums.get(words) ?? 0;
+	if (sum > 0) return sum;
+	for (const word of words) sum += weigh.of(word);
+	weigh.sums.set(words, sum);
 	return sum;
 };
 
@@ -63,25 +84,18 @@ export const weightOf = (words: WordBag, weigh: Weigh): number => {
 const PART = 5;
 const PART_WEIGHT = 0.6;
 
-const sameness = (a: string, b: string): number => {
-	if (a === b) return 1;
+function isPart(a: string, b: string): boolean {
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];
-	if (short.length < PART) return 0;
-	return long.startsWith(short) || long.endsWith(short) ? PART_WEIGHT : 0;
-};
+	if (short.length < PART || a === b) return false;
+	return long.startsWith(short) || long.endsWith(short);
+}
 
 /** The weight of the words of `a` that `b` says too. */
 function shared(a: WordBag, b: WordBag, weigh: Weigh): number {
 	let sum = 0;
-	for (const word of a) {
-		if (b.has(word)) {
-			sum += weigh(word);
-			continue;
-		}
-		let best = 0;
-		for (const other of b) best = Math.max(best, sameness(word, other));
-		sum += best * weigh(word);
-	}
+	for (const word of a)
+		if (b.has(word)) sum += weigh.of(word);
+		else if (weigh.near(word).some((other) => b.has(other))) sum += PART_WEIGHT * weigh.of(word);
 	return sum;
 }
 
