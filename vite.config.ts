@@ -20,10 +20,15 @@ export default defineConfig(({ isSsrBuild }) => ({
 							groups: [
 								// What every page needs, in one file: many small ones pack badly.
 								{ name: 'base', test: /node_modules\/(?:svelte|@sveltejs|devalue|clsx|esm-env)\// },
+								// What stands around every page of those who work.
+								{
+									name: 'house',
+									test: /src\/lib\/ui\/(?:Shell|MeMenu|Dialog|Button|Notice|RefusalNotice|StateMark|ArticleTags|context)\b|src\/lib\/messages\/(?:index|refusal|hinders)\.ts|@lucide\/svelte\/dist\/(?!icons\/)/
+								},
 								// What every editor needs, together for the same reason.
 								{
 									name: 'text',
-									test: /node_modules\/(?:prosemirror-\w+|@tiptap|yjs|lib0|y-protocols)\//
+									test: /node_modules\/(?:prosemirror-\w+|@tiptap|yjs|lib0|y-protocols)\/|src\/lib\/(?:schema|collab)\//
 								}
 							]
 						}

@@ -110,8 +110,8 @@ function after(client: Client): Y.XmlText {
 const refusedAs = (client: Client) => lastNote(client, 'refused')?.refusal;
 const NOT_YOURS = { code: 'forbidden', why: 'notYourRow' };
 
-describe('[A3] who writes in their own rows only', () => {
-	test('writes there letter by letter, adds a row of their own, moves it and takes it away', async () => {
+describe('who writes in their own rows only', () => {
+	test('[A3] writes there letter by letter, adds a row of their own, moves it and takes it away', async () => {
 		const social = await world.join(id, 'social');
 		for (const letter of 'jeh') textIn(row(social, 's'), 1).insert(0, letter);
 		row(social, 's').setAttribute('order', 'zz');
@@ -170,7 +170,7 @@ describe('[A3] who writes in their own rows only', () => {
 				})
 		]
 	];
-	test.each(forbidden)('is refused %s, which is kept for them', async (_what, act) => {
+	test.each(forbidden)('[A3] [L1] is refused %s, which is kept for them', async (_what, act) => {
 		const social = await world.join(id, 'social');
 		const other = await world.join(id, 'coordinator');
 		const before = await stored();
@@ -233,7 +233,7 @@ describe('[A3] who writes in their own rows only', () => {
 		expect((await sectionNow(app, id)).seq).toBe(seq + 1);
 	});
 
-	test('does not submit the section; who owns it or has it whole is not limited', async () => {
+	test('[A3] does not submit the section; who owns it or has it whole is not limited', async () => {
 		const { app } = world.server;
 		expect(refusalOf(await submitNow(app, 'social', id))).toEqual(NOT_YOURS);
 		await share([SOCIAL, CULTURE], [SOCIAL, CULTURE]);

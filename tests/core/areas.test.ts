@@ -89,7 +89,7 @@ describe('areas in a document', () => {
 	});
 });
 
-describe('[Y2] an area rolls up its measures', () => {
+describe('an area rolls up its measures', () => {
 	const cases: [(MeasureStatus | null)[], MeasureStatus | null][] = [
 		[[], null],
 		[[null, null], null],
@@ -106,13 +106,13 @@ describe('[Y2] an area rolls up its measures', () => {
 		[['notStarted', null], 'unknown'],
 		[['started', 'stopped', 'unknown'], 'started']
 	];
-	test.each(cases)('%j is %s', (statuses, whole) => {
+	test.each(cases)('[Y2] %j is %s', (statuses, whole) => {
 		expect(rolledUp(statuses)).toBe(whole);
 		expect(rolledUp([...statuses].reverse())).toBe(whole);
 	});
 });
 
-describe('[Y2] the order of rows', () => {
+describe('the order of rows', () => {
 	const rowsOf = (orders: string[]): Ordered[] =>
 		orders.map((order, i) => ({ id: `r${i}`, order }));
 	const sorted = (rows: Ordered[]) =>
@@ -129,7 +129,7 @@ describe('[Y2] the order of rows', () => {
 		return [...next].sort((a, b) => (a.order < b.order ? -1 : 1));
 	};
 
-	test('any moves lead where a list would go, and each changes one row', () => {
+	test('[Y2] any moves lead where a list would go, and each changes one row', () => {
 		fc.assert(
 			fc.property(fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { maxLength: 60 }), (moves) => {
 				let rows = rowsOf(newOrders(12));
@@ -145,7 +145,7 @@ describe('[Y2] the order of rows', () => {
 		);
 	});
 
-	test('rows in one place, and keys that are not ours, are all placed anew', () => {
+	test('[Y2] rows in one place, and keys that are not ours, are all placed anew', () => {
 		for (const orders of [
 			['a0', 'a0', 'a0'],
 			['', 'zzz0', 'zzz0'],
@@ -162,7 +162,7 @@ describe('[Y2] the order of rows', () => {
 		}
 	});
 
-	test('a key that would be longer than the gate takes makes all anew', () => {
+	test('[Y2] a key that would be longer than the gate takes makes all anew', () => {
 		let rows = rowsOf(newOrders(3));
 		for (let n = 0; n < 3000; n += 1) {
 			rows = apply(rows, rows[2]?.id ?? '', 1);
