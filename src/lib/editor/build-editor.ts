@@ -66,7 +66,10 @@ export function buildEditor(
 			slash: room.slash,
 			areas,
 			onImages: ([file]) => {
-				if (file) room.dialog = { kind: 'picture', editor, file };
+				// Who has rows only has no place for a picture.
+				if (!file || areas.rows !== null) return;
+				leaveAreas(editor);
+				room.dialog = { kind: 'picture', editor, file };
 			}
 		}),
 		editorProps: {
@@ -89,4 +92,16 @@ export function buildEditor(
 	});
 	editor.on('destroy', () => room.release(editor));
 	return editor;
+}
+
+/** A row of areas has no place for a picture: the caret goes to a paragraph of its own below the table. */
+function leaveAreas(editor: Editor): void {
+	const { $from } = editor.state.selection;
+	if ($from.depth === 0 || $from.node(1).type.name !== 'areaTable') return;
+	const below = $from.after(1);
+	editor
+		.chain()
+		.insertContentAt(below, { type: 'paragraph' })
+		.setTextSelection(below + 1)
+		.run();
 }
