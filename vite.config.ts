@@ -8,6 +8,7 @@ export default defineConfig(({ isSsrBuild }) => ({
 	resolve: {
 		alias: {
 			'lib0/broadcastchannel': resolve('src/lib/editor/no-channel.ts'),
+			'lib0/dom': resolve('src/lib/editor/plain-dom.ts'),
 			'lib0/logging': resolve('src/lib/editor/plain-logging.ts')
 		}
 	},
@@ -20,10 +21,10 @@ export default defineConfig(({ isSsrBuild }) => ({
 							groups: [
 								// What every page needs, in one file: many small ones pack badly.
 								{ name: 'base', test: /node_modules\/(?:svelte|@sveltejs|devalue|clsx|esm-env)\// },
-								// What stands around every page of those who work.
+								// What pages of those who work have and readers' have not: their style is in no file more.
 								{
 									name: 'house',
-									test: /src\/lib\/ui\/(?:Shell|MeMenu|Dialog|Button|Notice|RefusalNotice|StateMark|ArticleTags|context)\b|src\/lib\/messages\/(?:index|refusal|hinders)\.ts|@lucide\/svelte\/dist\/(?!icons\/)/
+									test: /src\/lib\/ui\/(?:Dialog|Notice|RefusalNotice|StateMark|ArticleTags)\b|src\/lib\/messages\/(?:index|refusal|hinders)\.ts|@lucide\/svelte\/dist\/(?!icons\/)/
 								},
 								// What every editor needs, together for the same reason.
 								{

@@ -6,6 +6,7 @@ import { b, p, table } from '#server/demo/write.ts';
 import { listAudit } from '#server/store/audit.ts';
 import { findEdition, getEditionFile } from '#server/store/editions.ts';
 import { insertAuthority, insertDepartment } from '#server/store/organisation.ts';
+import { insertGrant } from '#server/store/people.ts';
 import { getReport, listReportIndicators, listReports } from '#server/store/reports.ts';
 import { listSections, setShares } from '#server/store/sections.ts';
 import { expect, test } from 'vitest';
@@ -235,5 +236,18 @@ test('[Y1] [A1] it is refused where nothing is published, the year is not later,
 	const forbidden = { code: 'forbidden', why: 'role' };
 	expect(refusalOf(await rollOver(app, {}, by('education')))).toEqual(forbidden);
 	expect(refusalOf(await rollOver(app, {}, by('councilMember')))).toEqual({ code: 'notFound' });
+	const last = await reportId(app, 2022);
+	// The coordinator of one report sees it, and may not go on with it for the whole authority.
+	await app.read((tx) =>
+		insertGrant(tx, {
+			id: 'grant-of-one',
+			municipalityId: 'demo-exempelkommun',
+			personId: by('culture'),
+			role: 'coordinator',
+			authorityId: 'demo-kommunstyrelsen',
+			reportId: last
+		})
+	);
+	expect(refusalOf(await rollOver(app, {}, by('culture')))).toEqual(forbidden);
 	expect(await count()).toBe(before);
 });

@@ -62,6 +62,7 @@ const OTHERS: [string, 'coordinator' | 'education' | 'culture', DocNode][] = [
 async function makeReport(coordinator: Page): Promise<string> {
 	await coordinator.goto('/reports');
 	await coordinator.getByRole('link', { name: 'Ny rapport' }).click();
+	await coordinator.getByRole('link', { name: 'Barnbokslut', exact: true }).click();
 	await coordinator.getByLabel('Titel').fill('Berättelsens barnbokslut');
 	await coordinator.getByLabel('Verksamhetsår').fill('2029');
 	await coordinator.getByLabel('Kommunens bokslut').check();
@@ -73,7 +74,8 @@ async function makeReport(coordinator: Page): Promise<string> {
 		['Slutsatser', 'Kultur och fritid']
 	] as const) {
 		await coordinator.getByRole('link', { name: new RegExp(`^Ändra .* ${name}$`) }).click();
-		await coordinator.getByRole('checkbox', { name: department }).check();
+		const shared = coordinator.getByRole('group', { name: 'Delas med' });
+		await shared.getByRole('checkbox', { name: department }).check();
 		await coordinator.getByRole('button', { name: 'Spara' }).click();
 		await coordinator.getByText('Avsnittet är ändrat.').waitFor();
 	}
