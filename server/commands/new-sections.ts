@@ -1,6 +1,7 @@
 import type { Actor } from '#core/access.ts';
 import type { DocNode } from '#core/publication.ts';
 import type { FieldProblem } from '#core/result.ts';
+import type { CarriedSection } from '#core/rollover/roll-over.ts';
 import { seedUpdate } from '#schema/content.ts';
 import { appendUpdate } from '#server/store/log.ts';
 import { getAuthority } from '#server/store/organisation.ts';
@@ -9,24 +10,12 @@ import { insertSection, setShares } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
 import type { Context } from './context.ts';
 
-/** A section of a report that is being made, whatever it is made of. */
-export type NewSection = {
-	key: string;
-	number: string;
-	title: string;
-	chapter: { key: string; number: string; title: string };
-	/** The owning department; null when the coordinator owns it. */
-	departmentId: string | null;
-	articles: number[];
-	required: boolean;
-	requiredBlocks: string[];
-	help: string[];
-	/** What it begins with. */
-	doc: DocNode;
-	/** Departments beside its owner, and those of them that change their own rows only. */
-	sharedWith?: string[];
-	rowsOnly?: string[];
-};
+/**
+ * A section of a report that is being made, whatever it is made of, and what it begins with. Of a template
+ * it is shared with nobody yet.
+ */
+export type NewSection = Omit<CarriedSection, 'sharedWith' | 'rowsOnly'> &
+	Partial<CarriedSection> & { doc: DocNode };
 
 /**
  * The sections of a new report in the order given, each with its first content, which only the server
