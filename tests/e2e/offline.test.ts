@@ -70,6 +70,38 @@ test('[D4] what was typed without connection survives the closing of the browser
 	expect(await again.page.locator('.kept').count()).toBe(0);
 });
 
+test('[D4] what the page would read anew does not come: the page stays, and the text in it', async () => {
+	const base = inject('base');
+	const report = await newReport(base, 'Halv anslutning');
+	const [own, other] = ['units.culture', 'units.social'];
+	const { page, context } = await startBrowser(testFolder(), base, 'coordinator');
+	await page.goto(roomAt(report, other));
+	await synced(page, other);
+	await writeParagraph(page, other, 'Stödet.');
+	await saved(page, other);
+	await sectionOf(page, own).scrollIntoViewIfNeeded();
+	await synced(page, own);
+	await writeParagraph(page, own, 'Före.');
+	await saved(page, own);
+	let failed = 0;
+	const fails = /\/now$|__data\.json/;
+	await context.route(fails, (route) => {
+		failed += 1;
+		return route.abort('internetdisconnected');
+	});
+	// Somebody locks a section: what the page knows of it is old.
+	await submit(base, sectionIn(report, other).id, 'social');
+	await expect.poll(() => failed, PATIENCE).toBeGreaterThan(0);
+	await page.keyboard.type(' Och efter.');
+	await saved(page, own);
+	expect(await textOf(page, own)).toBe('Före. Och efter.');
+	const come = page.waitForResponse(/\/now$/);
+	await context.unroute(fails);
+	expect((await come).ok()).toBe(true);
+	expect(await stored(base, sectionIn(report, own).id)).toBe('Före. Och efter.');
+	await inState(page, other, 'submitted');
+});
+
 test('[D4] [L1] [L2] after a day: what was typed for an open section goes in, what met a lock is kept and shown', async () => {
 	const base = inject('base');
 	const folder = testFolder();

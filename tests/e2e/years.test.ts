@@ -32,8 +32,14 @@ test('[Y1] [Y2] a coordinator makes next year’s report: twelve areas to follow
 	await page.getByRole('heading', { name: /^Ur / }).waitFor();
 	if (!(await from.isVisible())) {
 		const chosen = page.getByLabel('Förra rapporten');
-		await chosen.selectOption({ label: 'Barnbokslut 2022, Kommunstyrelsen, utgåva 1' });
-		await page.getByRole('button', { name: 'Visa' }).click();
+		// What is chosen before the page's scripts are at work, they set back.
+		await expect
+			.poll(async () => {
+				await chosen.selectOption({ label: 'Barnbokslut 2022, Kommunstyrelsen, utgåva 1' });
+				await page.getByRole('button', { name: 'Visa' }).click();
+				return from.isVisible();
+			}, PATIENCE)
+			.toBe(true);
 	}
 	await from.waitFor();
 	await page.getByText(/^12 utvecklingsområden med \d+ åtgärder att följa upp/).waitFor();
