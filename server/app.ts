@@ -5,6 +5,7 @@ import { Hub } from '#server/collab/hub.ts';
 import {
 	CHANGES_ACCESS,
 	CHANGES_FIGURES,
+	CHANGES_REVIEW,
 	commands,
 	type CommandInput,
 	type CommandName,
@@ -231,6 +232,8 @@ function notifying(writer: Writer, hub: Hub): Writer {
 			if (!result.ok) return result;
 			if (CHANGES_ACCESS.has(name)) hub.rejudge();
 			if (CHANGES_FIGURES.has(name)) hub.figuresChanged();
+			if (CHANGES_REVIEW.has(name))
+				hub.reviewChanged((result.value as unknown as { sectionId: string }).sectionId);
 			if (name === 'acceptLate' || name === 'declineLate')
 				tellDecision(hub, input as never, result.value as never);
 			return result;

@@ -186,6 +186,12 @@ export class Hub {
 		for (const connection of this.all) connection.note({ type: 'figures' });
 	}
 
+	/** What is said about a section changed. */
+	reviewChanged(sectionId: string): void {
+		for (const connection of this.all)
+			if (connection.room.section.id === sectionId) connection.note({ type: 'review' });
+	}
+
 	/** Tells a person's own sockets in a section; nobody else hears it. */
 	tellPerson(personId: string, sectionId: string, message: ServerMessage): void {
 		for (const connection of this.all)

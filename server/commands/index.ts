@@ -130,6 +130,12 @@ export const CHANGES_FIGURES: ReadonlySet<CommandName> = new Set([
 	'leaveOutEdition'
 ]);
 
+/**
+ * The acts after which what is said about a section may be another. Each answers with its `sectionId`,
+ * whose readers are told.
+ */
+export const CHANGES_REVIEW: ReadonlySet<CommandName> = new Set([]);
+
 /** The acts that touch the log and nothing by which rights are judged. */
 export const LOG_ONLY: ReadonlySet<CommandName> = new Set([
 	'appendUpdates',

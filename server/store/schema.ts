@@ -13,3 +13,4 @@ export * from './schema/publishing.ts';
 export * from './schema/years.ts';
 export * from './schema/figures.ts';
 export * from './schema/fetches.ts';
+export * from './schema/review.ts';

@@ -38,6 +38,14 @@ const section: Thing = {
 	fourEyes: true
 };
 const report: Thing = { kind: 'report', municipalityId: 'm', reportId: 'r', authorityId: 'a' };
+const preview: Thing = {
+	kind: 'preview',
+	municipalityId: 'm',
+	reportId: 'r',
+	authorityId: 'a',
+	readers: ['me'],
+	isWithdrawn: false
+};
 const municipality: Thing = { kind: 'municipality', municipalityId: 'm' };
 
 /** For each act, who may; everybody else may not. */
@@ -54,6 +62,18 @@ const table: [Act, Thing, string[]][] = [
 	['section.reopen', section, ['coordinator', 'coordinatorOfThis']],
 	['section.override', section, ['coordinator', 'coordinatorOfThis']],
 	['section.late', section, ['coordinator', 'coordinatorOfThis']],
+	[
+		'section.comment',
+		section,
+		['administrator', 'coordinator', 'coordinatorOfThis', 'writer', 'writerShared', 'writerOther']
+	],
+	[
+		'section.history',
+		section,
+		['administrator', 'coordinator', 'coordinatorOfThis', 'writer', 'writerShared', 'writerOther']
+	],
+	['section.settle', section, ['coordinator', 'coordinatorOfThis', 'writer', 'writerShared']],
+	['section.restore', section, ['coordinator', 'coordinatorOfThis', 'writer', 'writerShared']],
 	['section.rebuild', section, ['administrator', 'coordinator', 'coordinatorOfThis']],
 	[
 		'report.read',
@@ -61,6 +81,10 @@ const table: [Act, Thing, string[]][] = [
 		['administrator', 'coordinator', 'coordinatorOfThis', 'writer', 'writerShared', 'writerOther']
 	],
 	['report.manage', report, ['coordinator', 'coordinatorOfThis']],
+	['report.preview', report, ['coordinator', 'coordinatorOfThis']],
+	['preview.read', preview, ['coordinator', 'coordinatorOfThis', 'councilMember']],
+	['preview.read', { ...preview, isWithdrawn: true }, ['coordinator', 'coordinatorOfThis']],
+	['preview.read', { ...preview, readers: ['another'] }, ['coordinator', 'coordinatorOfThis']],
 	['report.publish', report, ['coordinator', 'coordinatorOfThis']],
 	['report.audit', report, ['administrator', 'coordinator', 'coordinatorOfThis']],
 	[

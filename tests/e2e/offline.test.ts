@@ -201,6 +201,33 @@ test('[D4] who signs out is asked about what is unsent, and it is removed from t
 	expect(await stored(base, id)).toBe('Före.');
 });
 
+test('[D4] who signs out before the scripts of the page are at work is asked all the same', async () => {
+	const base = inject('base');
+	const folder = testFolder();
+	const report = await newReport(base, 'Fort utloggad');
+	const key = 'units.culture';
+	const first = await startBrowser(folder, base, 'culture');
+	await writeOffline(first, roomAt(report, key), key, 'Före.', ' Borta.');
+	await first.context.close();
+
+	const { page, context } = await startBrowser(folder, base, 'culture');
+	await page.route('**/_app/**/*.js', (route) => route.abort());
+	await page.goto('/reports');
+	await page.unroute('**/_app/**/*.js');
+	const asked = page.waitForEvent('dialog');
+	await page
+		.getByRole('button', { name: /^Jag: / })
+		.first()
+		.click();
+	await page.getByRole('button', { name: 'Logga ut' }).click();
+	const question = await asked;
+	expect(question.message()).toMatch(/^Osparade ändringar: 7\./);
+	expect((await context.cookies()).length).toBeGreaterThan(0);
+	await question.accept();
+	await page.waitForURL((url) => url.pathname === '/');
+	expect(await unsentIn(page)).toBe(0);
+});
+
 test('[D4] a browser that crashes in the middle of typing loses at most what it had not handed to its store', async () => {
 	const base = inject('base');
 	const folder = testFolder();

@@ -36,6 +36,8 @@ export const report = sqliteTable(
 		/** The address of its editions, `/r/{slug}`. */
 		slug: text('slug').notNull(),
 		reportYear: integer('report_year').notNull(),
+		/** The day by which its sections are to be submitted, `2026-03-31`. */
+		dueOn: text('due_on'),
 		createdAt: integer('created_at').notNull(),
 		createdBy: text('created_by').references(() => person.id)
 	},
@@ -63,6 +65,8 @@ export const section = sqliteTable(
 		articles: json<number[]>('articles').notNull(),
 		required: integer('required', { mode: 'boolean' }).notNull(),
 		requiredBlocks: json<string[]>('required_blocks').notNull(),
+		/** A day of its own, before or after the report's. */
+		dueOn: text('due_on'),
 		/** Questions to the writer; never published. */
 		help: json<string[]>('help').notNull(),
 		state: text('state', { enum: ['draft', 'submitted', 'approved'] })

@@ -52,7 +52,9 @@ export type ServerMessage =
 			reason: string | null;
 	  }
 	/** The figures of the report changed: blocks in a draft show live values (I5). */
-	| { type: 'figures' };
+	| { type: 'figures' }
+	/** What is said about the section changed: who looks at its comments reads them again (S6). */
+	| { type: 'review' };
 
 /** One frame that holds `message`. */
 export function encodeNote(message: ServerMessage): Uint8Array {

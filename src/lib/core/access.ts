@@ -38,6 +38,16 @@ export type Thing =
 			/** A7 is a setting of the municipality. */
 			fourEyes: boolean;
 	  }
+	| {
+			kind: 'preview';
+			municipalityId: string;
+			reportId: string;
+			authorityId: string;
+			/** The people it was released to. */
+			readers: string[];
+			/** It was taken back. */
+			isWithdrawn: boolean;
+	  }
 	| { kind: 'edition'; municipalityId: string };
 
 export type Act =
@@ -47,6 +57,7 @@ export type Act =
 	| 'report.read' // see an unpublished report: structure, board
 	| 'report.manage' // titles, order, owners, tags
 	| 'report.publish'
+	| 'report.preview' // release a preview to council members, take it back
 	| 'report.audit'
 	| 'section.read'
 	| 'section.edit'
@@ -57,6 +68,11 @@ export type Act =
 	| 'section.override' // take a finding of the checks upon oneself
 	| 'section.late' // see all late contributions of the section and decide about them
 	| 'section.rebuild' // make its document anew
+	| 'section.comment' // comment on it and propose changes, in every state (S6)
+	| 'section.settle' // resolve others' threads, take proposals in or decline them
+	| 'section.history' // its versions, and who wrote what
+	| 'section.restore' // bring an earlier version back
+	| 'preview.read'
 	| 'indicator.read'
 	| 'indicator.edit'
 	| 'indicator.fetch' // ask a source of figures, take what it says, settle what differs
@@ -105,7 +121,22 @@ export function may(actor: Actor | null, act: Act, thing: Thing): Verdict {
 			return mayWithReport(actor, act, thing);
 		case 'section':
 			return mayWithSection(actor, act, thing);
+		case 'preview':
+			return mayWithPreview(actor, act, thing);
 	}
+}
+
+/** A5: those it was released to, until it is taken back, and who coordinates the report. */
+function mayWithPreview(
+	actor: Actor,
+	act: Act,
+	thing: Extract<Thing, { kind: 'preview' }>
+): Verdict {
+	if (isCoordinatorOf(actor, thing)) return act === 'preview.read' ? yes : no();
+	const isReader =
+		actor.grants.some((g) => g.role === 'councilMember') && thing.readers.includes(actor.personId);
+	if (!isReader || thing.isWithdrawn) return hidden;
+	return act === 'preview.read' ? yes : no();
 }
 
 function mayInMunicipality(actor: Actor, act: Act): Verdict {
@@ -160,11 +191,15 @@ function mayWithSection(
 	if (!sees) return hidden;
 	switch (act) {
 		case 'section.read':
+		case 'section.comment':
+		case 'section.history':
 			return yes;
 		case 'section.edit':
 		case 'section.submit':
+		case 'section.settle':
+		case 'section.restore':
 			// Whoever answers for some rows does not answer for the whole.
-			if (act === 'section.submit' && isLimited) return no('notYourRow');
+			if (act !== 'section.edit' && isLimited) return no('notYourRow');
 			// A3: the departments that own or share it; a coordinator writes in every section of the report.
 			if (coordinates || writes) return yes;
 			return isWriterSomewhere(actor) ? no('notYourSection') : no();

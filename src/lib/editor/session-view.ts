@@ -51,6 +51,8 @@ export type SessionView = {
 	version: number;
 	/** Up to which stored update this page has seen the text. */
 	seq: number;
+	/** Raised when what is said about the section changed. */
+	reviewed: number;
 	/** The others, each once. */
 	others: Person[];
 	/** Own words that did not enter the section, the oldest first. */
@@ -80,6 +82,7 @@ export const firstView = (facts: SectionFacts): SessionView => ({
 	mayEdit: facts.mayEdit,
 	version: facts.version,
 	seq: facts.seq,
+	reviewed: 0,
 	others: [],
 	kept: [],
 	decisions: [],

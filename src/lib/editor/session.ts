@@ -219,6 +219,8 @@ export class SectionSession {
 			}
 			case 'figures':
 				return this.#options.onFigures();
+			case 'review':
+				return this.#set({ reviewed: this.#view.reviewed + 1 });
 			case 'presence':
 				return this.#options.onPresence(message.sections);
 			case 'hash':

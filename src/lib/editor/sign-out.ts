@@ -28,6 +28,17 @@ export async function clearUnsent(
 	}
 }
 
+/** Ends the session of this browser, after what is unsent was looked for. Returns false when the person stays. */
+export async function leave(personId: string, ask: (changes: number) => boolean): Promise<boolean> {
+	if (!(await clearUnsent(personId, ask))) return false;
+	const form = document.createElement('form');
+	form.method = 'POST';
+	form.action = '/logout';
+	document.body.append(form);
+	form.submit();
+	return true;
+}
+
 async function clear(personId: string, ask: (changes: number) => boolean): Promise<boolean> {
 	const store = await unsentStore();
 	const count = async () => (await store.ofPerson(personId)).length;
