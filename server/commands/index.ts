@@ -41,6 +41,7 @@ import {
 import { storeFetched } from './store-fetched.ts';
 import { submitSection } from './submit-section.ts';
 import { takeInEdition } from './take-in-edition.ts';
+import { tellDeadlines } from './tell-deadlines.ts';
 import { undoLineage } from './undo-lineage.ts';
 import { withdrawForms } from './withdraw-forms.ts';
 import { createDemo } from '#server/demo/create-demo.ts';
@@ -90,6 +91,7 @@ export const commands = {
 	storeFetched,
 	submitSection,
 	takeInEdition,
+	tellDeadlines,
 	undoLineage,
 	withdrawForms
 };

@@ -21,3 +21,18 @@ export async function chosenWay(
 		.where(and(eq(noticeSetting.personId, personId), eq(noticeSetting.kind, kind)))
 		.get()?.way;
 }
+
+/** The ids of those who were told that the section has to be there by `day`, in this kind of notice. */
+export async function toldOfDay(
+	tx: Tx,
+	sectionId: string,
+	kind: 'due' | 'overdue',
+	day: string
+): Promise<Set<string>> {
+	const told = tx.db
+		.select({ personId: notice.personId, detail: notice.detail })
+		.from(notice)
+		.where(and(eq(notice.sectionId, sectionId), eq(notice.kind, kind)))
+		.all();
+	return new Set(told.filter((one) => one.detail['day'] === day).map((one) => one.personId));
+}
