@@ -27,6 +27,7 @@ import { publishedEditions } from './published-editions.ts';
 import { report } from './report.ts';
 import { lineage } from './lineage.ts';
 import { newReport, reports } from './reports.ts';
+import { review } from './review.ts';
 import { rollOverPage } from './roll-over.ts';
 import { searchEditions } from './search.ts';
 import { sectionFigure } from './section-figure.ts';
@@ -83,6 +84,7 @@ export const views = {
 	report,
 	reportHead,
 	reports,
+	review,
 	rollOverPage,
 	searchEditions,
 	sectionFigure,

@@ -14,6 +14,9 @@ export const LONGEST_POSITION = 256;
 /** Threads of one section, and comments of one thread: more is no review. */
 export const MOST_THREADS = 1_000;
 export const MOST_COMMENTS = 500;
+/** People who are named in one comment, and wordings that are kept of it. */
+export const MOST_MENTIONS = 50;
+export const MOST_WORDINGS = 100;
 /** How much of the passage is kept as it was, in characters. */
 export const LONGEST_QUOTE = 2_000;
 
