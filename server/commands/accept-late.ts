@@ -8,7 +8,8 @@ import { lockFacts, type Section } from '#server/store/sections.ts';
 import type { Actor } from '#core/access.ts';
 import type { Tx } from '#server/store/store.ts';
 import { audit, sectionFor, type Command } from './context.ts';
-import { lateChange, type LateChange } from './late-change.ts';
+import { lateChange, lateIn, type LateChange } from './late-change.ts';
+import { notify } from './notify.ts';
 
 /** The contribution with its section, when the person may decide about it and nobody has yet. */
 export async function lateFor(
@@ -34,8 +35,8 @@ export async function lateFor(
 
 /**
  * L4: takes a late contribution into an open section, as a new change in its author's name (A7: who
- * wrote it is who may not approve it, not who let it in). Refused when the section is locked, when
- * its document was rebuilt since, and when nothing of the contribution is left to put in.
+ * wrote it is who may not approve it, not who let it in). Refused when the section is locked and when
+ * nothing of the contribution is left to put in.
  */
 export const acceptLate: Command<
 	{ by: string; lateId: string },
@@ -46,10 +47,12 @@ export const acceptLate: Command<
 	const { actor, section, late } = found.value;
 	const lock = lockOn(lockFacts(section));
 	if (lock) return refuse({ code: 'locked', lock });
-	if (late.epoch !== section.epoch) return refuse({ code: 'otherEpoch' });
+	// Of another document only the words fit, and it has none.
+	if (late.epoch !== section.epoch && late.text.trim() === '')
+		return refuse({ code: 'otherEpoch' });
 	const claims = await listClaims(tx, section);
 	const { parts } = await documentBytes(tx, section);
-	const change = lateChange(parts, late, new Set(claims.keys()));
+	const change = lateChange(parts, lateIn(section, late), new Set(claims.keys()));
 	if (!change.ok) return change;
 	const { bytes, clientId, placed } = change.value;
 	await claimClient(tx, section, { clientId, personId: late.personId });
@@ -69,6 +72,12 @@ export const acceptLate: Command<
 		reportId: section.reportId,
 		sectionId: section.id,
 		detail: { lateId: late.id, author: late.personId, seq, placed }
+	});
+	await notify(tx, context, actor, {
+		kind: 'lateDecided',
+		to: [late.personId],
+		about: { section },
+		detail: { lateId: late.id }
 	});
 	return ok({ sectionId: section.id, seq, placed, author: late.personId });
 };

@@ -4,6 +4,7 @@ import { sha256Hex } from '#schema/content.ts';
 import { insertApproval, latestFixed } from '#server/store/approvals.ts';
 import { lockFacts, setSectionState } from '#server/store/sections.ts';
 import { audit, sectionFor, type Command } from './context.ts';
+import { notify, scribesOf } from './notify.ts';
 
 /** S4: approves exactly the content whose hash the approver saw. */
 export const approveSection: Command<
@@ -32,6 +33,8 @@ export const approveSection: Command<
 			by: facts.stateBy,
 			at: facts.stateAt
 		});
+	// Asked before the approval, which begins a new count of who wrote.
+	const to = await scribesOf(tx, section);
 	await insertApproval(tx, {
 		id: context.newId(),
 		municipalityId: section.municipalityId,
@@ -57,5 +60,6 @@ export const approveSection: Command<
 		to: next.value,
 		hash: fixed.hash
 	});
+	await notify(tx, context, actor, { kind: 'approved', to, about: { section } });
 	return ok({ hash: fixed.hash });
 };

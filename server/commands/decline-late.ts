@@ -2,6 +2,7 @@ import { ok, refuse } from '#core/result.ts';
 import { decideLate } from '#server/store/late.ts';
 import { lateFor } from './accept-late.ts';
 import { audit, type Command } from './context.ts';
+import { notify } from './notify.ts';
 
 /** L4: leaves a late contribution out, with a reason for its author. It stays on the record. */
 export const declineLate: Command<
@@ -25,6 +26,12 @@ export const declineLate: Command<
 		sectionId: section.id,
 		reason,
 		detail: { lateId: late.id, author: late.personId }
+	});
+	await notify(tx, context, actor, {
+		kind: 'lateDecided',
+		to: [late.personId],
+		about: { section },
+		detail: { lateId: late.id }
 	});
 	return ok({ sectionId: section.id, author: late.personId });
 };

@@ -4,6 +4,7 @@ import { extendLate, insertLate, listLate } from '#server/store/late.ts';
 import { loadActor } from '#server/store/people.ts';
 import { getSection } from '#server/store/sections.ts';
 import { audit, type Command } from './context.ts';
+import { coordinatorsOf, notify } from './notify.ts';
 
 /** L1: how much of one person may wait at one section; more than this is no honest contribution. */
 const MOST_A_PERSON = 50;
@@ -61,6 +62,12 @@ export const keepLate: Command<
 		reportId: section.reportId,
 		sectionId: section.id,
 		detail: { lateId, why: input.why }
+	});
+	await notify(tx, context, actor, {
+		kind: 'late',
+		to: await coordinatorsOf(tx, section),
+		about: { section },
+		detail: { lateId }
 	});
 	return ok({ lateId });
 };

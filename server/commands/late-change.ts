@@ -12,6 +12,27 @@ export type LateChange = AuthoredChange & {
 	placed: 'inPlace' | 'atEnd';
 };
 
+/** A late contribution as it is to come into a document. */
+export type LateIn = {
+	/** Its update builds on this document; else its words alone can come in. */
+	hasPlace: boolean;
+	bytes: Uint8Array;
+	text: string;
+};
+
+/**
+ * A contribution for the section's document of now. Its place is gone where it was deleted before the
+ * words came (L5), and where the document was made anew since: no update builds on another epoch.
+ */
+export const lateIn = (
+	section: { epoch: number },
+	late: { epoch: number; why: string; bytes: Uint8Array; text: string }
+): LateIn => ({
+	hasPlace: late.why !== 'deleted' && late.epoch === section.epoch,
+	bytes: late.bytes,
+	text: late.text
+});
+
 /**
  * L4: what taking a late contribution in would write. Its own items never come into the document: the
  * change is found on a copy that has them, and is then written anew, so that neither this one nor a
@@ -22,19 +43,18 @@ export type LateChange = AuthoredChange & {
  */
 export function lateChange(
 	parts: Uint8Array[],
-	late: { why: string; bytes: Uint8Array; text: string },
+	late: LateIn,
 	taken: ReadonlySet<number>
 ): Result<LateChange> {
 	const doc = loadDoc(parts);
 	try {
 		const before = docJson(doc);
 		if (!isValidDoc(before)) return refuse({ code: 'malformed', rule: 'content' });
-		// L5: its place was deleted before it came.
-		const merged = late.why === 'deleted' ? null : withLate(parts, late.bytes);
+		const merged = late.hasPlace ? withLate(parts, late.bytes) : null;
 		const isNew = merged !== null && canonicalJson(merged) !== canonicalJson(before);
 		const wanted = isNew ? merged : withLines(before, late.text);
 		if (wanted === null)
-			return merged === null && late.why !== 'deleted'
+			return merged === null && late.hasPlace
 				? refuse({ code: 'malformed', rule: 'content' })
 				: refuse({ code: 'moved', happened: 'textChanged', by: null, at: null });
 		const written = writeAuthored(doc, wanted, taken);

@@ -5,6 +5,7 @@ import { listPeople, loadActor } from '#server/store/people.ts';
 import { reportThing, type Report } from '#server/store/reports.ts';
 import { thingOf, type Section } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
+import { writersSinceApproval } from '#server/store/writers.ts';
 import type { Context } from './context.ts';
 
 /** What people are to be told. */
@@ -79,6 +80,11 @@ export async function writersOf(tx: Tx, section: Section): Promise<string[]> {
 	return peopleWith(tx, section.municipalityId, (person) =>
 		person.grants.some((g) => g.role === 'writer' && departments.includes(g.departmentId))
 	);
+}
+
+/** Who writes the section, and who else has written in it since it was last approved. */
+export async function scribesOf(tx: Tx, section: Section): Promise<string[]> {
+	return [...(await writersOf(tx, section)), ...(await writersSinceApproval(tx, section))];
 }
 
 /** The ids of those who coordinate the report. */

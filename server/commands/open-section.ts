@@ -4,6 +4,7 @@ import { latestFixed, voidApproval } from '#server/store/approvals.ts';
 import { lockFacts, setSectionState } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
 import { audit, sectionFor, type Command, type Context } from './context.ts';
+import { notify, scribesOf } from './notify.ts';
 
 type OpenInput = { by: string; sectionId: string; reason: string };
 
@@ -50,6 +51,11 @@ async function openAgain(
 		to: next.value,
 		reason,
 		hash: fixed?.hash ?? null
+	});
+	await notify(tx, context, actor, {
+		kind: how === 'return' ? 'returned' : 'reopened',
+		to: await scribesOf(tx, section),
+		about: { section }
 	});
 	return ok(null);
 }

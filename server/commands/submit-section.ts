@@ -9,6 +9,7 @@ import { lockFacts, setSectionState } from '#server/store/sections.ts';
 import type { RequiredBlock } from '#core/template.ts';
 import { audit, sectionFor, type Command } from './context.ts';
 import { currentDoc, fixContent } from './fix-content.ts';
+import { coordinatorsOf, notify } from './notify.ts';
 
 /**
  * S2: locks the section and fixes its content and its numbers. `seenSeq` is the last update that the
@@ -74,6 +75,11 @@ export const submitSection: Command<
 		from: section.state,
 		to: next.value,
 		hash
+	});
+	await notify(tx, context, actor, {
+		kind: 'submitted',
+		to: await coordinatorsOf(tx, section),
+		about: { section }
 	});
 	return ok({ hash, seq });
 };

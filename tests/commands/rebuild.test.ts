@@ -117,27 +117,28 @@ test('[S3] [S5] a rebuild needs the right, a reason and an open section', async 
 	expect((await sectionNow(app, id)).epoch).toBe(1);
 });
 
-test('[L4] a contribution to the document before a rebuild does not fit the one after it', async () => {
+test('[L4] of a contribution to the document before a rebuild the words go last into the one after it', async () => {
 	const app = await demoApp();
 	const id = await sectionId(app, KEY);
 	const one = await scribe(app, id, 'education');
 	addParagraph(one.doc, 0, 'Sen rad');
 	const { seq, epoch } = await sectionNow(app, id);
-	const { lateId } = must(
-		await app.commands.keepLate({
-			by: by('education'),
-			sectionId: id,
-			epoch,
-			baseSeq: seq,
-			why: 'locked',
-			lock: null,
-			bytes: Y.mergeUpdates(one.unsent),
-			text: 'Sen rad'
-		})
-	);
+	const keep = async (bytes: Uint8Array, text: string) => {
+		const kept = { epoch, baseSeq: seq, why: 'locked', lock: null, bytes, text };
+		const done = await app.commands.keepLate({ by: by('education'), sectionId: id, ...kept });
+		return must(done).lateId ?? '';
+	};
+	const lateId = await keep(Y.mergeUpdates(one.unsent), 'Sen rad');
+	addParagraph(one.doc, 0, 'Rad till');
+	const wordless = await keep(one.unsent.at(-1) ?? new Uint8Array(), ' ');
 	must(await rebuild(app, id));
-	const accepted = await app.commands.acceptLate({ by: by('coordinator'), lateId: lateId ?? '' });
-	expect(accepted).toEqual(refuse({ code: 'otherEpoch' }));
+	const accept = (which: string) =>
+		app.commands.acceptLate({ by: by('coordinator'), lateId: which });
+	expect(await accept(wordless)).toEqual(refuse({ code: 'otherEpoch' }));
+	expect(must(await accept(lateId)).placed).toBe('atEnd');
 	const { doc } = await stored(app, id);
-	expect(plainText(docJson(doc))).not.toContain('Sen rad');
+	const now = plainText(docJson(doc));
+	expect(now.endsWith('Sen rad')).toBe(true);
+	expect(now).not.toContain('Rad till');
+	expect(refusalOf(await accept(lateId))).toMatchObject({ code: 'moved', happened: 'done' });
 });
