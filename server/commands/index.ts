@@ -22,6 +22,7 @@ import { probeStore } from './probe-store.ts';
 import { publishReport } from './publish-report.ts';
 import { putIndicatorValues } from './put-indicator-values.ts';
 import { rebuildSection } from './rebuild-section.ts';
+import { releasePreview } from './release-preview.ts';
 import { rollOverReport } from './roll-over-report.ts';
 import { saveAbbreviations } from './save-abbreviations.ts';
 import { saveGroup } from './save-group.ts';
@@ -44,6 +45,7 @@ import { takeInEdition } from './take-in-edition.ts';
 import { tellDeadlines } from './tell-deadlines.ts';
 import { undoLineage } from './undo-lineage.ts';
 import { withdrawForms } from './withdraw-forms.ts';
+import { withdrawPreview } from './withdraw-preview.ts';
 import { createDemo } from '#server/demo/create-demo.ts';
 
 /** Every act, by name: what the writer can be asked for. */
@@ -76,6 +78,7 @@ export const commands = {
 	publishReport,
 	putIndicatorValues,
 	rebuildSection,
+	releasePreview,
 	reopenSection,
 	returnSection,
 	rollOverReport,
@@ -93,7 +96,8 @@ export const commands = {
 	takeInEdition,
 	tellDeadlines,
 	undoLineage,
-	withdrawForms
+	withdrawForms,
+	withdrawPreview
 };
 
 export type Commands = typeof commands;

@@ -1,28 +1,15 @@
 import type { Actor } from '#core/access.ts';
-import {
-	readyToPublish,
-	type ApprovedSection,
-	type Decision,
-	type EditionModel,
-	type SectionForPublication
-} from '#core/publication.ts';
-import { findingHinders } from '#core/checks.ts';
+import { readyToPublish, type Decision, type EditionModel } from '#core/publication.ts';
 import { metaHinders } from '#core/report-kind.ts';
-import { ok, refuse, type Hinder, type Result } from '#core/result.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
 import { canonicalJson, sha256Hex } from '#schema/content.ts';
-import { publicationFacts } from '#schema/publication-facts.ts';
-import { imageIds } from '#schema/text.ts';
-import { approvedContent } from '#server/store/approved-content.ts';
-import { getImage, listEditions, newestEditionNumber } from '#server/store/editions.ts';
-import { getAuthority, getMunicipality } from '#server/store/organisation.ts';
-import { overriddenIn } from '#server/store/overrides.ts';
+import { listEditions, newestEditionNumber } from '#server/store/editions.ts';
 import { getPerson } from '#server/store/people.ts';
 import type { Report } from '#server/store/reports.ts';
-import { listSections, type Section } from '#server/store/sections.ts';
-import { getSender } from '#server/store/sender.ts';
+import { listSections } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
+import { approvedBody, approvedNow } from './approved-body.ts';
 import { reportFor } from './context.ts';
-import { withdrawnHinders } from './taken-in.ts';
 
 /** What a person asks for when they publish, and what only the server knows. */
 export type EditionAsked = {
@@ -48,8 +35,6 @@ export type PreparedEdition = {
 	hash: string;
 };
 
-type Approved = { section: Section; approved: ApprovedSection };
-
 /**
  * The edition that would be published now (P1): of approved content alone, the stored canonical JSON
  * that was hashed at submission; a Y.Doc is not read (P3). Changes nothing: it is done once to make
@@ -62,21 +47,7 @@ export async function prepareEdition(
 	const found = await reportFor(tx, asked.by, 'report.publish', asked.reportId);
 	if (!found.ok) return found;
 	const { actor, report } = found.value;
-	const sections = await listSections(tx, report.id);
-	const facts: SectionForPublication[] = [];
-	const findings: Hinder[] = [];
-	const approved: Approved[] = [];
-	for (const section of sections) {
-		const content = await approvedContent(tx, section);
-		if (content) {
-			approved.push({ section, approved: content });
-			const at = { sectionId: section.id, key: section.key, title: section.title };
-			const overridden = await overriddenIn(tx, section);
-			findings.push(...findingHinders(at, content.content, overridden));
-			findings.push(...(await withdrawnHinders(tx, at, content.content)));
-		}
-		facts.push(publicationFacts(section, content));
-	}
+	const { approved, facts, findings } = await approvedNow(tx, await listSections(tx, report.id));
 	const decision = trimmed(asked.decision);
 	const ready = readyToPublish(facts, decision, [
 		...metaHinders(report.kind, report.meta),
@@ -88,27 +59,15 @@ export async function prepareEdition(
 	const note = asked.note.trim();
 	if (number > 1 && note === '') return refuse({ code: 'reasonNeeded' });
 
-	const municipality = await getMunicipality(tx, report.municipalityId);
-	const authority = await getAuthority(tx, report.authorityId);
-	const sender = await getSender(tx, report.municipalityId);
 	const model: EditionModel = {
+		...(await approvedBody(tx, report, approved)),
 		format: 1,
-		// Absent for the kind that there was first, so that the hashes of its editions stay.
-		...(report.kind === 'barnbokslut' ? {} : { kind: report.kind, meta: report.meta }),
-		title: report.title,
-		municipality: municipality?.name ?? '',
-		authority: authority?.name ?? '',
-		reportYear: report.reportYear,
 		number,
 		slug: report.slug,
 		publishedAt: asked.publishedAt,
 		...(asked.origin === '' ? {} : { address: `${asked.origin}/r/${report.slug}/v/${number}` }),
-		...(sender === null ? {} : { sender }),
 		note,
-		decision,
-		chapters: chaptersOf(approved),
-		sections: approved.map((a) => ({ ...a.approved, chapterKey: a.section.chapterKey })),
-		images: await imagesOf(tx, approved)
+		decision
 	};
 	const json = canonicalJson(model);
 	return ok({ actor, report, model, json, hash: sha256Hex(json) });
@@ -128,28 +87,3 @@ const trimmed = (d: Decision): Decision => ({
 	paragraph: d.paragraph.trim(),
 	registryNumber: d.registryNumber.trim()
 });
-
-function chaptersOf(approved: Approved[]): EditionModel['chapters'] {
-	const chapters = new Map(
-		approved.map(({ section: s }) => [
-			s.chapterKey,
-			{ key: s.chapterKey, number: s.chapterNumber, title: s.chapterTitle }
-		])
-	);
-	return [...chapters.values()];
-}
-
-async function imagesOf(tx: Tx, approved: Approved[]): Promise<EditionModel['images']> {
-	const images: EditionModel['images'] = {};
-	for (const id of approved.flatMap((a) => imageIds(a.approved.content.doc))) {
-		const image = await getImage(tx, id);
-		if (image)
-			images[id] = {
-				type: image.type,
-				width: image.width,
-				height: image.height,
-				sha256: image.sha256
-			};
-	}
-	return images;
-}

@@ -1,12 +1,8 @@
-import { hindersToPublish, type SectionForPublication } from '#core/publication.ts';
-import { findingHinders } from '#core/checks.ts';
+import { hindersToPublish } from '#core/publication.ts';
 import { metaHinders, type ReportKind } from '#core/report-kind.ts';
 import { ok, type Hinder } from '#core/result.ts';
 import type { SectionState } from '#core/section.ts';
-import { publicationFacts } from '#schema/publication-facts.ts';
-import { withdrawnHinders } from '#server/commands/taken-in.ts';
-import { approvedContent } from '#server/store/approved-content.ts';
-import { overriddenIn } from '#server/store/overrides.ts';
+import { approvedNow } from '#server/commands/approved-body.ts';
 import { countStates, type Counts } from './counts.ts';
 import { editionCards, type EditionCard } from './editions.ts';
 import type { View } from './index.ts';
@@ -43,17 +39,7 @@ export const publication: View<{ reportId: string }, PublicationPage> = async (
 	if (!found.ok) return found;
 	const { actor: person, report } = found.value;
 	const sections = (await seenSections(tx, person, report.id)).map((s) => s.section);
-	const facts: SectionForPublication[] = [];
-	const findings: Hinder[] = [];
-	for (const section of sections) {
-		const approved = await approvedContent(tx, section);
-		facts.push(publicationFacts(section, approved));
-		if (!approved) continue;
-		const at = { sectionId: section.id, key: section.key, title: section.title };
-		const overridden = await overriddenIn(tx, section);
-		findings.push(...findingHinders(at, approved.content, overridden));
-		findings.push(...(await withdrawnHinders(tx, at, approved.content)));
-	}
+	const { facts, findings } = await approvedNow(tx, sections);
 	const unapproved = sections
 		.filter((s) => s.state !== 'approved')
 		.map(({ id, key, number, title, state, required }) => ({

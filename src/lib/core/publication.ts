@@ -89,9 +89,8 @@ export type ApprovedSection = {
 /** A chapter groups sections under one numbered heading. */
 export type EditionChapter = { key: string; number: string; title: string };
 
-/** P1, P2, P4: the one immutable model from which web, PDF, Word, JSON and CSV are made. */
-export type EditionModel = {
-	format: 1;
+/** What a report says, of approved sections alone (P1): what an edition and a preview have in common. */
+export type EditionBody = {
 	/** Absent for a barnbokslut, as in the editions from before there were others. */
 	kind?: ReportKind;
 	/** What a report of its kind says of itself; absent where the kind asks for nothing. */
@@ -100,20 +99,25 @@ export type EditionModel = {
 	municipality: string;
 	authority: string;
 	reportYear: number;
+	/** Absent when nobody had said who sends it. */
+	sender?: Sender;
+	chapters: EditionChapter[];
+	sections: (ApprovedSection & { chapterKey: string })[];
+	/** The pictures that the text shows, by id. */
+	images: Record<string, { type: string; width: number; height: number; sha256: string }>;
+};
+
+/** P1, P2, P4: the one immutable model from which web, PDF, Word, JSON and CSV are made. */
+export type EditionModel = EditionBody & {
+	format: 1;
 	number: number;
 	slug: string;
 	publishedAt: number;
 	/** Where it stays, `https://…/r/{slug}/v/{n}`; absent when the installation had no public address. */
 	address?: string;
-	/** Absent when nobody had said who sends it. */
-	sender?: Sender;
 	/** P2: why this edition follows another; empty for the first. */
 	note: string;
 	decision: Decision;
-	chapters: EditionChapter[];
-	sections: (ApprovedSection & { chapterKey: string })[];
-	/** The pictures that the text shows, by id. */
-	images: Record<string, { type: string; width: number; height: number; sha256: string }>;
 };
 
 /** What `readyToPublish` needs to know of a section. */

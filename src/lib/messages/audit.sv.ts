@@ -19,6 +19,8 @@ export const audit = {
 		'report.create': 'Skapade rapporten',
 		'report.rollOver': 'Gjorde rapporten ur förra årets utgåva',
 		'report.publish': 'Publicerade rapporten',
+		'report.preview': 'Släppte en förhandsvisning',
+		'report.previewWithdraw': 'Återkallade en förhandsvisning',
 		'report.about': 'Ändrade uppgifterna om rapporten',
 		'section.submit': 'Skickade in för godkännande',
 		'section.approve': 'Godkände',
@@ -43,6 +45,7 @@ export const audit = {
 		'image.add': 'Lade till en bild'
 	} as Record<string, string>,
 	edition: (number: number) => `Utgåva ${number}`,
+	previewTo: (names: string) => `Till: ${names}`,
 	replaced: (number: number) => `I stället för utgåva ${number}`,
 	changed: {
 		title: (to: string) => `Titel: ${to}`,
