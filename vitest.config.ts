@@ -53,7 +53,7 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/e2e/**/*.test.ts'],
 					globalSetup: ['tests/e2e/setup.ts'],
-					testTimeout: 90_000,
+					testTimeout: 180_000,
 					hookTimeout: 180_000
 				}
 			}

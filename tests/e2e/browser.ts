@@ -77,7 +77,34 @@ export async function desk(
 	options: Parameters<Browser['newContext']>[0] = {}
 ): Promise<Desk> {
 	const context = await browser.newContext({ ...contextAt(base), ...options });
-	return { ...(await seatIn(context, base, email)), page: await context.newPage() };
+	const page = await context.newPage();
+	if (options.javaScriptEnabled !== false) waitForScripts(page);
+	return { ...(await seatIn(context, base, email)), page };
+}
+
+/**
+ * Makes a page's `goto` and `reload` end when its scripts are at work, where it has any: a click before
+ * is a form's, which leads to the same place by another way. Kit's announcer is the sign; a test that is about the
+ * time before asks for `waitUntil: 'commit'`.
+ */
+export function waitForScripts(page: Page): void {
+	const atWork = () =>
+		page.waitForFunction(
+			() =>
+				document.querySelector('script:not([type])') === null ||
+				document.getElementById('svelte-announcer') !== null
+		);
+	const { goto, reload } = { goto: page.goto.bind(page), reload: page.reload.bind(page) };
+	page.goto = async (url, options) => {
+		const answer = await goto(url, options);
+		if (options?.waitUntil !== 'commit') await atWork();
+		return answer;
+	};
+	page.reload = async (options) => {
+		const answer = await reload(options);
+		if (options?.waitUntil !== 'commit') await atWork();
+		return answer;
+	};
 }
 
 /** Signs a person in to a browser context and listens to what its pages complain of. */
@@ -86,7 +113,7 @@ export async function seatIn(
 	base: string,
 	email: string | null
 ): Promise<Omit<Desk, 'page'>> {
-	context.setDefaultTimeout(15_000);
+	context.setDefaultTimeout(30_000);
 	const complaints: string[] = [];
 	context.on('weberror', (error) => complaints.push(String(error.error().stack)));
 	context.on('console', (message) => {

@@ -2,7 +2,7 @@ import type { DemoPersonKey } from '#server/demo/people.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { emailOf } from './api.ts';
-import { launchProfile, seatIn } from './browser.ts';
+import { launchProfile, seatIn, waitForScripts } from './browser.ts';
 
 /** One run of a browser whose profile stays on the disk of the computer. */
 export type Run = { context: BrowserContext; page: Page };
@@ -21,6 +21,7 @@ export async function startBrowser(
 		expect(complaints).toEqual([]);
 	});
 	const page = context.pages()[0] ?? (await context.newPage());
+	waitForScripts(page);
 	return { context, page };
 }
 

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 /** The writing room as a person sees and uses it. */
 
 /** How long a page may take until it shows what it must; a busy machine is no failure. */
-export const PATIENCE = { timeout: 15_000 };
+export const PATIENCE = { timeout: 30_000 };
 
 export const sectionOf = (page: Page, key: string): Locator =>
 	page.locator(`[data-section-key="${key}"]`);
