@@ -21,6 +21,8 @@ export const audit: typeof sv = {
 		'report.create': 'Created the report',
 		'report.rollOver': "Made the report from last year's edition",
 		'report.publish': 'Published the report',
+		'report.preview': 'Released a preview',
+		'report.previewWithdraw': 'Took a preview back',
 		'report.about': 'Changed what the report says of itself',
 		'section.submit': 'Submitted for approval',
 		'section.approve': 'Approved',
@@ -45,6 +47,7 @@ export const audit: typeof sv = {
 		'image.add': 'Added a picture'
 	},
 	edition: (number) => `Edition ${number}`,
+	previewTo: (names) => `To: ${names}`,
 	replaced: (number) => `In place of edition ${number}`,
 	changed: {
 		title: (to) => `Title: ${to}`,

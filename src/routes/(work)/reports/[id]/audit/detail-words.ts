@@ -32,6 +32,10 @@ export function detailWords(
 		const told = forms.map((form) => names[form]).join(', ');
 		return [words.edition(Number(detail['number'])), told];
 	}
+	if (act === 'report.preview') {
+		const { readers } = detail as { readers: { name: string }[] };
+		return [words.previewTo(readers.map(({ name }) => name).join(', '))];
+	}
 	if (act === 'word.import') {
 		const { fileName, sections } = detail as { fileName: string; sections: { title: string }[] };
 		return [fileName, sections.map(({ title }) => title).join(', ')];
