@@ -1,19 +1,28 @@
 import type { EditionModel, FixedContent } from '#core/publication.ts';
 import { anchorsOf } from './anchors.ts';
-import { textHtml } from './chapters.ts';
+import { textHtml, type Print } from './chapters.ts';
 
-/** A heading in it stands below the panel's own and the section's. */
-const HEADINGS = 4;
+export type Beside = {
+	/** Comes before its ids, so that they are none of the page's. */
+	prefix: string;
+	/** The level of its headings. */
+	headings: number;
+	/** Where its links to other places lead: the page of the whole. */
+	elsewhere: string;
+	/** The address before a picture's id, where it is not the edition's. */
+	images?: string;
+};
 
 /**
- * The approved text of a section as the edition shows it, to be read on a page of another report: what
- * it links to elsewhere is in the edition, and its ids are none of that page's. Its long words have no
- * soft hyphens: who copies a line takes its letters alone.
+ * The text of a section as the edition shows it, to be read on a page of another kind: what it links to
+ * elsewhere is in the edition, and its ids are none of that page's. Its long words have no soft hyphens:
+ * who copies a line takes its letters alone.
  */
-export function besideHtml(model: EditionModel, content: FixedContent, prefix: string): string {
-	const elsewhere = `/r/${model.slug}/v/${model.number}`;
-	const made = textHtml(content, HEADINGS, { model, anchors: anchorsOf(model), elsewhere });
-	return withOwnIds(String(made), prefix, elsewhere);
+export function besideHtml(model: EditionModel, content: FixedContent, beside: Beside): string {
+	const { prefix, headings, elsewhere, images } = beside;
+	const print: Print = { model, anchors: anchorsOf(model), elsewhere };
+	if (images !== undefined) print.images = images;
+	return withOwnIds(String(textHtml(content, headings, print)), prefix, elsewhere);
 }
 
 /** Our own markup writes every attribute as ` name="value"`, and quotation marks in words as entities. */

@@ -24,7 +24,13 @@ export type Print = {
 	anchors: Anchors;
 	/** The page that links to other places lead to, where it is not the same one: of an extract the edition. */
 	elsewhere?: string;
+	/** The address before a picture's id, where it is not the edition's. */
+	images?: string;
 };
+
+/** The address below which an edition's pictures are. */
+export const picturesOf = ({ slug, number }: EditionModel): string =>
+	`/r/${slug}/v/${number}/images`;
 
 /** A chapter's own text, if it has one, and its other sections. */
 export type ChapterSections = {
@@ -92,7 +98,7 @@ function bodyHtml(content: FixedContent, headingBase: number, print: Print): Mar
 
 /** The approved text alone. */
 export function textHtml(content: FixedContent, headingBase: number, print: Print): Markup {
-	const { model, anchors } = print;
+	const { model, anchors, images = `/r/${model.slug}/v/${model.number}/images/` } = print;
 	const { key, title, doc } = content;
 	const places = anchors.places.filter(({ sectionKey }) => sectionKey === key);
 	let shown = 0;
@@ -111,7 +117,7 @@ export function textHtml(content: FixedContent, headingBase: number, print: Prin
 			const told = rollUpOf(content.takenIn ?? [], shows);
 			return told ? String(rollUpHtml(told, { level })) : '';
 		},
-		imageUrl: (id) => `/r/${model.slug}/v/${model.number}/images/${encodeURIComponent(id)}`,
+		imageUrl: (id) => `${images}${encodeURIComponent(id)}`,
 		imageSize: (id) => model.images[id] ?? null,
 		notes: {
 			of: noteOf(anchors.notes, key),

@@ -12,6 +12,9 @@ import { getWithdrawal } from '#server/store/withdrawals.ts';
 import { seenSection } from './api-section.ts';
 import type { View } from './index.ts';
 
+/** A heading in a text stands below the panel's own and the section's. */
+const HEADINGS = 4;
+
 /** A text of last year's, to be read beside. */
 export type PreviousText = {
 	/** The section's own text, or the plan that is followed up now. */
@@ -69,7 +72,7 @@ export const previousSection: View<{ sectionId: string }, PreviousSection> = asy
 		number: content.number,
 		title: content.title,
 		href: `${href}#${anchors.get(content.key) ?? ''}`,
-		html: besideHtml(model, content, `${what}-`)
+		html: besideHtml(model, content, { prefix: `${what}-`, headings: HEADINGS, elsewhere: href })
 	});
 	const own = contents.filter(({ key }) => key === section.key);
 	const plans = asksForPlan(section)
