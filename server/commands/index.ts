@@ -4,6 +4,7 @@ import { appendUpdates } from './append-updates.ts';
 import { approveSection } from './approve-section.ts';
 import { archiveTemplate } from './archive-template.ts';
 import { changeSection } from './change-section.ts';
+import { chooseNotices } from './choose-notices.ts';
 import { completeEdition } from './complete-edition.ts';
 import { compactSection } from './compact-section.ts';
 import { confirmLineage } from './confirm-lineage.ts';
@@ -21,6 +22,7 @@ import { overrideFinding } from './override-finding.ts';
 import { probeStore } from './probe-store.ts';
 import { publishReport } from './publish-report.ts';
 import { putIndicatorValues } from './put-indicator-values.ts';
+import { readNotices } from './read-notices.ts';
 import { rebuildSection } from './rebuild-section.ts';
 import { releasePreview } from './release-preview.ts';
 import { rollOverReport } from './roll-over-report.ts';
@@ -30,6 +32,7 @@ import { saveIndicator } from './save-indicator.ts';
 import { saveReportMeta } from './save-report-meta.ts';
 import { saveSender } from './save-sender.ts';
 import { saveTemplate } from './save-template.ts';
+import { setDeadlines } from './set-deadlines.ts';
 import { setGrants } from './set-grants.ts';
 import { settleNotice } from './settle-notice.ts';
 import {
@@ -56,6 +59,7 @@ export const commands = {
 	approveSection,
 	archiveTemplate,
 	changeSection,
+	chooseNotices,
 	compactSection,
 	completeEdition,
 	confirmLineage,
@@ -77,6 +81,7 @@ export const commands = {
 	probeStore,
 	publishReport,
 	putIndicatorValues,
+	readNotices,
 	rebuildSection,
 	releasePreview,
 	reopenSection,
@@ -88,6 +93,7 @@ export const commands = {
 	saveReportMeta,
 	saveSender,
 	saveTemplate,
+	setDeadlines,
 	setGrants,
 	settleNotice,
 	startSession,

@@ -20,6 +20,7 @@ import { extract, extracts } from './extracts.ts';
 import { comparisonGroups, fetching, figureNotices } from './fetching.ts';
 import { image } from './image.ts';
 import { indicator, indicators } from './indicators.ts';
+import { notice, notices, noticeWays } from './notices.ts';
 import { previousSection } from './previous-section.ts';
 import { publication } from './publication.ts';
 import { publishedEdition } from './published-edition.ts';
@@ -77,6 +78,9 @@ export const views = {
 	indicators,
 	lineage,
 	newReport,
+	notice,
+	noticeWays,
+	notices,
 	previousSection,
 	publication,
 	publishedEdition,

@@ -7,6 +7,7 @@ import {
 	listMunicipalities
 } from '#server/store/organisation.ts';
 import type { View } from './index.ts';
+import { countUnread } from './notices.ts';
 import { seenReport } from './seen.ts';
 
 export type ShellData = {
@@ -20,6 +21,8 @@ export type ShellData = {
 		roles: { role: Role; departments: string[] }[];
 		/** Working reports and indicators are there for this person. */
 		works: boolean;
+		/** How many notices they have not read; `MOST_COUNTED` at most. */
+		unread: number;
 	} | null;
 };
 
@@ -43,7 +46,8 @@ export const shell: View<null, ShellData> = async (tx, actor) => {
 			id: actor.personId,
 			name,
 			roles: [...roles].map(([role, of]) => ({ role, departments: of })),
-			works: may(actor, 'report.list', { kind: 'municipality', municipalityId }).may
+			works: may(actor, 'report.list', { kind: 'municipality', municipalityId }).may,
+			unread: await countUnread(tx, actor)
 		}
 	});
 };
