@@ -116,10 +116,30 @@ describe('tables', () => {
 		expect(renamed?.table?.caption.map(({ kind }) => kind)).toEqual(['removed', 'added']);
 	});
 
-	it('[P3] of other columns stand whole beside each other', () => {
+	it('[P3] with a column more are compared cell by cell, and the column is told', () => {
 		const wide = of(
 			rows.map((row) => [...row, '1']),
 			['Skola', 'Elever', 'Lärare']
+		);
+		for (const [was, now, mark] of [
+			[of(rows), wide, 'added'],
+			[wide, of(rows), 'removed']
+		] as const) {
+			const found = one(was, now).passages[0]?.table;
+			expect(found?.reshaped).toBe(false);
+			expect(found?.columns).toEqual(['same', 'same', mark]);
+			expect(found?.rows).toHaveLength(rows.length + 1);
+			expect(found?.rows.at(-1)?.cells.map((cell) => cell.map(({ kind }) => kind))).toEqual([
+				['same'],
+				['same'],
+				[mark]
+			]);
+		}
+	});
+	it('[P3] of other columns stand whole beside each other', () => {
+		const wide = of(
+			rows.map((row) => [...row, '1']),
+			['Enhet', 'Antal', 'Lärare']
 		);
 		const found = one(of(rows), wide).passages[0]?.table;
 		expect(found?.reshaped).toBe(true);

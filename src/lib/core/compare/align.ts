@@ -121,12 +121,9 @@ function withMoved(steps: Step[], budget: Budget): PassageChange[] {
 		taken.add(was);
 	};
 	const found = steps.flatMap(([was, now]) => (now && !was ? [now] : []));
+	const byKey = Map.groupBy(lost, ({ passage }) => passage.key);
 	for (const is of found)
-		if (is.passage.text.length >= LONG_ENOUGH)
-			take(
-				is,
-				lost.find((was) => !taken.has(was) && was.passage.key === is.passage.key)
-			);
+		if (is.passage.text.length >= LONG_ENOUGH) take(is, byKey.get(is.passage.key)?.shift());
 	if (lost.length * found.length <= MOST_PAIRS)
 		for (const is of found) {
 			if (from.has(is) || bagFor(is.passage).size < WORDS_ELSEWHERE || is.passage.table) continue;

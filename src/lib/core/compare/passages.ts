@@ -32,6 +32,12 @@ export type Passage = {
 	table: DocNode | null;
 	/** The picture's own bytes by their SHA-256; else empty. */
 	picture: string;
+	/** What it was read from: a textblock, a note, a block; areas as the table that they are shown as. */
+	node: DocNode | null;
+	/** The point or number before it, of the first words of a list's item; else empty. */
+	marker: string;
+	/** How many lists it stands in. */
+	depth: number;
 };
 
 /** White space of any kind and number is one space. */
@@ -73,16 +79,31 @@ export const tableSource = (table: DocNode): string => {
 /** The passages of a section in order; those without a word are left out. */
 export function passagesOf(content: FixedContent, images: EditionModel['images']): Passage[] {
 	const passages: Passage[] = [];
-	const add = (kind: PassageKind, text: string, rest: Partial<Passage> = {}) => {
+	/** The lists that are open, and what stands before the words of the item that comes. */
+	const list = { depth: 0, marker: '' };
+	const add = (kind: PassageKind, text: string, node: DocNode, rest: Partial<Passage> = {}) => {
 		const words = tidy(text);
 		const key = `${kind}\n${rest.key ?? words}`;
 		const isBare = words === '' && kind !== 'indicatorSummary' && kind !== 'picture';
-		if (!isBare) passages.push({ table: null, picture: '', ...rest, kind, text: words, key });
+		if (isBare) return;
+		passages.push({ table: null, picture: '', node, ...list, ...rest, kind, text: words, key });
+		list.marker = '';
 	};
 	/** The notes of a block, each a passage of its own after it. */
 	const addNotes = (node: DocNode): void => {
-		add('note', noteText(node));
+		add('note', noteText(node), node, { marker: '' });
 		node.content?.forEach(addNotes);
+	};
+	/** The items of a list, with the points or numbers that readers see. */
+	const readList = (node: DocNode, within: PassageKind): void => {
+		const start = node.type === 'orderedList' ? Number(node.attrs?.['start'] ?? 1) : null;
+		list.depth += 1;
+		for (const [i, item] of (node.content ?? []).entries()) {
+			list.marker = start === null ? '•' : `${start + i}.`;
+			read(item, within === 'callout' ? 'callout' : 'item');
+		}
+		list.depth -= 1;
+		list.marker = '';
 	};
 	/** Which editions stand there, and their tables; of figures the edition tells that they are others. */
 	const addTakenIn = (shows: RollUpShows): void => {
@@ -90,7 +111,7 @@ export function passagesOf(content: FixedContent, images: EditionModel['images']
 			const { authority, title, number } = taken;
 			const { tables, figures } = shownOf(taken, new Set([shows]));
 			if (tables.length + figures.length > 0)
-				add('paragraph', `${authority}: ${title}, utgåva ${number}`);
+				add('paragraph', `${authority}: ${title}, utgåva ${number}`, { type: 'paragraph' });
 			for (const { table, departments } of tables)
 				read(
 					table.type === 'areaTable' ? areaTableAsTable(table, departments) : table,
@@ -102,19 +123,22 @@ export function passagesOf(content: FixedContent, images: EditionModel['images']
 		switch (node.type) {
 			case 'paragraph':
 			case 'heading':
-				add(node.type === 'heading' ? 'heading' : within, ownText(node));
+				add(node.type === 'heading' ? 'heading' : within, ownText(node), node);
 				return addNotes(node);
 			case 'signature':
-				return add(within, signatureLines(node.attrs).join(', '));
+				return add(within, signatureLines(node.attrs).join(', '), node);
 			case 'quote':
 				node.content?.forEach((child) => read(child, 'quote'));
-				return add('quoteSource', attr(node, 'source'));
+				return add('quoteSource', attr(node, 'source'), node);
+			case 'bulletList':
+			case 'orderedList':
+				return readList(node, within);
 			case 'areaTable':
 				return read(areaTableAsTable(node, content.departments ?? []), within);
 			case 'table': {
 				const words = [tableCaption(node), ...tableRows(node).map((row) => row.join('\t'))];
 				const key = [tableSource(node), ...words].join('\n');
-				add('table', words.join('\n'), { key, table: node });
+				add('table', words.join('\n'), node, { key, table: node });
 				return addNotes(node);
 			}
 			case 'rollUp':
@@ -123,22 +147,17 @@ export function passagesOf(content: FixedContent, images: EditionModel['images']
 				const id = attr(node, 'image');
 				const picture = images[id]?.sha256 ?? id;
 				const text = `${attr(node, 'caption')} ${attr(node, 'alt')}`;
-				return add('picture', text, { key: `${picture}\n${tidy(text)}`, picture });
+				return add('picture', text, node, { key: `${picture}\n${tidy(text)}`, picture });
 			}
 			case 'indicator':
 			case 'figure': {
 				const id = attr(node, 'indicator');
-				return add(node.type, content.figures[id]?.figures.indicator.title ?? id);
+				return add(node.type, content.figures[id]?.figures.indicator.title ?? id, node);
 			}
 			case 'indicatorSummary':
-				return add('indicatorSummary', '');
+				return add('indicatorSummary', '', node);
 			default: {
-				const inner =
-					node.type === 'listItem' && within !== 'callout'
-						? 'item'
-						: node.type === 'callout'
-							? 'callout'
-							: within;
+				const inner = node.type === 'callout' ? 'callout' : within;
 				node.content?.forEach((child) => read(child, inner));
 			}
 		}

@@ -1,5 +1,6 @@
 import type { EditionModel } from '../publication.ts';
 import { alignPassages, type PassageChange } from './align.ts';
+import { equal } from './equal.ts';
 import { pairUp } from './pair-up.ts';
 import { bagFor, likeness, passagesOf, tidy, type Passage } from './passages.ts';
 import { nameOf, type SectionName } from './shown-figures.ts';
@@ -47,7 +48,8 @@ const readAll = (model: EditionModel): Read[] =>
 		const passages = passagesOf(section.content, model.images);
 		const text = passages.map((one) => one.text).join(' ');
 		const chapter = model.chapters.find(({ key }) => key === section.chapterKey)?.title ?? '';
-		const whole: Passage = { kind: 'paragraph', text, key: '', table: null, picture: '' };
+		const none = { table: null, picture: '', node: null, marker: '', depth: 0 };
+		const whole: Passage = { ...none, kind: 'paragraph', text, key: '' };
 		return { section, chapter, passages, whole };
 	});
 
@@ -134,18 +136,6 @@ const isWhollyOther = ({ mark, segments, table }: PassageChange): boolean =>
 	mark === 'added' ||
 	mark === 'removed' ||
 	(mark === 'changed' && table === null && segments.every(({ kind }) => kind !== 'same'));
-
-/** Whether two nodes say the same in every attribute and mark. */
-function equal(a: unknown, b: unknown): boolean {
-	if (a === b) return true;
-	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-	if (Array.isArray(a) !== Array.isArray(b)) return false;
-	const [one, other] = [a, b] as [Record<string, unknown>, Record<string, unknown>];
-	const keys = Object.keys(one);
-	return (
-		keys.length === Object.keys(other).length && keys.every((key) => equal(one[key], other[key]))
-	);
-}
 
 type Loose = { change: SectionChange; passage: PassageChange; key: string };
 

@@ -7,31 +7,65 @@ export type TableRowChange = {
 	mark: 'same' | 'changed' | 'added' | 'removed';
 	header: boolean;
 	cells: Segment[][];
+	/** Its place in the older and in the newer table; null where it is not. */
+	was: number | null;
+	now: number | null;
 };
 
 export type TableChange = {
 	caption: Segment[];
 	source: Segment[];
 	rows: TableRowChange[];
-	/** The columns are others, so the older table stands whole before the newer one. */
+	/** The columns are others and have little in common: the older table stands whole before the newer. */
 	reshaped: boolean;
+	/** What has become of each column, where some were added or removed; else empty. */
+	columns: ColumnMark[];
 };
 
-type Row = { cells: string[]; header: boolean };
+export type ColumnMark = 'same' | 'added' | 'removed';
+
+type Row = { cells: string[]; header: boolean; at: number };
 
 const rowsOf = (table: DocNode | null): Row[] =>
 	table === null
 		? []
 		: tableRows(table).map((cells, i) => ({
 				cells,
+				at: i,
 				header: table.content?.[i]?.content?.every(({ type }) => type === 'tableHeader') ?? false
 			}));
 
-const whole = (mark: 'added' | 'removed' | 'same', { cells, header }: Row): TableRowChange => ({
+const whole = (mark: 'added' | 'removed', { cells, header, at }: Row): TableRowChange => ({
 	mark,
 	header,
-	cells: cells.map((text) => (text === '' ? [] : [{ kind: mark, text }]))
+	cells: cells.map((text) => (text === '' ? [] : [{ kind: mark, text }])),
+	was: mark === 'removed' ? at : null,
+	now: mark === 'added' ? at : null
 });
+
+/** Columns that both have, by their heads, and where the others stand; null when it cannot be told. */
+function alignColumns(old: Row[], now: Row[], budget: Budget): ColumnMark[] | null {
+	const [was, is] = [old[0], now[0]];
+	if (!was?.header || !is?.header) return null;
+	const found = differences(was.cells, is.cells, budget);
+	const marks = found?.flatMap((run) => [
+		...Array.from({ length: run.same ? 0 : run.old }, () => 'removed' as const),
+		...Array.from({ length: run.now }, () => (run.same ? ('same' as const) : ('added' as const)))
+	]);
+	const shared = marks?.filter((mark) => mark === 'same').length ?? 0;
+	return marks && shared > 0 && shared * 2 >= Math.min(was.cells.length, is.cells.length)
+		? marks
+		: null;
+}
+
+/** Rows with an empty cell where the other table alone has a column. */
+function spread(rows: Row[], columns: ColumnMark[], without: 'added' | 'removed'): Row[] {
+	return rows.map((row) => {
+		let next = 0;
+		const cells = columns.map((mark) => (mark === without ? '' : (row.cells[next++] ?? '')));
+		return { ...row, cells };
+	});
+}
 
 /**
  * Two tables cell by cell, where they have the same columns. Rows that are no longer in the same place
@@ -47,19 +81,22 @@ export function compareTables(
 		compareWords(before === null ? '' : of(before), after === null ? '' : of(after), budget)
 	) as [Segment[], Segment[]];
 	const width = (rows: Row[]) => Math.max(0, ...rows.map(({ cells }) => cells.length));
-	const reshaped = old.length > 0 && now.length > 0 && width(old) !== width(now);
+	const isWider = old.length > 0 && now.length > 0 && width(old) !== width(now);
+	const columns = isWider ? alignColumns(old, now, budget) : [];
 	const apart = () => [
 		...old.map((row) => whole('removed', row)),
 		...now.map((row) => whole('added', row))
 	];
-	if (reshaped) return { caption, source, reshaped, rows: apart() };
+	if (columns === null) return { caption, source, reshaped: true, columns: [], rows: apart() };
+	const isShared = (_: string, i: number) => columns[i] === undefined || columns[i] === 'same';
 	const rows = alignRows(
-		old,
-		now,
-		[({ cells }) => cells.join('\t'), ({ cells }) => cells[0] ?? ''],
+		columns.length === 0 ? old : spread(old, columns, 'added'),
+		columns.length === 0 ? now : spread(now, columns, 'removed'),
+		[({ cells }) => cells.filter(isShared).join('\t'), ({ cells }) => cells.find(isShared) ?? ''],
 		budget
 	);
-	return { caption, source, reshaped, rows: rows ?? apart() };
+	if (rows) return { caption, source, reshaped: false, columns, rows };
+	return { caption, source, reshaped: false, columns: [], rows: apart() };
 }
 
 /** Null when there is too much to look at. */
@@ -98,5 +135,6 @@ function pairOf(was: Row, is: Row, budget: Budget): TableRowChange {
 		compareWords(was.cells[i] ?? '', is.cells[i] ?? '', budget)
 	);
 	const isSame = cells.every((cell) => cell.every(({ kind }) => kind === 'same'));
-	return { mark: isSame ? 'same' : 'changed', header: is.header, cells };
+	const mark = isSame ? 'same' : 'changed';
+	return { mark, header: is.header, cells, was: was.at, now: is.at };
 }
