@@ -7,7 +7,7 @@ import {
 	type Refusal
 } from '#core/result.ts';
 import * as v from 'valibot';
-import { time } from './fields.ts';
+import { count, time } from './fields.ts';
 import { lock } from './reports.ts';
 
 /** What HTTP itself refuses, beside the refusals of the law. */
@@ -39,6 +39,7 @@ const hinder = v.variant('what', [
 	v.object({ what: v.literal('hashDiffers'), ...section, message }),
 	v.object({ what: v.literal('blockMissing'), ...section, block: v.string(), message }),
 	v.object({ what: v.literal('altMissing'), ...section, message }),
+	v.object({ what: v.literal('commentOpen'), ...section, count, message }),
 	v.object({
 		what: v.literal('sourceWithdrawn'),
 		...section,
@@ -92,6 +93,11 @@ export const errorShapes = {
 			'reopened',
 			'published',
 			'valueChanged',
+			'resolved',
+			'takenUp',
+			'accepted',
+			'declined',
+			'withdrawn',
 			'fetching',
 			'done'
 		]),

@@ -87,6 +87,11 @@ export type Happened =
 	| 'reopened'
 	| 'published'
 	| 'valueChanged'
+	| 'resolved' // a thread of comments
+	| 'takenUp' // the same, again
+	| 'accepted' // a suggestion
+	| 'declined'
+	| 'withdrawn'
 	| 'fetching' // values are being fetched, and not stored yet
 	| 'done'; // the act was already carried out
 
@@ -99,6 +104,8 @@ export type Hinder =
 	/** What a report of its kind must say of itself before it is published. */
 	| { what: 'metaMissing'; field: MetaField }
 	| { what: 'altMissing'; sectionId: string; key: string; title: string }
+	/** R1: comments that must be met, of which `count` are open. */
+	| { what: 'commentOpen'; sectionId: string; key: string; title: string; count: number }
 	/** P2: an edition that the section has taken in was withdrawn since. */
 	| {
 			what: 'sourceWithdrawn';

@@ -10,7 +10,11 @@ export const api: typeof sv = {
 		contentType: 'Send JSON, with Content-Type: application/json.',
 		json: 'What was sent is not valid JSON.'
 	},
-	tooLarge: { body: 'What was sent is too large. Divide it.' },
+	tooLarge: {
+		body: 'What was sent is too large. Divide it.',
+		threads: 'The section has as many comments as can be kept track of.',
+		comments: 'The thread is full. Begin a new one.'
+	},
 	problem: {
 		text: 'Send a text.',
 		type: 'Send a value of the kind that the description states.',

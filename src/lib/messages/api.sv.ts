@@ -9,7 +9,11 @@ export const api = {
 		contentType: 'Skicka JSON, med Content-Type: application/json.',
 		json: 'Det som skickades är inte giltig JSON.'
 	} as Record<string, string>,
-	tooLarge: { body: 'Det som skickades är för stort. Dela upp det.' } as Record<string, string>,
+	tooLarge: {
+		body: 'Det som skickades är för stort. Dela upp det.',
+		threads: 'Avsnittet har fler kommentarer än vad som går att hålla reda på.',
+		comments: 'Tråden är full. Börja en ny.'
+	} as Record<string, string>,
 	/** Problems of fields that a form cannot have. */
 	problem: {
 		text: 'Skicka en text.',

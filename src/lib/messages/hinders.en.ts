@@ -6,6 +6,10 @@ export const hinders: typeof sv = {
 		`“${title}” was approved in another wording. Reopen the section and approve it anew.`,
 	blockMissing: (title, block) => `“${title}” lacks: ${block}.`,
 	altMissing: (title) => `“${title}” has a picture without a text alternative.`,
+	commentOpen: (title, count) =>
+		count === 1
+			? `“${title}” has an open comment that must be met before the approval.`
+			: `“${title}” has ${count} open comments that must be met before the approval.`,
 	sourceWithdrawn: (title, source) =>
 		`“${title}” shows ${source}, which is withdrawn. Reopen the section.`,
 	finding: (title, excerpt) => `“${title}”: hindered by the checks at “${excerpt}”.`,

@@ -5,6 +5,10 @@ export const hinders = {
 		`”${title}” är godkänt i en annan lydelse. Öppna avsnittet och godkänn det på nytt.`,
 	blockMissing: (title: string, block: string) => `”${title}” saknar ${block}.`,
 	altMissing: (title: string) => `”${title}” har en bild utan textalternativ.`,
+	commentOpen: (title: string, count: number) =>
+		count === 1
+			? `”${title}” har en öppen kommentar som ska tillgodoses före godkännandet.`
+			: `”${title}” har ${count} öppna kommentarer som ska tillgodoses före godkännandet.`,
 	sourceWithdrawn: (title: string, source: string) =>
 		`”${title}” visar ${source}, som är återtagen. Öppna avsnittet igen.`,
 	/** Where one writes it is short: the page of checks says what to do. */

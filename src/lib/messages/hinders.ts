@@ -11,6 +11,8 @@ export function hinderWords(hinder: Hinder, lang: Lang): string {
 			return t.hinders[hinder.what](hinder.title);
 		case 'blockMissing':
 			return t.hinders.blockMissing(hinder.title, t.common.block[hinder.block] ?? hinder.block);
+		case 'commentOpen':
+			return t.hinders.commentOpen(hinder.title, hinder.count);
 		case 'sourceWithdrawn': {
 			const { authority, title, number } = hinder.source;
 			return t.hinders.sourceWithdrawn(hinder.title, `${authority}: ${title} (${number})`);

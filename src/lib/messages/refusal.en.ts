@@ -56,6 +56,11 @@ export const refusal: typeof sv = {
 			reopened: `${Somebody(by)} reopened the section${at(when)}.`,
 			published: `${Somebody(by)} published the report${at(when)}.`,
 			valueChanged: `${Somebody(by)} changed this before you did${at(when)}.`,
+			resolved: `${Somebody(by)} resolved the comment${at(when)}.`,
+			takenUp: `${Somebody(by)} took the comment up again${at(when)}.`,
+			accepted: `${Somebody(by)} accepted the suggestion${at(when)}.`,
+			declined: `${Somebody(by)} declined the suggestion${at(when)}.`,
+			withdrawn: `${Somebody(by)} took the suggestion back${at(when)}.`,
 			fetching: `${Somebody(by)} began to fetch values${at(when)}, and it is not done.`,
 			done: 'This has already been done.'
 		};
@@ -66,6 +71,11 @@ export const refusal: typeof sv = {
 			returned: 'It must be submitted before it can be approved.',
 			reopened: 'Read the page anew before you go on.',
 			published: 'Read the page anew before you go on.',
+			resolved: 'There is nothing more for you to do.',
+			takenUp: 'Read what was said before you go on.',
+			accepted: 'There is nothing more for you to do.',
+			declined: 'There is nothing more for you to do.',
+			withdrawn: 'There is nothing more for you to do.',
 			fetching: 'Wait until it is done, or stop it.',
 			valueChanged: 'What you typed is still here. Compare it and save again if it is needed.',
 			done: 'There is nothing more for you to do.'

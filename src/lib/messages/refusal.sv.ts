@@ -59,6 +59,11 @@ export const refusal = {
 			reopened: `${cap(somebody(by))} öppnade avsnittet igen${at(when)}.`,
 			published: `${cap(somebody(by))} publicerade rapporten${at(when)}.`,
 			valueChanged: `${cap(somebody(by))} hann ändra här före dig${at(when)}.`,
+			resolved: `${cap(somebody(by))} markerade kommentaren som klar${at(when)}.`,
+			takenUp: `${cap(somebody(by))} tog upp kommentaren igen${at(when)}.`,
+			accepted: `${cap(somebody(by))} tog in förslaget${at(when)}.`,
+			declined: `${cap(somebody(by))} avböjde förslaget${at(when)}.`,
+			withdrawn: `${cap(somebody(by))} drog tillbaka förslaget${at(when)}.`,
 			fetching: `${cap(somebody(by))} började hämta värden${at(when)} och det är inte klart.`,
 			done: 'Det här är redan gjort.'
 		};
@@ -70,6 +75,11 @@ export const refusal = {
 			reopened: 'Läs sidan på nytt innan du går vidare.',
 			published: 'Läs sidan på nytt innan du går vidare.',
 			valueChanged: 'Det du skrev står kvar. Jämför med det nya och spara igen om det behövs.',
+			resolved: 'Du behöver inte göra något mer.',
+			takenUp: 'Läs vad som har sagts innan du går vidare.',
+			accepted: 'Du behöver inte göra något mer.',
+			declined: 'Du behöver inte göra något mer.',
+			withdrawn: 'Du behöver inte göra något mer.',
 			fetching: 'Vänta tills det är klart, eller avbryt det.',
 			done: 'Du behöver inte göra något mer.'
 		};
