@@ -75,7 +75,10 @@ async function placeOf(tx: Tx, about: Telling['about']) {
 }
 
 /** The ids of those whose department owns the section, or has it shared: who writes it. */
-export async function writersOf(tx: Tx, section: Section): Promise<string[]> {
+export async function writersOf(
+	tx: Tx,
+	section: Pick<Section, 'municipalityId' | 'departmentId' | 'sharedWith'>
+): Promise<string[]> {
 	const departments = [section.departmentId, ...section.sharedWith];
 	return peopleWith(tx, section.municipalityId, (person) =>
 		person.grants.some((g) => g.role === 'writer' && departments.includes(g.departmentId))

@@ -1,9 +1,14 @@
+import type { Actor } from '#core/access.ts';
 import type { MadeForm } from '#core/forms.ts';
 import { ok, refuse } from '#core/result.ts';
 import { insertEdition } from '#server/store/editions.ts';
-import { audit, type Command } from './context.ts';
+import { reportThing, type Report } from '#server/store/reports.ts';
+import { listSections } from '#server/store/sections.ts';
+import type { Tx } from '#server/store/store.ts';
+import { audit, type Command, type Context } from './context.ts';
 import { indexEdition } from './index-edition.ts';
 import { keepForms } from './keep-forms.ts';
+import { coordinatorsOf, notify, writersOf } from './notify.ts';
 import { prepareEdition, type EditionAsked } from './prepare-edition.ts';
 
 /**
@@ -45,5 +50,23 @@ export const publishReport: Command<
 		reason: model.note === '' ? null : model.note,
 		detail: { editionId, number, decision: model.decision }
 	});
+	await tell(tx, context, actor, report, editionId);
 	return ok({ editionId, slug, number, hash });
 };
+
+/** N1: who wrote it and who coordinates it hears that it is published. */
+async function tell(tx: Tx, context: Context, actor: Actor, report: Report, editionId: string) {
+	const sections = await listSections(tx, report.id);
+	const departments = sections.flatMap((s) => [s.departmentId ?? [], s.sharedWith].flat());
+	const { municipalityId } = report;
+	const to = [
+		...(await coordinatorsOf(tx, reportThing(report))),
+		...(await writersOf(tx, { municipalityId, departmentId: null, sharedWith: departments }))
+	];
+	await notify(tx, context, actor, {
+		kind: 'published',
+		to,
+		about: { report },
+		detail: { editionId }
+	});
+}

@@ -70,5 +70,5 @@ export const audit: typeof sv = {
 		dueOn: (to) => `Deadline: ${to}`
 	},
 	nobody: 'nobody',
-	noDay: 'none of its own'
+	noDay: 'none'
 };

@@ -68,5 +68,5 @@ export const audit = {
 		dueOn: (to: string) => `Sista dag: ${to}`
 	},
 	nobody: 'ingen',
-	noDay: 'ingen egen'
+	noDay: 'ingen'
 };

@@ -1,3 +1,4 @@
+import { longDate } from '#core/format.ts';
 import { FORMS } from '#core/forms.ts';
 import { LINEAGE_KINDS } from '#core/lineage.ts';
 import { auditTexts } from '#messages/audit.ts';
@@ -41,6 +42,10 @@ export function detailWords(
 		return [fileName, sections.map(({ title }) => title).join(', ')];
 	}
 	if (act === 'lineage.confirm' || act === 'lineage.undo') return [wayWords(detail, lang)];
+	if (act === 'report.deadline' || act === 'section.deadline') {
+		const { dueOn } = detail;
+		return [words.changed.dueOn(isText(dueOn) ? longDate(dueOn, lang) : words.noDay)];
+	}
 	if (act !== 'section.change') return [];
 	const { title, articles, departmentId, sharedWith, rowsOnly } = detail;
 	const nameOf = (id: unknown) =>
