@@ -33,6 +33,20 @@ export async function lateFor(
 	return ok({ ...found.value, late });
 }
 
+/** What taking the contribution in would write now; refused as `lateChange` refuses, and as `otherEpoch`. */
+export async function changeOf(
+	tx: Tx,
+	section: Section,
+	late: LateContribution
+): Promise<Result<LateChange>> {
+	// Of another document only the words fit, and it has none.
+	if (late.epoch !== section.epoch && late.text.trim() === '')
+		return refuse({ code: 'otherEpoch' });
+	const claims = await listClaims(tx, section);
+	const { parts } = await documentBytes(tx, section);
+	return lateChange(parts, lateIn(section, late), new Set(claims.keys()));
+}
+
 /**
  * L4: takes a late contribution into an open section, as a new change in its author's name (A7: who
  * wrote it is who may not approve it, not who let it in). Refused when the section is locked and when
@@ -47,12 +61,7 @@ export const acceptLate: Command<
 	const { actor, section, late } = found.value;
 	const lock = lockOn(lockFacts(section));
 	if (lock) return refuse({ code: 'locked', lock });
-	// Of another document only the words fit, and it has none.
-	if (late.epoch !== section.epoch && late.text.trim() === '')
-		return refuse({ code: 'otherEpoch' });
-	const claims = await listClaims(tx, section);
-	const { parts } = await documentBytes(tx, section);
-	const change = lateChange(parts, lateIn(section, late), new Set(claims.keys()));
+	const change = await changeOf(tx, section, late);
 	if (!change.ok) return change;
 	const { bytes, clientId, placed } = change.value;
 	await claimClient(tx, section, { clientId, personId: late.personId });

@@ -20,6 +20,16 @@ export async function latestFixed(tx: Tx, sectionId: string): Promise<Fixed | un
 		.get();
 }
 
+/** What was fixed at each of the section's submissions, the newest first. */
+export async function listFixed(tx: Tx, sectionId: string): Promise<Fixed[]> {
+	return tx.db
+		.select()
+		.from(fixedContent)
+		.where(eq(fixedContent.sectionId, sectionId))
+		.orderBy(desc(fixedContent.submittedAt), desc(fixedContent.seq))
+		.all();
+}
+
 export async function getFixed(tx: Tx, id: string): Promise<Fixed | undefined> {
 	return tx.db.select().from(fixedContent).where(eq(fixedContent.id, id)).get();
 }

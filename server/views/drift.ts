@@ -4,6 +4,7 @@ import type { IndicatorFigures } from '#core/indicator.ts';
 import { permit } from '#core/permit.ts';
 import { ok, refuse } from '#core/result.ts';
 import { getFigures } from '#server/store/indicators.ts';
+import type { Section } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
 import { lockedContent } from './documents.ts';
 import type { View } from './index.ts';
@@ -53,39 +54,51 @@ async function driftIn(
 	only: string | null
 ): Promise<DriftRow[]> {
 	const rows: DriftRow[] = [];
-	const today = new Map<string, IndicatorFigures | null>();
-	for (const { section } of await seenSections(tx, actor, report.id)) {
-		const { state } = section;
-		const locked = await lockedContent(tx, section);
-		if (locked === null || state === 'draft') continue;
-		for (const [indicatorId, { figures }] of Object.entries(locked.content.figures)) {
-			if (only !== null && indicatorId !== only) continue;
-			const now =
-				today.get(indicatorId) ??
-				(await getFigures(tx, report.municipalityId, indicatorId)) ??
-				null;
-			today.set(indicatorId, now);
-			const drifts = driftOf(figures, now).map((one) => ({
-				...one,
-				sentence: {
-					sv: driftSentence(one, figures, { state, lang: 'sv' }),
-					en: driftSentence(one, figures, { state, lang: 'en' })
-				}
-			}));
-			if (drifts.length === 0) continue;
-			rows.push({
-				reportId: report.id,
-				reportTitle: report.title,
-				sectionId: section.id,
-				sectionKey: section.key,
-				number: section.number,
-				title: section.title,
-				state,
-				indicatorId,
-				indicatorTitle: figures.indicator.title,
-				drifts
-			});
-		}
+	const today: Today = new Map();
+	for (const { section } of await seenSections(tx, actor, report.id))
+		rows.push(...(await driftOfSection(tx, report, section, { only, today })));
+	return rows;
+}
+
+/** What was read of each indicator, so that it is read once. */
+type Today = Map<string, IndicatorFigures | null>;
+
+/** The differences in one section; none in a draft, whose figures are those of today. */
+export async function driftOfSection(
+	tx: Tx,
+	report: { id: string; title: string; municipalityId: string },
+	section: Section,
+	{ only = null, today = new Map() }: { only?: string | null; today?: Today } = {}
+): Promise<DriftRow[]> {
+	const rows: DriftRow[] = [];
+	const { state } = section;
+	const locked = await lockedContent(tx, section);
+	if (locked === null || state === 'draft') return rows;
+	for (const [indicatorId, { figures }] of Object.entries(locked.content.figures)) {
+		if (only !== null && indicatorId !== only) continue;
+		const now =
+			today.get(indicatorId) ?? (await getFigures(tx, report.municipalityId, indicatorId)) ?? null;
+		today.set(indicatorId, now);
+		const drifts = driftOf(figures, now).map((one) => ({
+			...one,
+			sentence: {
+				sv: driftSentence(one, figures, { state, lang: 'sv' }),
+				en: driftSentence(one, figures, { state, lang: 'en' })
+			}
+		}));
+		if (drifts.length === 0) continue;
+		rows.push({
+			reportId: report.id,
+			reportTitle: report.title,
+			sectionId: section.id,
+			sectionKey: section.key,
+			number: section.number,
+			title: section.title,
+			state,
+			indicatorId,
+			indicatorTitle: figures.indicator.title,
+			drifts
+		});
 	}
 	return rows;
 }
