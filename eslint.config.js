@@ -37,6 +37,7 @@ const DIRECTIONS = [
 		'server/word-in',
 		['core', 'schema', 'server/store', 'server/views', 'server/zip', 'server/word-in']
 	],
+	['server/mail', ['core', 'server/store', 'server/commands', 'server/mail']],
 	['server/kolada', ['core', 'server/store', 'server/commands', 'server/kolada']],
 	[
 		'server/publishing',

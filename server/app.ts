@@ -16,6 +16,8 @@ import type { Figures } from '#server/figures/service.ts';
 import { KOLADA_URL } from '#server/kolada/address.ts';
 import { lazyKolada } from '#server/kolada/lazy.ts';
 import type { Kolada } from '#server/kolada/service.ts';
+import { openMails, type Mails } from '#server/mail/service.ts';
+import type { MailSettings } from '#server/mail/settings.ts';
 import { demoSignIn, type DemoSignIn } from '#server/demo/sign-in.ts';
 import { renderEdition } from '#server/export/index.ts';
 import { lazyPublishing } from '#server/publishing/lazy.ts';
@@ -72,6 +74,8 @@ export interface App {
 	wordIn: WordIn;
 	/** Editions with all their forms. */
 	publishing: Publishing;
+	/** Mails of notices. */
+	mails: Mails;
 	clock: () => number;
 	origin: string;
 	/** Opens /metrics beyond loopback, as a bearer token. */
@@ -92,6 +96,8 @@ export type AppOptions = {
 	socketsAPerson?: number;
 	/** The address of Kolada's API, without a slash at its end; the real one when left out. */
 	koladaUrl?: string;
+	/** How mails are sent; they are kept when left out. */
+	mail?: MailSettings | null;
 	/** Milliseconds since 1970; the real clock when left out. */
 	clock?: () => number;
 };
@@ -147,6 +153,21 @@ export async function createApp(options: AppOptions): Promise<App> {
 	const isDemo = () => store.read(async (tx) => (await listMunicipalities(tx)).some((m) => m.demo));
 	const sweep = setInterval(() => void told.run('endExpiredSessions', null), 60 * 60 * 1000);
 	sweep.unref();
+	const mails = openMails({
+		settings: options.mail ?? null,
+		origin: options.origin,
+		clock,
+		read: (work) => store.read(work),
+		tellDeadlines: (input) => told.run('tellDeadlines', input),
+		gatherMail: (input) => told.run('gatherMail', input),
+		takeMail: (input) => told.run('takeMail', input),
+		mailSent: (input) => told.run('mailSent', input),
+		mailFailed: (input) => told.run('mailFailed', input)
+	});
+	const mailTicks = setInterval(() => {
+		mails.tick().catch((error: unknown) => console.error('A round of mails failed.', error));
+	}, 60 * 1000);
+	mailTicks.unref();
 	return {
 		commands: bindCommands(told),
 		views: bound,
@@ -158,6 +179,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		figures,
 		wordIn,
 		publishing,
+		mails,
 		isDemo,
 		demo: async () => ((await isDemo()) ? demoSignIn() : null),
 		isHealthy: () => health.ask(writer),
@@ -166,6 +188,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 		metricsToken: options.metricsToken ?? null,
 		close: async () => {
 			clearInterval(sweep);
+			clearInterval(mailTicks);
+			await mails.close();
 			await kolada.close();
 			await wordIn.close();
 			await publishing.close();

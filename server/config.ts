@@ -1,4 +1,5 @@
 import { KOLADA_URL } from './kolada/address.ts';
+import { readMailSettings, type MailSettings } from '#server/mail/settings.ts';
 import { StartError } from '#server/store/store.ts';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -21,6 +22,8 @@ export type Config = {
 	socketsAPerson: number | null;
 	/** The address of Kolada's API, without a slash at its end; nothing is asked at start. */
 	koladaUrl: string;
+	/** How mails are sent; null where nothing was set, so that they are kept. */
+	mail: MailSettings | null;
 };
 
 /**
@@ -64,7 +67,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		production,
 		metricsToken: env['METRICS_TOKEN'] ?? null,
 		socketsAPerson: sockets === undefined ? null : Number(sockets),
-		koladaUrl
+		koladaUrl,
+		mail: readMailSettings(env)
 	};
 }
 

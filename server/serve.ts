@@ -24,6 +24,7 @@ async function start(): Promise<void> {
 		anyLoopback: config.anyLoopback,
 		metricsToken: config.metricsToken,
 		koladaUrl: config.koladaUrl,
+		mail: config.mail,
 		...(config.socketsAPerson === null ? {} : { socketsAPerson: config.socketsAPerson })
 	});
 	await firstStart(config, app);

@@ -1,5 +1,7 @@
 import { acceptLate } from './accept-late.ts';
+import { acceptSuggestion } from './accept-suggestion.ts';
 import { addImage } from './add-image.ts';
+import { answerThread } from './answer-thread.ts';
 import { appendUpdates } from './append-updates.ts';
 import { approveSection } from './approve-section.ts';
 import { archiveTemplate } from './archive-template.ts';
@@ -12,11 +14,15 @@ import type { Command } from './context.ts';
 import { copyTemplate } from './copy-template.ts';
 import { createReport } from './create-report.ts';
 import { declineLate } from './decline-late.ts';
+import { declineSuggestion } from './decline-suggestion.ts';
+import { editComment } from './edit-comment.ts';
 import { createFirstAdministrator, offerFirstAdministrator } from './first-administrator.ts';
+import { gatherMail } from './gather-mail.ts';
 import { importValues } from './import-values.ts';
 import { importWord } from './import-word.ts';
 import { keepLate } from './keep-late.ts';
 import { leaveOutEdition } from './leave-out-edition.ts';
+import { mailFailed, mailSent } from './mail-outcome.ts';
 import { reopenSection, returnSection } from './open-section.ts';
 import { overrideFinding } from './override-finding.ts';
 import { probeStore } from './probe-store.ts';
@@ -25,6 +31,9 @@ import { putIndicatorValues } from './put-indicator-values.ts';
 import { readNotices } from './read-notices.ts';
 import { rebuildSection } from './rebuild-section.ts';
 import { releasePreview } from './release-preview.ts';
+import { retryMails } from './retry-mails.ts';
+import { reopenThread } from './reopen-thread.ts';
+import { resolveThread } from './resolve-thread.ts';
 import { rollOverReport } from './roll-over-report.ts';
 import { saveAbbreviations } from './save-abbreviations.ts';
 import { saveGroup } from './save-group.ts';
@@ -42,19 +51,27 @@ import {
 	extendSession,
 	startSession
 } from './sessions.ts';
+import { startSuggestion } from './start-suggestion.ts';
+import { startThread } from './start-thread.ts';
 import { storeFetched } from './store-fetched.ts';
 import { submitSection } from './submit-section.ts';
 import { takeInEdition } from './take-in-edition.ts';
+import { takeMail } from './take-mail.ts';
 import { tellDeadlines } from './tell-deadlines.ts';
+import { testMail } from './test-mail.ts';
 import { undoLineage } from './undo-lineage.ts';
+import { withdrawComment } from './withdraw-comment.ts';
 import { withdrawForms } from './withdraw-forms.ts';
 import { withdrawPreview } from './withdraw-preview.ts';
+import { withdrawSuggestion } from './withdraw-suggestion.ts';
 import { createDemo } from '#server/demo/create-demo.ts';
 
 /** Every act, by name: what the writer can be asked for. */
 export const commands = {
 	acceptLate,
+	acceptSuggestion,
 	addImage,
+	answerThread,
 	appendUpdates,
 	approveSection,
 	archiveTemplate,
@@ -68,14 +85,19 @@ export const commands = {
 	createFirstAdministrator,
 	createReport,
 	declineLate,
+	declineSuggestion,
+	editComment,
 	endExpiredSessions,
 	endSession,
 	endSessionsOf,
 	extendSession,
+	gatherMail,
 	importValues,
 	importWord,
 	keepLate,
 	leaveOutEdition,
+	mailFailed,
+	mailSent,
 	offerFirstAdministrator,
 	overrideFinding,
 	probeStore,
@@ -85,6 +107,9 @@ export const commands = {
 	rebuildSection,
 	releasePreview,
 	reopenSection,
+	retryMails,
+	reopenThread,
+	resolveThread,
 	returnSection,
 	rollOverReport,
 	saveAbbreviations,
@@ -97,11 +122,16 @@ export const commands = {
 	setGrants,
 	settleNotice,
 	startSession,
+	startSuggestion,
+	startThread,
 	storeFetched,
 	submitSection,
 	takeInEdition,
+	takeMail,
 	tellDeadlines,
+	testMail,
 	undoLineage,
+	withdrawComment,
 	withdrawForms,
 	withdrawPreview
 };
@@ -121,6 +151,7 @@ export const CHANGES_ACCESS: ReadonlySet<CommandName> = new Set([
 	'reopenSection',
 	'changeSection',
 	'acceptLate',
+	'acceptSuggestion',
 	'declineLate',
 	'importWord',
 	'rebuildSection',
@@ -146,7 +177,18 @@ export const CHANGES_FIGURES: ReadonlySet<CommandName> = new Set([
  * The acts after which what is said about a section may be another. Each answers with its `sectionId`,
  * whose readers are told.
  */
-export const CHANGES_REVIEW: ReadonlySet<CommandName> = new Set([]);
+export const CHANGES_REVIEW: ReadonlySet<CommandName> = new Set([
+	'acceptSuggestion',
+	'answerThread',
+	'declineSuggestion',
+	'editComment',
+	'reopenThread',
+	'resolveThread',
+	'startSuggestion',
+	'startThread',
+	'withdrawComment',
+	'withdrawSuggestion'
+]);
 
 /** The acts that touch the log and nothing by which rights are judged. */
 export const LOG_ONLY: ReadonlySet<CommandName> = new Set([
