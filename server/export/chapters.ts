@@ -28,10 +28,6 @@ export type Print = {
 	images?: string;
 };
 
-/** The address below which an edition's pictures are. */
-export const picturesOf = ({ slug, number }: EditionModel): string =>
-	`/r/${slug}/v/${number}/images`;
-
 /** A chapter's own text, if it has one, and its other sections. */
 export type ChapterSections = {
 	chapter: EditionChapter;

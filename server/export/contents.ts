@@ -19,6 +19,8 @@ export function contentsHtml(
 		keyFigures: boolean;
 		abbreviations: boolean;
 		matrix: boolean;
+		/** Approvals, how it is cited, and its files: what an edition has alone. */
+		published: boolean;
 	}
 ): Markup {
 	const entry = (id: string, number: string, title: string, inner: Markup | null = null) =>
@@ -53,7 +55,11 @@ export function contentsHtml(
 				${has.keyFigures ? plain(anchors.keyFigures, t.keyFigures) : null} ${chapters}
 				${has.abbreviations ? plain(anchors.abbreviations, reading.abbreviations) : null}
 				${has.matrix ? plain(anchors.matrix, reading.matrix) : null}
-				${plain(anchors.record, t.record)}${plain(anchors.cite, t.cite)}${plain(anchors.formats, t.formats)}
+				${
+					has.published
+						? html`${plain(anchors.record, t.record)}${plain(anchors.cite, t.cite)}${plain(anchors.formats, t.formats)}`
+						: null
+				}
 			</ol>
 		</details>
 	</nav>`;

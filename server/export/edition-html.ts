@@ -4,13 +4,13 @@ import { html, type Markup } from '#schema/markup.ts';
 import { abbreviationsHtml } from './abbreviations.ts';
 import { anchorsOf, type Anchors } from './anchors.ts';
 import { answerHtml } from './answer.ts';
-import { chaptersHtml } from './chapters.ts';
+import { chaptersHtml, type Print } from './chapters.ts';
 import { contentsHtml } from './contents.ts';
 import { figuresOf } from './figures.ts';
 import { isAsked, k, kindFacts, kindOf } from './kind.ts';
 import { keyFiguresHtml } from './key-figures.ts';
 import { lineageHtml, lineageOf } from './lineage.ts';
-import { matrixHtml, matrixOf } from './matrix.ts';
+import { matrixHtml, matrixOf, type Matrix } from './matrix.ts';
 import { promisesHtml, promisesOf } from './promises.ts';
 import { recordHtml } from './record.ts';
 import { withSoftHyphens } from './soft-hyphens.ts';
@@ -26,11 +26,30 @@ export const editionHtml = (model: EditionModel): string => withSoftHyphens(edit
 /** The same before its long words were made to part. */
 export function editionMarkup(model: EditionModel): string {
 	const anchors = anchorsOf(model);
+	const { contents, body } = partsHtml({ model, anchors }, { published: true });
+	return String(
+		html`<article class="edition" lang="${LANG}">
+			${titleHtml(model)} ${contents}
+			<div class="body">${body} ${recordHtml(model, anchors)} ${citeHtml(model, anchors)}</div>
+		</article>`
+	);
+}
+
+/**
+ * What a report says below its title, and the contents of it. What is not published has no approvals, no
+ * citation and no files to lead to, and no parts with an address of their own.
+ */
+export function partsHtml(
+	print: Print,
+	{ published }: { published: boolean }
+): { contents: Markup; body: Markup } {
+	const { model, anchors } = print;
 	const figures = figuresOf(model, anchors);
 	const keyFigures = keyFiguresHtml(figures, anchors);
 	const promises = promisesHtml(promisesOf(model), anchors);
 	const lineage = lineageHtml(lineageOf(model), anchors);
-	const matrix = matrixHtml(matrixOf(model), anchors);
+	const sections = matrixOf(model);
+	const matrix = matrixHtml(published ? sections : withoutAddresses(sections), anchors);
 	const abbreviations = abbreviationsHtml(model, anchors);
 	const has = {
 		answer: isAsked(model),
@@ -38,19 +57,18 @@ export function editionMarkup(model: EditionModel): string {
 		ways: lineage !== null,
 		keyFigures: keyFigures !== null,
 		abbreviations: abbreviations !== null,
-		matrix: matrix !== null
+		matrix: matrix !== null,
+		published
 	};
-	return String(
-		html`<article class="edition" lang="${LANG}">
-			${titleHtml(model)} ${contentsHtml(model, anchors, has)}
-			<div class="body">
-				${has.answer ? answerHtml(figures, anchors) : null} ${promises} ${lineage} ${keyFigures}
-				${chaptersHtml({ model, anchors })} ${abbreviations} ${matrix} ${recordHtml(model, anchors)}
-				${citeHtml(model, anchors)}
-			</div>
-		</article>`
-	);
+	return {
+		contents: contentsHtml(model, anchors, has),
+		body: html`${has.answer ? answerHtml(figures, anchors) : null} ${promises} ${lineage}
+		${keyFigures} ${chaptersHtml(print)} ${abbreviations} ${matrix}`
+	};
 }
+
+const withoutAddresses = (matrix: Matrix | null): Matrix | null =>
+	matrix && { ...matrix, addresses: { departments: [], articles: [] } };
 
 /** Municipality and authority. */
 export const senderOf = ({ municipality, authority }: EditionModel): string =>
@@ -111,10 +129,13 @@ export function citationOf(model: EditionModel): string {
 }
 
 /** The sender's mark, of the size in which it stands, so that nothing jumps when it comes. */
-export function logoHtml({ sender, slug, number, municipality }: EditionModel): Markup | null {
+export function logoHtml(
+	{ sender, slug, number, municipality }: EditionModel,
+	images = `/r/${slug}/v/${number}/images/`
+): Markup | null {
 	const logo = sender?.logo;
 	if (!logo) return null;
-	const src = `/r/${slug}/v/${number}/images/${encodeURIComponent(logo.id)}`;
+	const src = `${images}${encodeURIComponent(logo.id)}`;
 	const alt = logo.alt.trim() === '' ? reading.logoOf(municipality) : logo.alt;
 	return html`<img
 		class="logo"

@@ -21,6 +21,8 @@ import { comparisonGroups, fetching, figureNotices } from './fetching.ts';
 import { image } from './image.ts';
 import { indicator, indicators } from './indicators.ts';
 import { notice, notices, noticeWays } from './notices.ts';
+import { preview, previewImage } from './preview.ts';
+import { previews } from './previews.ts';
 import { previousSection } from './previous-section.ts';
 import { publication } from './publication.ts';
 import { publishedEdition } from './published-edition.ts';
@@ -34,6 +36,8 @@ import { searchEditions } from './search.ts';
 import { sectionFigure } from './section-figure.ts';
 import { sectionRollUp } from './section-roll-up.ts';
 import { departments } from './departments.ts';
+import { desk } from './desk.ts';
+import { late } from './late.ts';
 import { matrix } from './matrix.ts';
 import { sender, senderLogo } from './sender.ts';
 import { reportHead, shell } from './shell.ts';
@@ -81,6 +85,9 @@ export const views = {
 	notice,
 	noticeWays,
 	notices,
+	preview,
+	previewImage,
+	previews,
 	previousSection,
 	publication,
 	publishedEdition,
@@ -95,6 +102,8 @@ export const views = {
 	sectionFindings,
 	sectionRollUp,
 	departments,
+	desk,
+	late,
 	matrix,
 	sender,
 	senderLogo,

@@ -9,6 +9,7 @@ import type { Tx } from '#server/store/store.ts';
 import { livingDoc } from './documents.ts';
 import { editionCards, newestOfEach, type EditionCard } from './editions.ts';
 import type { View } from './index.ts';
+import { previewsToRead, type PreviewLine } from './preview.ts';
 import { seenReports, seenSections } from './seen.ts';
 import { shelvesFor, type Shelf } from './shelves.ts';
 
@@ -34,6 +35,8 @@ export type StartPage = {
 	municipality: string;
 	/** The newest edition of each report, for anyone. */
 	editions: EditionCard[];
+	/** What was released to the one who is signed in, to be read before its decision (A5). */
+	toRead: PreviewLine[];
 	/** What awaits the one who is signed in; null for others. */
 	work: {
 		toApprove: Waiting[];
@@ -49,7 +52,8 @@ export type StartPage = {
 export const start: View<null, StartPage> = async (tx, actor) => {
 	const editions = newestOfEach(await editionCards(tx));
 	const [municipality] = await listMunicipalities(tx);
-	const page = { municipality: municipality?.name ?? '', editions };
+	const toRead = actor === null ? [] : await previewsToRead(tx, actor);
+	const page = { municipality: municipality?.name ?? '', editions, toRead };
 	if (actor === null) return ok({ ...page, work: null });
 	return ok({
 		...page,
