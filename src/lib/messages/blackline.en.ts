@@ -25,8 +25,8 @@ export const blackline: typeof sv = {
 	nextOf: (n) => `Next change, to change ${n}`,
 	previous: 'Previous',
 	previousOf: (n) => `Previous change, to change ${n}`,
-	change: (n, all) => `Change ${n} of ${all}`,
-	keys: 'The keys n and p go to the next and the previous change.',
+	change: (n, all, what) => `Change ${n} of ${all}: ${what}`,
+	keys: 'At a change, the keys n and p go to the next and the previous one.',
 	text: 'The text with its changes',
 	fold: 'Hide what is the same',
 	folded: (n) => (n === 1 ? 'One paragraph is unchanged' : `${n} paragraphs are unchanged`),
@@ -45,10 +45,14 @@ export const blackline: typeof sv = {
 		plain: 'plain text',
 		was: (was, now) => `was ${was}, is ${now}`
 	},
-	marks: {
-		added: 'Added',
-		removed: 'Removed',
-		changed: 'Changed'
+	whats: {
+		added: 'added',
+		removed: 'removed',
+		moved: 'moved',
+		changed: 'changed',
+		figures: 'changed data',
+		formed: 'changed formatting',
+		about: 'facts about the section'
 	},
 	moved: (after) => `Moved. Stood after “${after}”.`,
 	movedFromStart: 'Moved. Stood first in the section.',

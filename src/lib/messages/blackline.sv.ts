@@ -24,8 +24,8 @@ export const blackline = {
 	nextOf: (n: number) => `Nästa ändring, till ändring ${n}`,
 	previous: 'Föregående',
 	previousOf: (n: number) => `Föregående ändring, till ändring ${n}`,
-	change: (n: number, all: number) => `Ändring ${n} av ${all}`,
-	keys: 'Med tangenterna n och p går du till nästa och föregående ändring.',
+	change: (n: number, all: number, what: string) => `Ändring ${n} av ${all}: ${what}`,
+	keys: 'När du står vid en ändring går du till nästa och föregående med tangenterna n och p.',
 	text: 'Texten med ändringar',
 	fold: 'Dölj det som är lika',
 	folded: (n: number) => (n === 1 ? 'Ett stycke är oförändrat' : `${n} stycken är oförändrade`),
@@ -44,10 +44,14 @@ export const blackline = {
 		plain: 'vanlig text',
 		was: (was: string, now: string) => `var ${was}, är ${now}`
 	},
-	marks: {
-		added: 'Tillagt',
-		removed: 'Borttaget',
-		changed: 'Ändrat'
+	whats: {
+		added: 'tillagt',
+		removed: 'borttaget',
+		moved: 'flyttat',
+		changed: 'ändrat',
+		figures: 'ändrade uppgifter',
+		formed: 'ändrad formatering',
+		about: 'uppgifter om avsnittet'
 	},
 	moved: (after: string) => `Flyttat. Stod efter ”${after}”.`,
 	movedFromStart: 'Flyttat. Stod först i avsnittet.',

@@ -4,7 +4,7 @@ import { compareWords, newBudget, type Budget, type Segment } from '../compare/w
 import type { EditionModel, FixedContent } from '../publication.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import { equal } from '../compare/equal.ts';
-import { newCounts, countBlock, type ChangeCounts } from './counts.ts';
+import { changeOf, newCounts, type ChangeCounts } from './counts.ts';
 
 /** What a section says of itself beside its text; null where that is the same. */
 export type Head = {
@@ -41,10 +41,8 @@ export type Images = EditionModel['images'];
  */
 export function blackline(before: FixedContent, after: FixedContent, images?: Images): Blackline {
 	const budget = newBudget();
-	const [old, now] = [before, after].map((content) => passagesOf(content, images ?? {})) as [
-		ReturnType<typeof passagesOf>,
-		ReturnType<typeof passagesOf>
-	];
+	const old = passagesOf(before, images ?? {});
+	const now = passagesOf(after, images ?? {});
 	const changes = alignPassages(old, now, budget);
 	return blacklineOf(
 		{ before, after, budget },
@@ -64,9 +62,11 @@ export function blacklineOf({ before, after, budget }: Versions, blocks: Block[]
 		changes += 1;
 	}
 	for (const block of blocks) {
-		if (!countBlock(counts, block)) continue;
+		const what = changeOf(block);
+		if (what === null) continue;
 		changes += 1;
-		block.change = changes;
+		counts[what] += 1;
+		block.change = { number: changes, what };
 	}
 	const same = equal(before, after);
 	return { head, blocks, changes, counts, same, unseen: !same && changes === 0 };

@@ -3,6 +3,7 @@ import { tidy, type Passage, type PassageKind } from '../compare/passages.ts';
 import type { SectionName } from '../compare/shown-figures.ts';
 import { compareWords, type Budget, type Segment } from '../compare/words.ts';
 import type { DocNode, FixedContent } from '../publication.ts';
+import type { ChangeKind } from './counts.ts';
 import { countedChanges, figureChange, type FigureChange } from './figure-change.ts';
 import { formsOf, type FormChange } from './forms.ts';
 import { piecesOf, PLAIN, runsOf, type Piece, type Run } from './pieces.ts';
@@ -21,8 +22,8 @@ export type PictureLine = {
 
 /** A passage of either version, or one that both have. */
 export type Block = {
-	/** Its number among the changes, from 1; null for one that is as it was. */
-	change: number | null;
+	/** Its number among the changes, from 1, and what it is; null for a block that is as it was. */
+	change: { number: number; what: ChangeKind } | null;
 	mark: PassageChange['mark'];
 	kind: PassageKind;
 	/** A heading's, from 1; else 0. */

@@ -10,7 +10,8 @@ export const CHANGES = [
 	'formed', // the words are the same, but not how they are set
 	'about' // title, number, owner or articles of the section
 ] as const;
-export type ChangeCounts = Record<(typeof CHANGES)[number], number>;
+export type ChangeKind = (typeof CHANGES)[number];
+export type ChangeCounts = Record<ChangeKind, number>;
 
 export const newCounts = (): ChangeCounts => ({
 	added: 0,
@@ -22,14 +23,8 @@ export const newCounts = (): ChangeCounts => ({
 	about: 0
 });
 
-/** Counts a block; false for one that is as it was. */
-export function countBlock(counts: ChangeCounts, block: Block): boolean {
-	const what = changeOf(block);
-	if (what !== null) counts[what] += 1;
-	return what !== null;
-}
-
-function changeOf(block: Block): keyof ChangeCounts | null {
+/** What has become of a block; null for one that is as it was. */
+export function changeOf(block: Block): ChangeKind | null {
 	const { mark, moved, figures, forms, pieces, table } = block;
 	if (mark === 'added' || mark === 'removed') return mark;
 	if (moved) return 'moved';

@@ -19,6 +19,10 @@ export type Run = { text: string; set: Setting };
 
 export const PLAIN: Setting = { bold: false, italic: false, href: '' };
 
+/** Segments of words that nobody sets: captions, cells, titles. */
+export const plainPieces = (segments: Segment[]): Piece[] =>
+	segments.map((segment) => ({ ...segment, set: PLAIN, was: null }));
+
 const isSet = (a: Setting, b: Setting): boolean =>
 	a.bold === b.bold && a.italic === b.italic && a.href === b.href;
 
