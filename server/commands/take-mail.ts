@@ -1,5 +1,5 @@
 import { waitAfter } from '#core/mail.ts';
-import { mailOf } from '#core/mail-words.ts';
+import { mailOf, oneLine } from '#core/mail-words.ts';
 import { ok } from '#core/result.ts';
 import {
 	changeMail,
@@ -56,7 +56,8 @@ async function madeAnew(tx: Tx, mail: Mail, origin: string, now: number) {
 	const person = await getPerson(tx, mail.personId);
 	const actor = await loadActor(tx, mail.personId);
 	if (!person || actor === null) return null;
-	const { name, email: to, municipalityId } = person;
+	const { email: to, municipalityId } = person;
+	const name = oneLine(person.name);
 	const notices = await noticesOfMail(tx, mail);
 	// A mail without notices, a test, stays as it was written.
 	if (notices.length === 0) return { name, to, subject: mail.subject, text: mail.text };

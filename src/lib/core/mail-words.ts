@@ -47,7 +47,7 @@ const WHAT: Record<NoticeKind, (who: string, it: string, day: string) => string>
 };
 
 /** A name or title as one line of plain text, so that it adds neither lines nor headers. */
-const oneLine = (text: string): string =>
+export const oneLine = (text: string): string =>
 	text
 		.replace(/\p{Cf}/gu, '')
 		.replace(/[\p{C}\p{Z}]+/gu, ' ')
