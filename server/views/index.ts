@@ -8,6 +8,7 @@ import { apiLate } from './api-late.ts';
 import { apiReport, apiReports } from './api-reports.ts';
 import { apiSection } from './api-section.ts';
 import { audit } from './audit.ts';
+import { sectionBlackline } from './blackline.ts';
 import { board } from './board.ts';
 import { boards } from './boards.ts';
 import { checks, sectionFindings } from './checks.ts';
@@ -38,8 +39,10 @@ import { sectionRollUp } from './section-roll-up.ts';
 import { departments } from './departments.ts';
 import { desk } from './desk.ts';
 import { late } from './late.ts';
+import { mails } from './mails.ts';
 import { matrix } from './matrix.ts';
 import { sender, senderLogo } from './sender.ts';
+import { reportBlackline } from './report-blackline.ts';
 import { reportHead, shell } from './shell.ts';
 import { start } from './start.ts';
 import { wordPage, wordReport } from './word-in.ts';
@@ -81,6 +84,7 @@ export const views = {
 	indicatorDrift,
 	indicators,
 	lineage,
+	mails,
 	newReport,
 	notice,
 	noticeWays,
@@ -93,11 +97,13 @@ export const views = {
 	publishedEdition,
 	publishedEditions,
 	report,
+	reportBlackline,
 	reportHead,
 	reports,
 	review,
 	rollOverPage,
 	searchEditions,
+	sectionBlackline,
 	sectionFigure,
 	sectionFindings,
 	sectionRollUp,

@@ -30,8 +30,13 @@ export type SectionChange = {
 	joins: SectionName | null;
 };
 
+/** What of a report is compared: an edition, or a text that is not one yet. */
+export type ComparedText = Pick<EditionModel, 'chapters' | 'images'> & {
+	sections: Pick<EditionModel['sections'][number], 'content' | 'chapterKey'>[];
+};
+
 type Read = {
-	section: EditionModel['sections'][number];
+	section: ComparedText['sections'][number];
 	chapter: string;
 	passages: Passage[];
 	/** All its words as one. */
@@ -43,7 +48,7 @@ const SAME_TEXT = 0.6;
 /** A passage this long is known again in another section. */
 const LONG_ENOUGH = 40;
 
-const readAll = (model: EditionModel): Read[] =>
+const readAll = (model: ComparedText): Read[] =>
 	model.sections.map((section) => {
 		const passages = passagesOf(section.content, model.images);
 		const text = passages.map((one) => one.text).join(' ');
@@ -58,8 +63,8 @@ const readAll = (model: EditionModel): Read[] =>
  * words. In the newer order; a section that is gone follows those that it stood after.
  */
 export function compareSections(
-	before: EditionModel,
-	after: EditionModel,
+	before: ComparedText,
+	after: ComparedText,
 	budget: Budget
 ): SectionChange[] {
 	const [old, now] = [readAll(before), readAll(after)];
