@@ -1,12 +1,14 @@
 import { may, type Actor } from '#core/access.ts';
+import { dueOn, type Deadline } from '#core/deadline.ts';
 import { ok, type ForbiddenWhy } from '#core/result.ts';
 import type { SectionState } from '#core/section.ts';
 import type { RequiredBlock } from '#core/template.ts';
 import { missingBlocks, picturesWithoutAlt } from '#schema/text.ts';
 import { getAuthority, listDepartments } from '#server/store/organisation.ts';
-import { reportThing } from '#server/store/reports.ts';
+import { reportThing, type Report } from '#server/store/reports.ts';
 import type { Section } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
+import { openThreads } from '#server/store/threads.ts';
 import { countStates, type Counts } from './counts.ts';
 import { livingDoc, lockedContent } from './documents.ts';
 import type { View } from './index.ts';
@@ -38,13 +40,25 @@ export type BoardRow = {
 	missing: string[];
 	/** Pictures without a text alternative (C5). */
 	picturesWithoutAlt: number;
+	/** The day by which it is to be submitted (R6), and whether it has one of its own. */
+	dueOn: Deadline | null;
+	ownDueOn: Deadline | null;
+	/** Threads and suggestions that are open, and those of them that must be met before approval. */
+	open: number;
+	mustMeet: number;
 	/** The person may approve it now. */
 	mayApprove: boolean;
 	approveWhy: ForbiddenWhy | null;
 };
 
 export type BoardPage = {
-	report: { id: string; title: string; reportYear: number; authority: string };
+	report: {
+		id: string;
+		title: string;
+		reportYear: number;
+		authority: string;
+		dueOn: Deadline | null;
+	};
 	chapters: { key: string; number: string; title: string }[];
 	rows: BoardRow[];
 	counts: Counts;
@@ -78,10 +92,11 @@ export const board: View<{ reportId: string }, BoardPage> = async (tx, actor, pa
 			id: report.id,
 			title: report.title,
 			reportYear: report.reportYear,
-			authority: (await getAuthority(tx, report.authorityId))?.name ?? ''
+			authority: (await getAuthority(tx, report.authorityId))?.name ?? '',
+			dueOn: report.dueOn
 		},
 		chapters: [...chapters.values()],
-		rows: await Promise.all(seen.map((s) => rowOf(tx, person, s))),
+		rows: await Promise.all(seen.map((s) => rowOf(tx, person, report, s))),
 		counts: countStates(seen.map((s) => s.section)),
 		departments: mayManage ? await departmentsFor(tx, report) : [],
 		mayManage,
@@ -107,7 +122,12 @@ async function departmentsFor(
 	return rows;
 }
 
-async function rowOf(tx: Tx, actor: Actor, { section: s, thing }: SeenSection): Promise<BoardRow> {
+async function rowOf(
+	tx: Tx,
+	actor: Actor,
+	report: Report,
+	{ section: s, thing }: SeenSection
+): Promise<BoardRow> {
 	const locked = await lockedContent(tx, s);
 	const doc = locked?.content.doc ?? (await livingDoc(tx, s));
 	const approve = may(actor, 'section.approve', thing);
@@ -130,6 +150,9 @@ async function rowOf(tx: Tx, actor: Actor, { section: s, thing }: SeenSection): 
 		lastActivity: lastActivity(s),
 		missing: missingBlocks(doc, s.requiredBlocks as RequiredBlock[]),
 		picturesWithoutAlt: picturesWithoutAlt(doc),
+		dueOn: dueOn(s, report),
+		ownDueOn: s.dueOn,
+		...(await openThreads(tx, s.id)),
 		mayApprove: s.state === 'submitted' && approve.may,
 		approveWhy: approve.may ? null : approve.why
 	};

@@ -1,4 +1,4 @@
-import type { Actor } from '#core/access.ts';
+import { may, type Actor, type Role } from '#core/access.ts';
 import { DEFAULT_WAY, NOTICE_KINDS, type NoticeKind, type NoticeWay } from '#core/notice.ts';
 import { ok, refuse } from '#core/result.ts';
 import {
@@ -124,9 +124,18 @@ export async function countUnread(tx: Tx, actor: Actor): Promise<number> {
 	return count;
 }
 
-/** N2: how the person hears of each kind. */
-export const noticeWays: View<null, Record<NoticeKind, NoticeWay>> = async (tx, actor) => {
+/** N2: how the person hears of each kind that can reach somebody with their roles. */
+export const noticeWays: View<null, { kind: NoticeKind; way: NoticeWay }[]> = async (tx, actor) => {
 	if (actor === null) return refuse({ code: 'notSignedIn' });
 	const ways = { ...DEFAULT_WAY, ...(await chosenWays(tx, actor.personId)) };
-	return ok(Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, ways[kind]])) as typeof ways);
+	const kinds = NOTICE_KINDS.filter((kind) => canReach(actor, kind));
+	return ok(kinds.map((kind) => ({ kind, way: ways[kind] })));
 };
+
+function canReach(actor: Actor, kind: NoticeKind): boolean {
+	const has = (role: Role) => actor.grants.some((grant) => grant.role === role);
+	if (kind === 'preview') return has('councilMember');
+	if (kind === 'submitted' || kind === 'late') return has('coordinator');
+	const { municipalityId } = actor;
+	return may(actor, 'report.list', { kind: 'municipality', municipalityId }).may;
+}

@@ -1,4 +1,5 @@
 import { may, type Actor } from '#core/access.ts';
+import { dueOn, type Deadline } from '#core/deadline.ts';
 import { ok } from '#core/result.ts';
 import type { RequiredBlock } from '#core/template.ts';
 import { missingBlocks } from '#schema/text.ts';
@@ -28,6 +29,8 @@ export type Waiting = {
 	missing: string[];
 	/** Why a draft was returned or reopened; null for one that never was locked. */
 	openedBecause: string | null;
+	/** The day by which it is to be submitted (R6). */
+	dueOn: Deadline | null;
 };
 
 export type StartPage = {
@@ -78,7 +81,8 @@ async function waitingFor(tx: Tx, actor: Actor) {
 				by: s.state === 'submitted' ? s.stateByName : s.editedByName,
 				at: s.state === 'submitted' ? s.stateAt : s.editedAt,
 				missing: [],
-				openedBecause: null
+				openedBecause: null,
+				dueOn: dueOn(s, report)
 			};
 			if (s.state === 'submitted') {
 				const verdict = may(actor, 'section.approve', thing);
@@ -92,8 +96,12 @@ async function waitingFor(tx: Tx, actor: Actor) {
 			}
 		}
 	}
-	return { toApprove, forOthers, toWrite };
+	return { toApprove, forOthers, toWrite: inOrderOfDays(toWrite) };
 }
+
+/** What is wanted first comes first, what has no day last; else in the order of the reports. */
+const inOrderOfDays = (waiting: Waiting[]): Waiting[] =>
+	waiting.toSorted((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9', 'en'));
 
 const missingIn = async (tx: Tx, s: Section): Promise<string[]> =>
 	missingBlocks(await livingDoc(tx, s), s.requiredBlocks as RequiredBlock[]);

@@ -26,6 +26,9 @@ export const board: typeof sv = {
 	complete: 'Nothing',
 	pictures: (n) =>
 		n === 1 ? 'text alternative of 1 picture' : `text alternatives of ${n} pictures`,
+	comments: (open, mustMeet) =>
+		(open === 1 ? '1 open comment' : `${open} open comments`) +
+		(mustMeet > 0 ? `, ${mustMeet} must be met` : ''),
 	what: {
 		edited: (by) => `${by} wrote`,
 		draft: (by) => `${by} opened`,

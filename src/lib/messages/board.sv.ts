@@ -24,6 +24,10 @@ export const board = {
 	complete: 'Inget',
 	pictures: (n: number) =>
 		n === 1 ? 'textalternativ till 1 bild' : `textalternativ till ${n} bilder`,
+	/** Of one section: what is open, and how much of it hinders the approval. */
+	comments: (open: number, mustMeet: number) =>
+		(open === 1 ? '1 öppen kommentar' : `${open} öppna kommentarer`) +
+		(mustMeet > 0 ? `, ${mustMeet} måste åtgärdas` : ''),
 	what: {
 		edited: (by: string) => `${by} skrev`,
 		draft: (by: string) => `${by} öppnade`,

@@ -11,6 +11,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		board,
 		filter: searchParams.get('state') ?? '',
+		byDay: searchParams.get('order') === 'day',
+		daysSaved: searchParams.has('days'),
 		changing: board.mayManage ? searchParams.get('change') : null,
 		changed: searchParams.get('changed')
 	};

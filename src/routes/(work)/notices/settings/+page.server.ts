@@ -1,0 +1,25 @@
+import { REFUSAL_STATUS } from '#core/result.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import { refusalError, valueOf } from '../../../refusals.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { app, actor } = event.locals;
+	const kinds = valueOf(await app.views.noticeWays(actor, null), event);
+	return { kinds, done: event.url.searchParams.has('done') };
+};
+
+export const actions = {
+	default: async (event) => {
+		const { app, actor } = event.locals;
+		if (!actor) return refusalError({ code: 'notSignedIn' }, event);
+		const form = await event.request.formData();
+		const ways = Object.fromEntries(
+			[...form].flatMap(([kind, way]) => (typeof way === 'string' ? [[kind, way]] : []))
+		) as Record<string, string>;
+		const chosen = await app.commands.chooseNotices({ by: actor.personId, ways });
+		if (!chosen.ok)
+			return fail(REFUSAL_STATUS[chosen.refusal.code], { refusal: chosen.refusal, ways });
+		redirect(303, '/notices/settings?done');
+	}
+} satisfies Actions;
