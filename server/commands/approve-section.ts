@@ -3,10 +3,11 @@ import { transition } from '#core/section.ts';
 import { sha256Hex } from '#schema/content.ts';
 import { insertApproval, latestFixed } from '#server/store/approvals.ts';
 import { lockFacts, setSectionState } from '#server/store/sections.ts';
+import { openThreads } from '#server/store/threads.ts';
 import { audit, sectionFor, type Command } from './context.ts';
 import { notify, scribesOf } from './notify.ts';
 
-/** S4: approves exactly the content whose hash the approver saw. */
+/** S4: approves exactly the content whose hash the approver saw; R1: nothing that must be met is open. */
 export const approveSection: Command<
 	{ by: string; sectionId: string; hash: string },
 	{ hash: string }
@@ -33,6 +34,12 @@ export const approveSection: Command<
 			by: facts.stateBy,
 			at: facts.stateAt
 		});
+	const { mustMeet } = await openThreads(tx, section.id);
+	if (mustMeet > 0) {
+		const { id: sectionId, key, title } = section;
+		const hinder = { what: 'commentOpen', sectionId, key, title, count: mustMeet } as const;
+		return refuse({ code: 'notReady', hinders: [hinder] });
+	}
 	// Asked before the approval, which begins a new count of who wrote.
 	const to = await scribesOf(tx, section);
 	await insertApproval(tx, {

@@ -25,22 +25,37 @@ export function writeAuthored(
 	wanted: DocNode,
 	taken: ReadonlySet<number>
 ): AuthoredChange {
+	const target = ModelNode.fromJSON(schema, normalise(wanted));
+	const change = recordAuthored(doc, taken, () => {
+		updateYFragment(doc, doc.getXmlFragment(FRAGMENT), target, {
+			mapping: new Map(),
+			isOMark: new Map()
+		});
+	});
+	if (canonicalJson(docJson(doc)) !== canonicalJson(jsonOf(target)))
+		throw new Error('a change was not written as it was read');
+	return change;
+}
+
+/**
+ * Does `work` to the document in one transaction, under a client id of its own.
+ * @param taken client ids that belong to somebody
+ * @throws Error when nothing changes
+ */
+export function recordAuthored(
+	doc: Y.Doc,
+	taken: ReadonlySet<number>,
+	work: () => void
+): AuthoredChange {
 	while (taken.has(doc.clientID) || doc.store.clients.has(doc.clientID))
 		doc.clientID = new Y.Doc().clientID;
 	const clientId = doc.clientID;
 	keepTextNodes(doc, schema);
 	const emitted: Uint8Array[] = [];
 	doc.on('update', (update: Uint8Array) => emitted.push(update));
-	const target = ModelNode.fromJSON(schema, normalise(wanted));
-	doc.transact(() => {
-		updateYFragment(doc, doc.getXmlFragment(FRAGMENT), target, {
-			mapping: new Map(),
-			isOMark: new Map()
-		});
-	});
+	doc.transact(work);
 	const [bytes] = emitted;
-	if (bytes === undefined || canonicalJson(docJson(doc)) !== canonicalJson(jsonOf(target)))
-		throw new Error('a change was not written as it was read');
+	if (bytes === undefined) throw new Error('a change that changes nothing');
 	return { bytes, clientId };
 }
 

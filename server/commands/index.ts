@@ -133,6 +133,7 @@ export const commands = {
 	undoLineage,
 	withdrawComment,
 	withdrawForms,
+	withdrawSuggestion,
 	withdrawPreview
 };
 

@@ -1,7 +1,11 @@
 import { may, type Actor } from '#core/access.ts';
-import type { CommentOnPage, Review, ThreadOnPage } from '#core/review.ts';
+import type { Anchor, CommentOnPage, Review, ThreadOnPage } from '#core/review.ts';
 import { ok } from '#core/result.ts';
+import { makeAnchor, readAnchor } from '#schema/anchor.ts';
+import { loadDoc } from '#schema/content.ts';
+import { compare, outlineOf, type Path } from '#schema/outline.ts';
 import { readersOf } from '#server/commands/notify.ts';
+import { documentBytes } from '#server/store/log.ts';
 import { listDepartments } from '#server/store/organisation.ts';
 import { grantsOf, listPeople } from '#server/store/people.ts';
 import type { Section } from '#server/store/sections.ts';
@@ -31,8 +35,10 @@ export const review: View<{ sectionId: string }, Review> = async (tx, actor, par
 		await listSectionWordings(tx, section.id)
 	];
 	const maySettle = may(person, 'section.settle', thing).may;
-	const told = threads.map((thread) => ({
-		...threadFor(thread, { person, maySettle, names, isOpen: section.state === 'draft' }),
+	const places = await placesOf(tx, section, threads);
+	const isOpen = section.state === 'draft';
+	const told = inOrder(threads, places).map((thread) => ({
+		...threadFor(thread, places.get(thread.id), { person, maySettle, names, isOpen }),
 		comments: comments
 			.filter(({ threadId }) => threadId === thread.id)
 			.map((comment) => commentFor(comment, wordings, person, names))
@@ -44,10 +50,44 @@ export const review: View<{ sectionId: string }, Review> = async (tx, actor, par
 	});
 };
 
+/** Where a thread stands now. */
+type PlaceNow = { anchor: Anchor; path: Path };
+
+/** Of the threads whose passage stands in the text. */
+async function placesOf(
+	tx: Tx,
+	section: Section,
+	threads: Thread[]
+): Promise<Map<string, PlaceNow>> {
+	const places = new Map<string, PlaceNow>();
+	if (threads.every(({ anchor }) => anchor === null)) return places;
+	const doc = loadDoc((await documentBytes(tx, section)).parts);
+	const outline = outlineOf(doc);
+	for (const { id, anchor, epoch } of threads) {
+		if (anchor === null || epoch !== section.epoch) continue;
+		const passage = readAnchor(outline, anchor);
+		if (passage.is !== 'here') continue;
+		// Of what was cut off with its block, the rest is marked; else the positions stay as they are.
+		places.set(id, { anchor: passage.isRest ? makeAnchor(passage) : anchor, path: passage.path });
+	}
+	doc.destroy();
+	return places;
+}
+
+/** Of the whole section first, then as the text goes, then those whose passage is gone; the oldest first. */
+function inOrder(threads: Thread[], places: Map<string, PlaceNow>): Thread[] {
+	const rank = ({ id, anchor }: Thread) => (anchor === null ? 0 : places.has(id) ? 1 : 2);
+	return threads.toSorted(
+		(a, b) =>
+			rank(a) - rank(b) || compare(places.get(a.id)?.path ?? [], places.get(b.id)?.path ?? [])
+	);
+}
+
 type Around = { person: Actor; maySettle: boolean; names: Map<string, string>; isOpen: boolean };
 
 function threadFor(
 	thread: Thread,
+	place: PlaceNow | undefined,
 	{ person, maySettle, names, isOpen }: Around
 ): Omit<ThreadOnPage, 'comments'> {
 	const isMine = thread.createdBy === person.personId;
@@ -64,8 +104,8 @@ function threadFor(
 		by: { id: thread.createdBy, name: names.get(thread.createdBy) ?? '' },
 		at: thread.createdAt,
 		mustMeet: thread.mustMeet,
-		anchor: thread.anchor,
-		isGone: false,
+		anchor: place?.anchor ?? null,
+		isGone: thread.anchor !== null && place === undefined,
 		quote: thread.quote,
 		proposed: thread.proposed,
 		mayResolve: !isSuggestion && (maySettle || isMine),

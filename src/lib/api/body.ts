@@ -6,11 +6,12 @@ export const BODY_BYTES = 1024 * 1024;
 /**
  * The JSON value of a request's body. Refused as `malformed` (rule `contentType` or `json`) or
  * `tooLarge`; what is longer than allowed is not read to its end.
+ * @param most bytes
  */
-export async function readJson(request: Request): Promise<Result<unknown>> {
+export async function readJson(request: Request, most = BODY_BYTES): Promise<Result<unknown>> {
 	const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
 	if (type !== 'application/json') return refuse({ code: 'malformed', rule: 'contentType' });
-	const text = await readText(request);
+	const text = await readText(request, most);
 	if (!text.ok) return text;
 	try {
 		return ok(JSON.parse(text.value) as unknown);
@@ -20,9 +21,9 @@ export async function readJson(request: Request): Promise<Result<unknown>> {
 	}
 }
 
-async function readText(request: Request): Promise<Result<string>> {
+async function readText(request: Request, most: number): Promise<Result<string>> {
 	const tooLarge = refuse({ code: 'tooLarge', limit: 'body' });
-	if (Number(request.headers.get('content-length') ?? '0') > BODY_BYTES) return tooLarge;
+	if (Number(request.headers.get('content-length') ?? '0') > most) return tooLarge;
 	const decoder = new TextDecoder('utf-8', { fatal: true });
 	let text = '';
 	let length = 0;
@@ -30,7 +31,7 @@ async function readText(request: Request): Promise<Result<string>> {
 		// Cancelling would close the connection before the refusal is read.
 		for await (const chunk of request.body?.values({ preventCancel: true }) ?? []) {
 			length += chunk.byteLength;
-			if (length > BODY_BYTES) return tooLarge;
+			if (length > most) return tooLarge;
 			text += decoder.decode(chunk, { stream: true });
 		}
 		return ok(text + decoder.decode());

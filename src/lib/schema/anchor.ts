@@ -5,7 +5,6 @@ import {
 	entriesIn,
 	isWhole,
 	lettersIn,
-	outlineOf,
 	pathOf,
 	type Outline,
 	type Path,
@@ -29,8 +28,11 @@ export function makeAnchor({ start, end }: Range): Anchor {
 }
 
 export type Passage =
-	/** It stands in the document. `path` is where it begins: by it passages are put in order. */
-	| ({ is: 'here'; path: Path; endPath: Path } & Range)
+	/**
+	 * It stands in the document. `path` is where it begins: by it passages are put in order. `isRest` when
+	 * one of its ends was deleted with its block.
+	 */
+	| ({ is: 'here'; path: Path; endPath: Path; isRest: boolean } & Range)
 	/** It was deleted, or the document never held it. */
 	| { is: 'gone' }
 	/** These are no positions in a section's text. */
@@ -53,13 +55,7 @@ export function readAnchor(outline: Outline, anchor: Anchor): Passage {
 	if (compare(path, endPath) > 0) return { is: 'unreadable' };
 	const isPlace = anchor.start === anchor.end;
 	if (!isPlace && !hasContent(outline, path, endPath)) return { is: 'gone' };
-	return { is: 'here', start, end, path, endPath };
-}
-
-/** The anchors as they stand in a document; see `readAnchor`. */
-export function readAnchors<K>(doc: Y.Doc, anchors: ReadonlyMap<K, Anchor>): Map<K, Passage> {
-	const outline = outlineOf(doc);
-	return new Map([...anchors].map(([key, anchor]) => [key, readAnchor(outline, anchor)]));
+	return { is: 'here', start, end, path, endPath, isRest: a === null || b === null };
 }
 
 /** A letter, or an element with all that it holds, stands in the range. */
