@@ -39,7 +39,7 @@ export type MailsOptions = {
 
 const HOUR = 60 * 60 * 1000;
 /** How long a mail that is being sent may take at the end, in milliseconds. */
-const LAST = 3000;
+const LAST = 2000;
 
 export function openMails(options: MailsOptions): Mails {
 	const { settings, origin, clock, read } = options;

@@ -120,6 +120,17 @@ export async function tryAnew(
 		.run().changes;
 }
 
+/** How many notices of the municipality wait for their mail. */
+export async function countNoticesToMail(tx: Tx, municipalityId: string): Promise<number> {
+	return (
+		tx.db
+			.select({ n: count() })
+			.from(notice)
+			.where(and(eq(notice.municipalityId, municipalityId), eq(notice.mail, 'waiting')))
+			.get()?.n ?? 0
+	);
+}
+
 /** How many mails of the municipality are in each state. */
 export async function countMails(tx: Tx, municipalityId: string): Promise<Map<MailState, number>> {
 	const rows = tx.db
