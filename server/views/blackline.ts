@@ -18,7 +18,7 @@ export type BlacklineSide = {
 };
 
 export type SectionBlackline = {
-	section: { id: string; reportId: string; number: string; title: string };
+	section: { id: string; reportId: string; key: string; number: string; title: string };
 	/** What can be chosen; a version that was asked for by its number is among them. */
 	choices: VersionChoice[];
 	/** Null when there is nothing to hold it against. */
@@ -46,8 +46,8 @@ export const sectionBlackline: View<
 	const allowed = permit(person, 'section.history', thing);
 	if (!allowed.ok) return allowed;
 	const choices = await versionChoices(tx, section);
-	const { id, reportId, number, title } = section;
-	const page = { section: { id, reportId, number, title } };
+	const { id, reportId, key, number, title } = section;
+	const page = { section: { id, reportId, key, number, title } };
 	const fromRef = from ?? (await naturalFrom(tx, section, choices));
 	const after = await versionOf(tx, section, to ?? 'now');
 	if (!after) return refuse({ code: 'notFound' });

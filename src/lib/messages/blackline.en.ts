@@ -4,6 +4,40 @@ import type { blackline as sv } from './blackline.sv.ts';
 export const blackline: typeof sv = {
 	title: 'Compare versions',
 	reportTitle: 'Compare the whole report',
+	lede: 'The whole newer text, with what was added, removed and moved.',
+	choose: 'Versions to compare',
+	from: 'From',
+	to: 'To',
+	compare: 'Compare',
+	nothing: 'There is no earlier version to compare with.',
+	versions: {
+		now: 'The text as it is now',
+		draft: (when) => `The text ${when}`,
+		named: (name, when) => `“${name}”, ${when}`,
+		approved: (when) => `Approved ${when}`,
+		submitted: (when) => `Submitted ${when}`,
+		edition: (title, number, when) => `${title}, edition ${number}, ${when}`
+	},
+	changedAt: (when) => `last changed ${when}`,
+	figuresOfNow:
+		'A draft keeps its words alone. Figures, title, owner and articles are therefore those of now.',
+	writing: 'Write in the section',
+	wholeReport: 'Compare the whole report',
+	sections: 'Sections',
+	sectionCounts: (changed, all) =>
+		changed === 0 ? 'No section has changed.' : `${changed} of ${all} sections have changed.`,
+	sectionStates: {
+		same: 'unchanged',
+		changed: 'changed',
+		added: 'new section',
+		removed: 'removed section'
+	},
+	movedFrom: (chapter) => `Stood in the chapter ${chapter}.`,
+	joinsNow: (section) => `Most of the text now stands in ${section}.`,
+	joinsWas: (section) => `Most of the text stood in ${section}.`,
+	sameSections: (n) => (n === 1 ? 'One section is unchanged' : `${n} sections are unchanged`),
+	nextSection: 'Next section',
+	oneSection: 'Compare this section alone',
 	summary: 'Changes',
 	same: 'No changes. The versions are the same.',
 	unseen:

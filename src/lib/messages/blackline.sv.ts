@@ -2,6 +2,41 @@
 export const blackline = {
 	title: 'Jämför versioner',
 	reportTitle: 'Jämför hela rapporten',
+	lede: 'Hela den nyare texten, med det som är tillagt, borttaget och flyttat.',
+	choose: 'Versioner att jämföra',
+	from: 'Från',
+	to: 'Till',
+	compare: 'Jämför',
+	nothing: 'Det finns ingen tidigare version att jämföra med.',
+	versions: {
+		now: 'Texten som den är nu',
+		draft: (when: string) => `Texten ${when}`,
+		named: (name: string, when: string) => `”${name}”, ${when}`,
+		approved: (when: string) => `Godkänd ${when}`,
+		submitted: (when: string) => `Inskickad ${when}`,
+		edition: (title: string, number: number, when: string) => `${title}, utgåva ${number}, ${when}`
+	},
+	changedAt: (when: string) => `senast ändrad ${when}`,
+	figuresOfNow:
+		'Ett utkast sparar bara orden. Siffror, rubrik, ansvarig och artiklar är därför de som gäller nu.',
+	writing: 'Skriv i avsnittet',
+	wholeReport: 'Jämför hela rapporten',
+	sections: 'Avsnitt',
+	sectionCounts: (changed: number, all: number) =>
+		changed === 0 ? 'Inget avsnitt är ändrat.' : `${changed} av ${all} avsnitt är ändrade.`,
+	sectionStates: {
+		same: 'oförändrat',
+		changed: 'ändrat',
+		added: 'nytt avsnitt',
+		removed: 'borttaget avsnitt'
+	},
+	movedFrom: (chapter: string) => `Stod i kapitlet ${chapter}.`,
+	joinsNow: (section: string) => `Det mesta av texten står nu i ${section}.`,
+	joinsWas: (section: string) => `Det mesta av texten stod i ${section}.`,
+	sameSections: (n: number) =>
+		n === 1 ? 'Ett avsnitt är oförändrat' : `${n} avsnitt är oförändrade`,
+	nextSection: 'Nästa avsnitt',
+	oneSection: 'Jämför bara det här avsnittet',
 	summary: 'Ändringar',
 	same: 'Inga ändringar. Versionerna är lika.',
 	unseen:
