@@ -164,9 +164,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		mailSent: (input) => told.run('mailSent', input),
 		mailFailed: (input) => told.run('mailFailed', input)
 	});
-	const mailTicks = setInterval(() => {
-		mails.tick().catch((error: unknown) => console.error('A round of mails failed.', error));
-	}, 60 * 1000);
+	const mailTicks = setInterval(() => mails.nudge(), 60 * 1000);
 	mailTicks.unref();
 	return {
 		commands: bindCommands(told),

@@ -14,6 +14,8 @@ export interface Mails {
 	 * due. While one is under way it is that one.
 	 */
 	tick(): Promise<void>;
+	/** Begins a round that nobody waits for. */
+	nudge(): void;
 	/** Ends it: what is being sent may end within seconds, and nothing begins after it. */
 	close(): Promise<void>;
 }
@@ -94,12 +96,17 @@ export function openMails(options: MailsOptions): Mails {
 		return written.ok;
 	}
 
+	async function tick(): Promise<void> {
+		if (isClosing) return;
+		underWay ??= round().finally(() => (underWay = null));
+		return underWay;
+	}
+
 	return {
 		server: settings && { host: settings.host, from: settings.from.address },
-		tick: async () => {
-			if (isClosing) return;
-			underWay ??= round().finally(() => (underWay = null));
-			return underWay;
+		tick,
+		nudge: () => {
+			tick().catch((error: unknown) => console.error('A round of mails failed.', error));
 		},
 		close: async () => {
 			isClosing = true;

@@ -18,6 +18,8 @@ export type ReportsPage = {
 	mayRollOver: boolean;
 	/** Says who publishes. */
 	mayManageSender: boolean;
+	/** Sees what became of mails. */
+	mayManagePeople: boolean;
 	mayManageTemplates: boolean;
 };
 
@@ -31,6 +33,7 @@ export const reports: View<null, ReportsPage> = async (tx, actor) => {
 		shelves: await shelvesFor(tx, actor),
 		mayRollOver: await anyToRollOver(tx, actor),
 		mayCreate: (await ownAuthorities(tx, actor)).length > 0,
+		mayManagePeople: may(actor, 'people.manage', { kind: 'municipality', municipalityId }).may,
 		mayManageSender: may(actor, 'sender.manage', { kind: 'municipality', municipalityId }).may,
 		mayManageTemplates: may(actor, 'template.manage', { kind: 'municipality', municipalityId }).may
 	});

@@ -44,7 +44,7 @@ describe('a mail', () => {
 		expect(told.map((one) => one.mail)).toEqual(['mailed', 'mailed', 'mailed']);
 		const links = [...text.matchAll(/^ {2}(\S+)$/gm)].map(([, link]) => link);
 		expect(links).toEqual([`${ORIGIN}/notices/${told[1]?.id}`, `${ORIGIN}/notices/${told[2]?.id}`]);
-		expect(text).toContain(`Välj vad du får brev om: ${ORIGIN}/notices/settings`);
+		expect(text).toContain(`Välj vad du får mejl om: ${ORIGIN}/notices/settings`);
 
 		await mails.tick();
 		expect(office.letters).toHaveLength(1);

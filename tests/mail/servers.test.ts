@@ -133,7 +133,7 @@ describe('without a mail server', () => {
 		must(await test(true));
 		await world.mails(office.settings).tick();
 		expect(office.letters).toMatchObject([{ to: [admin.email] }]);
-		expect(office.letters[0]?.headers['subject']).toBe('Barnbokslut: provbrev');
-		expect(office.letters[0]?.text).toContain('Sidan om brev: https://a.example/settings/mail');
+		expect(office.letters[0]?.headers['subject']).toBe('Barnbokslut: provmejl');
+		expect(office.letters[0]?.text).toContain('Sidan om mejl: https://a.example/settings/mail');
 	});
 });

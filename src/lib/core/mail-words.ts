@@ -104,10 +104,10 @@ export function mailOf(to: {
 const footer = ({ municipality, origin }: { municipality: string; origin: string }): string =>
 	[
 		'-- ',
-		`Du får det här brevet för att du har ett konto i Barnbokslut hos ${oneLine(municipality)}, och det som har hänt rör dig.`,
-		'Texter och kommentarer står inte i brevet. Länkarna leder dit när du har loggat in.',
-		`Välj vad du får brev om: ${origin}/notices/settings`,
-		'Brevet är skickat av ett program. Det går inte att svara på det.'
+		`Du får det här mejlet för att du har ett konto i Barnbokslut hos ${oneLine(municipality)}, och det som har hänt rör dig.`,
+		'Texter och kommentarer står inte i mejlet. Länkarna leder dit när du har loggat in.',
+		`Välj vad du får mejl om: ${origin}/notices/settings`,
+		'Mejlet är skickat av ett program. Det går inte att svara på det.'
 	].join('\n');
 
 /** What an administrator sends to themselves, to see whether mails arrive. */
@@ -116,11 +116,11 @@ export const testMail = (to: {
 	municipality: string;
 	origin: string;
 }): MailWords => ({
-	subject: 'Barnbokslut: provbrev',
+	subject: 'Barnbokslut: provmejl',
 	text: [
 		`Hej ${oneLine(to.name)},`,
-		'det här är ett provbrev. Du bad om det på sidan om brev, och att du läser det betyder att breven kommer fram.',
-		`Sidan om brev: ${to.origin}/settings/mail`,
+		'det här är ett provmejl, som du bad om. Att du läser det betyder att mejlen kommer fram.',
+		`Sidan om mejl: ${to.origin}/settings/mail`,
 		footer(to)
 	]
 		.join('\n\n')
