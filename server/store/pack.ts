@@ -54,6 +54,28 @@ export function pack(updates: LoggedUpdate[]): Uint8Array {
  */
 export function unpack(packed: Uint8Array): LoggedUpdate[] {
 	const from = decoding.createDecoder(zstdDecompressSync(packed));
+	const { placed, entries } = columns(from);
+	const lengths = placed.map(() => decoding.readVarUint(from));
+	const alike = new Alike();
+	return entries.map((entry, i) => ({
+		...entry,
+		bytes: alike.restore(placed[i] ?? 0, decoding.readUint8Array(from, lengths[i] ?? 0))
+	}));
+}
+
+/**
+ * Who wrote what `pack` was given, and when; the updates themselves are not restored.
+ * @throws Error when the piece is damaged or of a layout that this program does not know
+ */
+export const unpackTimes = (packed: Uint8Array): Omit<LoggedUpdate, 'bytes'>[] =>
+	columns(decoding.createDecoder(zstdDecompressSync(packed))).entries;
+
+/** What stands before the lengths and the bytes. */
+function columns(from: decoding.Decoder): {
+	/** The place of each update's person, as `Alike` knows it. */
+	placed: number[];
+	entries: Omit<LoggedUpdate, 'bytes'>[];
+} {
 	const layout = decoding.readVarUint(from);
 	if (layout !== LAYOUT) throw new Error(`packed history of the unknown layout ${layout}`);
 	const count = decoding.readVarUint(from);
@@ -65,14 +87,12 @@ export function unpack(packed: Uint8Array): LoggedUpdate[] {
 	const placed = times(count, () => decoding.readVarUint(from));
 	let at = 0;
 	const ats = times(count, () => (at += decoding.readVarInt(from)));
-	const lengths = times(count, () => decoding.readVarUint(from));
-	const alike = new Alike();
-	return placed.map((place, i) => ({
+	const entries = placed.map((place, i) => ({
 		seq: first + i,
 		personId: place === 0 ? null : (persons[place - 1] ?? null),
-		at: ats[i] ?? 0,
-		bytes: alike.restore(place, decoding.readUint8Array(from, lengths[i] ?? 0))
+		at: ats[i] ?? 0
 	}));
+	return { placed, entries };
 }
 
 /** The last update of each person and length: what the next one is written as a difference to. */
