@@ -1,5 +1,6 @@
 import { may, type Actor } from '#core/access.ts';
 import { blackline, type Blackline } from '#core/blackline/blackline.ts';
+import { findingHinders } from '#core/checks.ts';
 import { lockOn, type Lock } from '#core/lock.ts';
 import type { FixedContent } from '#core/publication.ts';
 import { ok, refuse } from '#core/result.ts';
@@ -10,9 +11,10 @@ import { fixContent } from '#server/commands/fix-content.ts';
 import { coordinatorsOf } from '#server/commands/notify.ts';
 import { latestFixed, standingApproval } from '#server/store/approvals.ts';
 import { listAudit } from '#server/store/audit.ts';
+import { overriddenIn } from '#server/store/overrides.ts';
 import { getPerson } from '#server/store/people.ts';
 import { getReport } from '#server/store/reports.ts';
-import { lockFacts, type Section } from '#server/store/sections.ts';
+import { getSection, lockFacts, thingOf, type Section } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
 import { writersSinceApproval } from '#server/store/writers.ts';
 import { seenSection } from './api-section.ts';
@@ -22,7 +24,7 @@ import { deskHtml, imagesIn } from './desk-text.ts';
 import { livingDoc } from './documents.ts';
 import { driftOfSection, type DriftRow } from './drift.ts';
 import type { View } from './index.ts';
-import { lateOnPage, lateRows, type LateOnPage } from './late.ts';
+import { lateDoneBy, lateOnPage, lateRows, type LateDone, type LateOnPage } from './late.ts';
 import { review } from './review.ts';
 import { seenSections, type SeenSection } from './seen.ts';
 import { versionOf } from './versions.ts';
@@ -35,7 +37,9 @@ export type NoApproval =
 	/** A7; `others` may. */
 	| { why: 'fourEyes'; others: string[] }
 	/** R1: comments that must be met first. */
-	| { why: 'mustMeet'; count: number };
+	| { why: 'mustMeet'; count: number }
+	/** C1: findings that nobody has accepted. */
+	| { why: 'findings'; count: number };
 
 /** Everything that whoever approves a section looks at. */
 export type DeskPage = {
@@ -74,6 +78,10 @@ export type DeskPage = {
 	decides: boolean;
 	/** Empty where nothing keeps the person from approving. */
 	noApproval: NoApproval[];
+	/** The section that the person has just decided about. */
+	done: (Named & { state: SectionState }) | null;
+	/** The contribution that they have. */
+	lateDone: LateDone | null;
 	/** The next section that waits for the person, after this one in the report's order. */
 	next: Named | null;
 };
@@ -83,9 +91,16 @@ export type DeskPage = {
  * `changes`: the differences from what was approved or submitted before, in place of the text.
  */
 export const desk: View<
-	{ reportId: string; sectionId: string; changes: boolean },
+	{
+		reportId: string;
+		sectionId: string;
+		changes: boolean;
+		/** Ids of what the address says that the person has decided about; it is told only if they have. */
+		done: string | null;
+		lateDone: string | null;
+	},
 	DeskPage
-> = async (tx, actor, { reportId, sectionId, changes }) => {
+> = async (tx, actor, { reportId, sectionId, changes, ...past }) => {
 	const found = await seenSection(tx, actor, sectionId);
 	if (!found.ok) return found;
 	const { actor: person, section, thing } = found.value;
@@ -125,7 +140,9 @@ export const desk: View<
 		drift: await driftOfSection(tx, report, section),
 		wrote: await namesOf(tx, await writersSinceApproval(tx, section)),
 		decides,
-		noApproval: decides ? await noApprovalOf(tx, person, found.value, threads) : [],
+		noApproval: decides ? await noApprovalOf(tx, person, found.value, { threads, content }) : [],
+		done: await doneBy(tx, person, past.done),
+		lateDone: await lateDoneBy(tx, person, past.lateDone),
 		next: await nextFor(tx, person, section)
 	});
 };
@@ -181,7 +198,7 @@ async function noApprovalOf(
 	tx: Tx,
 	person: Actor,
 	{ section, thing }: SeenSection,
-	threads: ThreadOnPage[]
+	{ threads, content }: { threads: ThreadOnPage[]; content: FixedContent }
 ): Promise<NoApproval[]> {
 	const reasons: NoApproval[] = [];
 	const verdict = may(person, 'section.approve', thing);
@@ -192,7 +209,19 @@ async function noApprovalOf(
 	}
 	const count = threads.filter(({ mustMeet }) => mustMeet).length;
 	if (count > 0) reasons.push({ why: 'mustMeet', count });
+	const { id: sectionId, key, title } = section;
+	const overridden = await overriddenIn(tx, section);
+	const findings = findingHinders({ sectionId, key, title }, content, overridden).length;
+	if (findings > 0) reasons.push({ why: 'findings', count: findings });
 	return reasons;
+}
+
+/** What the person has made of the section that they were at before; null when it was not they. */
+async function doneBy(tx: Tx, person: Actor, id: string | null): Promise<DeskPage['done']> {
+	const section = id === null ? undefined : await getSection(tx, id);
+	if (section?.stateBy !== person.personId) return null;
+	const seen = may(person, 'section.read', await thingOf(tx, section)).may;
+	return seen ? { ...nameOf(section), state: section.state } : null;
 }
 
 /** Of the report's submitted sections that the person may approve the first behind this one, round and round. */

@@ -10,7 +10,7 @@ import { changeOf } from '#server/commands/accept-late.ts';
 import { fixContent } from '#server/commands/fix-content.ts';
 import type { LateChange } from '#server/commands/late-change.ts';
 import { updatesBetween } from '#server/store/history.ts';
-import { listLate, type LateContribution } from '#server/store/late.ts';
+import { getLate, listLate, type LateContribution } from '#server/store/late.ts';
 import { documentBytes } from '#server/store/log.ts';
 import { listDepartments } from '#server/store/organisation.ts';
 import { getPerson } from '#server/store/people.ts';
@@ -62,6 +62,9 @@ export type LateOnPage = {
 	wouldWrite: WouldWrite | null;
 };
 
+/** A contribution that somebody has decided about. */
+export type LateDone = { state: 'accepted' | 'declined'; author: string };
+
 export const LATE_STATES = ['open', 'accepted', 'declined'] as const;
 
 export type LatePage = {
@@ -69,15 +72,17 @@ export type LatePage = {
 	/** Those in the wished state, by section, the oldest first. */
 	late: LateOnPage[];
 	counts: Record<(typeof LATE_STATES)[number], number>;
+	/** The one that the person has just decided about. */
+	done: LateDone | null;
 	/** The person decides about them; else these are their own. */
 	mayDecide: boolean;
 };
 
 /** L3: a report's late contributions: all for who coordinates it, else the person's own. */
 export const late: View<
-	{ reportId: string; state: LateContribution['state'] | null },
+	{ reportId: string; state: LateContribution['state'] | null; done: string | null },
 	LatePage
-> = async (tx, actor, { reportId, state }) => {
+> = async (tx, actor, { reportId, state, done }) => {
 	const found = await seenReport(tx, actor, 'report.read', reportId);
 	if (!found.ok) return found;
 	const { actor: person, report } = found.value;
@@ -94,9 +99,21 @@ export const late: View<
 		report: { id: report.id, title: report.title },
 		late: shown,
 		counts,
+		done: await lateDoneBy(tx, person, done),
 		mayDecide: seen.some(({ thing }) => permit(person, 'section.late', thing).ok)
 	});
 };
+
+/** What the person has decided about a contribution; null when it was not they, or nothing yet. */
+export async function lateDoneBy(
+	tx: Tx,
+	person: Actor,
+	id: string | null
+): Promise<LateDone | null> {
+	const row = id === null ? undefined : await getLate(tx, id);
+	if (!row || row.state === 'open' || row.decidedBy !== person.personId) return null;
+	return { state: row.state, author: (await getPerson(tx, row.personId))?.name ?? '' };
+}
 
 /** A section's contributions that the person may see. */
 export async function lateRows(
@@ -171,10 +188,17 @@ async function wouldWrite(
 	const ydoc = loadDoc([...parts, change.value.bytes]);
 	try {
 		const difference = blackline(now, { ...now, doc: docJson(ydoc) });
-		return { placed: change.value.placed, difference, not: null };
+		return { placed: change.value.placed, difference: aroundChanges(difference), not: null };
 	} finally {
 		ydoc.destroy();
 	}
+}
+
+/** What changes, each with the passage before and after it: a contribution is a few words of a long text. */
+function aroundChanges(difference: Blackline): Blackline {
+	const isNear = (_: unknown, i: number, all: Blackline['blocks']) =>
+		[all[i - 1], all[i], all[i + 1]].some((block) => block && block.change !== null);
+	return { ...difference, blocks: difference.blocks.filter(isNear) };
 }
 
 function reasonOf({ refusal }: Extract<Result<never>, { ok: false }>): NotTakenIn {
