@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { approval, fixedContent } from './schema.ts';
 import type { Tx } from './store.ts';
 
@@ -9,13 +9,13 @@ export async function insertFixed(tx: Tx, row: typeof fixedContent.$inferInsert)
 	tx.db.insert(fixedContent).values(row).run();
 }
 
-/** What was fixed at the section's last submission. */
+/** What was fixed at the section's last submission: the last that was stored, whatever the clock said then. */
 export async function latestFixed(tx: Tx, sectionId: string): Promise<Fixed | undefined> {
 	return tx.db
 		.select()
 		.from(fixedContent)
 		.where(eq(fixedContent.sectionId, sectionId))
-		.orderBy(desc(fixedContent.submittedAt), desc(fixedContent.seq))
+		.orderBy(desc(sql`rowid`))
 		.limit(1)
 		.get();
 }
@@ -26,7 +26,7 @@ export async function listFixed(tx: Tx, sectionId: string): Promise<Fixed[]> {
 		.select()
 		.from(fixedContent)
 		.where(eq(fixedContent.sectionId, sectionId))
-		.orderBy(desc(fixedContent.submittedAt), desc(fixedContent.seq))
+		.orderBy(desc(sql`rowid`))
 		.all();
 }
 
