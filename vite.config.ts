@@ -15,6 +15,12 @@ export default defineConfig(({ isSsrBuild }) => ({
 	build: isSsrBuild
 		? {}
 		: {
+				// Of what a part imports, its style is named beside it: the names of all its files, at each place
+				// that fetches it, weigh more than a small part. A page that is loaded names them in its head.
+				modulePreload: {
+					resolveDependencies: (_file, needed, { hostType }) =>
+						hostType === 'html' ? needed : needed.filter((one) => one.endsWith('.css'))
+				},
 				rolldownOptions: {
 					output: {
 						codeSplitting: {

@@ -26,6 +26,7 @@ const LATER: Record<string, number> = {
 	'src/lib/editor/parts/SignatureView.svelte': 5_000,
 	'src/lib/editor/previous/PreviousPanel.svelte': 10_000,
 	'src/lib/editor/provenance/ProvenancePanel.svelte': 15_000,
+	'src/lib/editor/review/SectionReview.svelte': 16_000,
 	'src/lib/editor/roll-up/RollUpView.svelte': 5_000,
 	'src/lib/editor/views/IndicatorChart.svelte': 10_000
 };

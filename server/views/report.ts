@@ -15,6 +15,7 @@ import { earlierEditions, editionBeside } from '#server/store/previous.ts';
 import { listReportIndicators } from '#server/store/reports.ts';
 import { lockFacts } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
+import { openThreads } from '#server/store/threads.ts';
 import { livingDoc, lockedContent } from './documents.ts';
 import type { View } from './index.ts';
 import { seenReport, seenSections, type SeenSection } from './seen.ts';
@@ -49,6 +50,8 @@ export type ReportSection = {
 	required: boolean;
 	/** Last year's edition has a text of it, or a plan that it follows up. */
 	hasPrevious: boolean;
+	/** What is said about it and not settled (R1). */
+	comments: { open: number; mustMeet: number };
 	/** Required blocks that the text lacks now (C7). */
 	missingBlocks: string[];
 	/** The text, readable before any script has run; of a locked section the fixed text. */
@@ -178,6 +181,7 @@ async function sectionOf(
 		mayReopen: may(actor, 'section.reopen', thing).may,
 		help: s.help,
 		required: s.required,
+		comments: await openThreads(tx, s.id),
 		missingBlocks: missingBlocks(doc, s.requiredBlocks as RequiredBlock[]),
 		html: docHtml(doc, {
 			headingBase: headingBase(s.number),

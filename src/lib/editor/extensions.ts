@@ -15,6 +15,7 @@ import { Keys, type KeyActions } from './keys.ts';
 import { PasteCleaning } from './paste-extension.ts';
 import { Placeholder } from './placeholder.ts';
 import { TableMending } from './table-mending.ts';
+import { ReviewHost } from './review-host.ts';
 import { SlashMenu, type SlashHost } from './slash.ts';
 import { TypingBeside } from './typing-beside.ts';
 
@@ -63,6 +64,7 @@ export function editorExtensions(options: EditorExtensionOptions): Extensions {
 		AutoLink,
 		TableMending,
 		TypingBeside,
+		ReviewHost,
 		Keys.configure(options.actions),
 		PasteCleaning.configure({ onImages: options.onImages }),
 		SlashMenu.configure({ host: options.slash })

@@ -52,6 +52,8 @@ export type SectionOnPage = {
 	required: boolean;
 	/** Last year's edition has something to be read beside it. */
 	hasPrevious: boolean;
+	/** What is said about it and not settled, and how much of that hinders the approval. */
+	comments: { open: number; mustMeet: number };
 	/** Required blocks that the text lacked when the page was made. */
 	missingBlocks: string[];
 	/** The text, readable before anything is connected. */

@@ -66,6 +66,10 @@ export class WritingRoom {
 	dialog: RoomDialog | null = $state.raw(null);
 	/** The section whose text of last year is read beside it. */
 	beside: Extract<RoomDialog, { kind: 'previous' }> | null = $state.raw(null);
+	/** The section whose comments are open, and what was asked for last: a new object each time. */
+	review: { sectionId: string; what: 'threads' | 'comment' | 'suggest' } | null = $state.raw(null);
+	/** By section id: how many threads are open, where that is newer than the page. */
+	readonly openThreads = new SvelteMap<string, number>();
 	readonly dialogs: DialogActions;
 	/** Set by the toolbar: takes the focus. */
 	focusToolbar: () => void = () => undefined;
@@ -142,6 +146,14 @@ export class WritingRoom {
 			if (gone.length > 0) this.announcer.say(left(names(gone), section.title));
 		}
 		this.people = others;
+	}
+
+	/** Somebody wants to say something: of the section where they marked words, write or read. */
+	discuss(what: 'comment' | 'suggest'): void {
+		const marked =
+			getSelection()?.anchorNode?.parentElement?.closest<HTMLElement>('[data-section-id]');
+		const sectionId = marked?.dataset['sectionId'] ?? this.activeSection ?? this.inView;
+		if (sectionId !== null) this.review = { sectionId, what };
 	}
 
 	/** The editor that has the caret: what the toolbar works on. */

@@ -113,6 +113,7 @@ export const editor: typeof sv = {
 		reason: 'Why is the section reopened?'
 	},
 
+	review: { name: 'Comments', comment: 'Comment', suggest: 'Suggest a change' },
 	toolbar: 'Formatting',
 	table: 'Table',
 	commands: {
@@ -189,22 +190,6 @@ export const editor: typeof sv = {
 		hint: 'Arrow keys to choose, Enter to insert, Esc to close',
 		count: (n) => (n === 1 ? '1 choice' : `${n} choices`)
 	},
-	link: {
-		title: 'Link',
-		href: 'Address',
-		hint: 'For example https://www.scb.se, an e-mail address or a telephone number.',
-		text: 'Words of the link',
-		wrong: 'This address cannot be linked to. It should begin with https://, mailto: or tel:.',
-		save: 'Save the link',
-		remove: 'Remove the link'
-	},
-	picker: {
-		title: { indicator: 'Choose an indicator', figure: 'Choose a number' },
-		search: 'Search indicators',
-		none: 'No indicator matches.',
-		empty: 'There are no indicators yet.',
-		inReport: 'in the report'
-	},
 	blocks: {
 		indicator: 'Indicator',
 		figure: 'Big number',
@@ -222,15 +207,9 @@ export const editor: typeof sv = {
 		summaryNone: 'The report has no indicators to count yet.'
 	},
 	picture: {
-		title: 'Insert a picture',
-		file: 'Image file',
-		fileHint: 'PNG, JPEG, GIF or WebP, 8 MB at most.',
 		alt: 'Description for those who do not see the picture',
 		altHint: 'Say what the picture says. Without it the section cannot be submitted.',
 		caption: 'Caption',
-		insert: 'Insert the picture',
-		uploading: 'Uploading the picture …',
-		failed: 'The picture could not be uploaded.',
 		missingAlt: 'The picture has no description.',
 		none: 'No picture is chosen.'
 	},

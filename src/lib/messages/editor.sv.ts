@@ -115,6 +115,7 @@ export const editor = {
 		reason: 'Varför öppnas avsnittet?'
 	},
 
+	review: { name: 'Kommentarer', comment: 'Kommentera', suggest: 'Föreslå ändring' },
 	toolbar: 'Formatering',
 	table: 'Tabell',
 	commands: {
@@ -192,22 +193,6 @@ export const editor = {
 		hint: 'Piltangenter för att välja, Retur för att infoga, Esc för att stänga',
 		count: (n: number) => (n === 1 ? '1 val' : `${n} val`)
 	},
-	link: {
-		title: 'Länk',
-		href: 'Adress',
-		hint: 'Till exempel https://www.scb.se, en e-postadress eller ett telefonnummer.',
-		text: 'Länkens ord',
-		wrong: 'Adressen går inte att länka till. Den ska börja med https://, mailto: eller tel:.',
-		save: 'Spara länken',
-		remove: 'Ta bort länken'
-	},
-	picker: {
-		title: { indicator: 'Välj nyckeltal', figure: 'Välj siffra' },
-		search: 'Sök nyckeltal',
-		none: 'Inget nyckeltal matchar.',
-		empty: 'Det finns inga nyckeltal ännu.',
-		inReport: 'finns i rapporten'
-	},
 	blocks: {
 		indicator: 'Nyckeltal',
 		figure: 'Stor siffra',
@@ -225,15 +210,9 @@ export const editor = {
 		summaryNone: 'Rapporten har inga nyckeltal att räkna ännu.'
 	},
 	picture: {
-		title: 'Infoga bild',
-		file: 'Bildfil',
-		fileHint: 'PNG, JPEG, GIF eller WebP, högst 8 MB.',
 		alt: 'Beskrivning för den som inte ser bilden',
 		altHint: 'Säg det som bilden säger. Utan beskrivning går avsnittet inte att skicka in.',
 		caption: 'Bildtext',
-		insert: 'Infoga bilden',
-		uploading: 'Bilden laddas upp …',
-		failed: 'Bilden kunde inte laddas upp.',
 		missingAlt: 'Bilden saknar beskrivning.',
 		none: 'Ingen bild är vald.'
 	},

@@ -26,7 +26,8 @@ export function showPlace(section: HTMLElement, editor: Editor | null, told: Tol
 	return false;
 }
 
-function showSpot(editor: Editor, { from, to, whole }: Spot): true {
+/** Selects a stretch, in the middle of the window, with the focus on it. */
+export function showSpot(editor: Editor, { from, to, whole }: Spot): true {
 	const { view } = editor;
 	const at = whole ? view.nodeDOM(from) : view.domAtPos(from).node;
 	const element = at instanceof HTMLElement ? at : (at?.parentElement ?? view.dom);
