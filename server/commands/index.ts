@@ -24,6 +24,7 @@ import { keepLate } from './keep-late.ts';
 import { leaveOutEdition } from './leave-out-edition.ts';
 import { mailFailed, mailSent } from './mail-outcome.ts';
 import { reopenSection, returnSection } from './open-section.ts';
+import { nameVersion } from './name-version.ts';
 import { overrideFinding } from './override-finding.ts';
 import { probeStore } from './probe-store.ts';
 import { publishReport } from './publish-report.ts';
@@ -34,6 +35,7 @@ import { releasePreview } from './release-preview.ts';
 import { retryMails } from './retry-mails.ts';
 import { reopenThread } from './reopen-thread.ts';
 import { resolveThread } from './resolve-thread.ts';
+import { restoreSection } from './restore-section.ts';
 import { rollOverReport } from './roll-over-report.ts';
 import { saveAbbreviations } from './save-abbreviations.ts';
 import { saveGroup } from './save-group.ts';
@@ -99,6 +101,7 @@ export const commands = {
 	mailFailed,
 	mailSent,
 	offerFirstAdministrator,
+	nameVersion,
 	overrideFinding,
 	probeStore,
 	publishReport,
@@ -110,6 +113,7 @@ export const commands = {
 	retryMails,
 	reopenThread,
 	resolveThread,
+	restoreSection,
 	returnSection,
 	rollOverReport,
 	saveAbbreviations,
@@ -156,6 +160,7 @@ export const CHANGES_ACCESS: ReadonlySet<CommandName> = new Set([
 	'declineLate',
 	'importWord',
 	'rebuildSection',
+	'restoreSection',
 	'setGrants',
 	'endSession',
 	'endSessionsOf',

@@ -45,6 +45,8 @@ export const audit: typeof sv = {
 		'suggestion.accept': 'Accepted a suggested change',
 		'suggestion.decline': 'Declined a suggested change',
 		'suggestion.withdraw': 'Took their suggestion back',
+		'section.restore': 'Brought an earlier version back',
+		'section.nameVersion': 'Named a version',
 		'section.rebuild': 'Rebuilt the section’s document',
 		'edition.withdraw': 'Withdrew formats of an edition',
 		'report.takeIn': 'Took in an edition of another report',

@@ -43,6 +43,8 @@ export const audit = {
 		'suggestion.accept': 'Tog in en föreslagen ändring',
 		'suggestion.decline': 'Avböjde en föreslagen ändring',
 		'suggestion.withdraw': 'Drog tillbaka sitt förslag',
+		'section.restore': 'Tog tillbaka en tidigare version',
+		'section.nameVersion': 'Satte namn på en version',
 		'section.rebuild': 'Byggde om avsnittets dokument',
 		'edition.withdraw': 'Återtog format av en utgåva',
 		'report.takeIn': 'Tog in en utgåva från en annan rapport',
