@@ -1,69 +1,17 @@
 import { compareEditions, type EditionComparison } from '#core/compare/edition-comparison.ts';
-import type { DocNode, EditionModel } from '#core/publication.ts';
-import { plainText } from '#schema/text.ts';
+import type { EditionModel } from '#core/publication.ts';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import { demoEdition } from '../export/support/edition.ts';
 import { nextEdition } from '../support/next-edition.ts';
+import { everywhereChanged, longEdition, spent } from './long-edition.ts';
 import { loadNow } from './machine.ts';
 import { median, quantile, short } from './numbers.ts';
 import { allowPages } from './svelte-pages.ts';
 
-/** A page of running text holds as many words. */
-const WORDS_OF_A_PAGE = 400;
 const PAGES = 40;
 const BUDGET_MS = 50;
 const TIMES = 40;
 const PAGE = '../../src/routes/(read)/r/[slug]/jamfor/Comparison.svelte';
-
-const wordsOf = (doc: DocNode): number => plainText(doc).split(/\s+/).length;
-
-/** The demo's edition until it fills so many pages: its sections again, with their own keys and words. */
-function longEdition(pages: number): EditionModel {
-	const demo = demoEdition();
-	const sections: EditionModel['sections'] = [];
-	let words = 0;
-	for (let round = 0; words < pages * WORDS_OF_A_PAGE; round += 1)
-		for (const section of demo.sections) {
-			const content = structuredClone(section.content);
-			if (round > 0) {
-				const rename = (node: DocNode): void => {
-					if (node.text !== undefined)
-						node.text = node.text.replace(/\b(?:barn|barnen)\b/g, `$&${round}`);
-					node.content?.forEach(rename);
-				};
-				rename(content.doc);
-				content.key = `${content.key}.${round}`;
-				content.title = `${content.title} ${round}`;
-			}
-			words += wordsOf(content.doc);
-			sections.push({ ...section, content });
-			if (words >= pages * WORDS_OF_A_PAGE) break;
-		}
-	return { ...demo, sections };
-}
-
-/** A year in which every paragraph has lost and got some words: more than any report we know. */
-function everywhereChanged(model: EditionModel): EditionModel {
-	const change = (node: DocNode): void => {
-		if (node.text !== undefined)
-			node.text = node.text
-				.split(' ')
-				.map((word, i) => (i % 7 === 3 ? 'ändrat' : word))
-				.filter((_, i) => i % 11 !== 5)
-				.join(' ');
-		node.content?.forEach(change);
-	};
-	const next = structuredClone(model);
-	for (const { content } of next.sections) change(content.doc);
-	return next;
-}
-
-/** Milliseconds of this thread's processor since. */
-function spent(since: NodeJS.CpuUsage): number {
-	const { user, system } = process.threadCpuUsage(since);
-	return (user + system) / 1000;
-}
 
 /** How long it takes to compare two editions of 40 pages and to write the page, in this process. */
 export async function benchCompare(): Promise<boolean> {

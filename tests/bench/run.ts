@@ -1,3 +1,4 @@
+import { benchBlackline } from './blackline.ts';
 import { benchCharts } from './charts.ts';
 import { benchChecks } from './checks.ts';
 import { benchEdition } from './edition.ts';
@@ -31,6 +32,7 @@ const parts: Record<string, (options: SyncOptions) => Promise<boolean>> = {
 	charts: benchCharts,
 	checks: benchChecks,
 	edition: benchEdition,
+	blackline: benchBlackline,
 	word: benchWord,
 	weight: benchWeight
 };
@@ -57,7 +59,7 @@ for (const word of words.filter((other) => other.startsWith('--'))) {
 		giveUp(`There is no option ${word}: --quick, --repetitions=3, --only=${CONTENDERS.join(',')}.`);
 }
 /** The parts that need nobody else's server. */
-const ALONE = ['typing', 'gate', 'charts', 'checks', 'edition', 'word', 'weight'];
+const ALONE = ['typing', 'gate', 'charts', 'checks', 'edition', 'blackline', 'word', 'weight'];
 const chosen = Object.keys(parts).filter((name) => wanted.length === 0 || wanted.includes(name));
 const missing = chosen.every((name) => ALONE.includes(name)) ? null : missingRivals();
 if (missing !== null) giveUp(missing);
