@@ -1,6 +1,7 @@
 import { may, type Actor, type Role } from '#core/access.ts';
 import { DEFAULT_WAY, NOTICE_KINDS, type NoticeKind, type NoticeWay } from '#core/notice.ts';
 import { ok, refuse } from '#core/result.ts';
+import { noticeSight, type NoticePlace } from '#server/commands/notice-sight.ts';
 import {
 	chosenWays,
 	getNotice,
@@ -11,7 +12,6 @@ import {
 import { getPerson } from '#server/store/people.ts';
 import type { Tx } from '#server/store/store.ts';
 import type { View } from './index.ts';
-import { noticeSight, type NoticePlace } from './notice-sight.ts';
 
 /** Lines of one page. */
 export const NOTICES_A_PAGE = 50;

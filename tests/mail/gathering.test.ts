@@ -36,8 +36,8 @@ describe('a mail', () => {
 		expect(stored).toMatchObject({ state: 'sent', sentAt: world.now, error: null });
 
 		const text = letter?.text ?? '';
-		expect(text).toMatch(/^Hej Sara Ekdal,\n\nBARNBOKSLUT 2023\n\n- Mariam Sundberg nämnde dig i/);
-		expect(text).toMatch(/avsnitt 3\.1 .+ \(2 gånger\) \(3\u00a0februari 2026 kl\. 10\.04\)\n/);
+		expect(text).toMatch(/^Hej Sara Ekdal,\n\nBarnbokslut 2023\n\n- Mariam Sundberg nämnde dig i/);
+		expect(text).toMatch(/avsnitt 3\.1 .+ \(2 gånger, senast 3\u00a0februari 2026 kl\. 10\.04\)\n/);
 		expect(text).toContain('- Jonas Hedvall nämnde dig i en kommentar till avsnitt');
 		expect(text).not.toMatch(/Hemligt|nummer/);
 		const told = await world.notices('coordinator');

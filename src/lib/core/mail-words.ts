@@ -10,6 +10,8 @@ export type MailLine = {
 	report: string;
 	/** Its number and title; null for what is about a report. */
 	section: { number: string; title: string } | null;
+	/** What became of a suggestion or a late contribution; null for others. */
+	decided: 'accepted' | 'declined' | null;
 	/** The name of who did it; null for what the clock did. */
 	who: string | null;
 	/** When it last happened, in milliseconds since 1970. */
@@ -28,20 +30,25 @@ const MOST_LINES = 40;
 /** The longest subject, in characters. */
 const MOST_SUBJECT = 120;
 
+/** A day in words, and what was done with what somebody proposed. */
+type More = { day: string; settled: string };
+const SETTLED = { accepted: 'tog in', declined: 'avböjde', none: 'tog ställning till' };
+
 /** What happened. `it`: "avsnitt 3.1 Ekonomi", or the report. */
-const WHAT: Record<NoticeKind, (who: string, it: string, day: string) => string> = {
+const WHAT: Record<NoticeKind, (who: string, it: string, more: More) => string> = {
 	mention: (who, it) => `${who} nämnde dig i en kommentar till ${it}`,
 	comment: (who, it) => `${who} kommenterade ${it}`,
 	suggestion: (who, it) => `${who} föreslog en ändring i ${it}`,
-	suggestionDecided: (who, it) => `${who} tog ställning till ditt förslag i ${it}`,
+	suggestionDecided: (who, it, { settled }) => `${who} ${settled} ditt förslag i ${it}`,
 	submitted: (who, it) => `${who} skickade in ${it} för godkännande`,
 	approved: (who, it) => `${who} godkände ${it}`,
 	returned: (who, it) => `${who} återlämnade ${it}`,
 	reopened: (who, it) => `${who} öppnade ${it} igen`,
 	late: (who, it) => `En ändring av ${who} kom för sent till ${it}`,
-	lateDecided: (who, it) => `${who} tog ställning till din ändring som kom för sent till ${it}`,
-	due: (_, it, day) => `Dags att skicka in ${it}, senast ${day}`,
-	overdue: (_, it, day) => `Ej inskickat: ${it} skulle ha skickats in senast ${day}`,
+	lateDecided: (who, it, { settled }) =>
+		`${who} ${settled} din ändring som kom för sent till ${it}`,
+	due: (_, it, { day }) => `Dags att skicka in ${it}, senast ${day}`,
+	overdue: (_, it, { day }) => `Ej inskickat: ${it} skulle ha skickats in senast ${day}`,
 	preview: (who, it) => `${who} har gett dig ${it} att läsa före beslutet`,
 	published: (who, it) => `${who} publicerade ${it}`
 };
@@ -61,13 +68,15 @@ function placeOf({ section, report }: MailLine): string {
 function whatOf(line: MailLine): string {
 	const who = line.who === null ? 'Systemet' : oneLine(line.who);
 	const day = line.day === '' ? '' : longDate(line.day, 'sv');
-	const what = WHAT[line.kind](who, placeOf(line), day);
-	return line.times > 1 ? `${what} (${line.times} gånger)` : what;
+	return WHAT[line.kind](who, placeOf(line), { day, settled: SETTLED[line.decided ?? 'none'] });
 }
 
-/** A clock's line says the day that matters; others say when it happened. */
-const whenOf = ({ kind, at }: MailLine): string =>
-	kind === 'due' || kind === 'overdue' ? '' : ` (${longDate(at, 'sv')} kl. ${clockTime(at, 'sv')})`;
+/** How often, and when last; a clock's line has said the day that matters. */
+function whenOf({ kind, at, times }: MailLine): string {
+	if (kind === 'due' || kind === 'overdue') return '';
+	const when = `${longDate(at, 'sv')} kl. ${clockTime(at, 'sv')}`;
+	return times > 1 ? ` (${times} gånger, senast ${when})` : ` (${when})`;
+}
 
 const cut = (text: string): string =>
 	text.length > MOST_SUBJECT ? `${text.slice(0, MOST_SUBJECT - 1).trimEnd()}…` : text;
@@ -92,7 +101,7 @@ export function mailOf(to: {
 	const shown = lines.slice(0, MOST_LINES);
 	const parts = [...Map.groupBy(shown, (line) => oneLine(line.report))].map(([report, of]) =>
 		[
-			...(report === '' ? [] : [report.toUpperCase(), '']),
+			...(report === '' ? [] : [report, '']),
 			...of.map((line) => `- ${whatOf(line)}${whenOf(line)}\n  ${origin}/notices/${line.noticeId}`)
 		].join('\n')
 	);

@@ -16,7 +16,7 @@ export const mailPage: typeof sv = {
 		sentMore: 'If it does not arrive within some minutes, look among the junk mail.',
 		kept: (to) => `The test mail to ${to} is kept, and not sent.`,
 		trouble: (to) => `The test mail to ${to} did not go.`,
-		troubleMore: 'Show the answer to whoever runs the mail server.'
+		troubleMore: 'Show the error to whoever runs the mail server. It is tried again by itself.'
 	},
 	noticesWaiting: (n) =>
 		n === 1 ? '1 notice waits for the next mail.' : `${n} notices wait for the next mail.`,
@@ -51,7 +51,7 @@ export const mailPage: typeof sv = {
 	sentAt: 'Sent',
 	nextAt: 'Next attempt',
 	attempts: 'Attempts',
-	said: 'The mail server said',
+	said: 'Error',
 	read: 'Read the mail',
 	pages: 'Pages',
 	pageOf: (page, pages) => `Page ${page} of ${pages}`,

@@ -17,7 +17,7 @@ export const mailPage = {
 		sentMore: 'Kommer det inte fram inom några minuter, titta i skräpposten.',
 		kept: (to: string) => `Provmejlet till ${to} är sparat, men skickas inte.`,
 		trouble: (to: string) => `Provmejlet till ${to} kom inte i väg.`,
-		troubleMore: 'Visa svaret för den som sköter mejlservern.'
+		troubleMore: 'Visa felet för den som sköter mejlservern. Fler försök görs av sig själva.'
 	},
 	noticesWaiting: (n: number) =>
 		n === 1 ? '1 meddelande väntar på nästa mejl.' : `${n} meddelanden väntar på nästa mejl.`,
@@ -48,7 +48,7 @@ export const mailPage = {
 	sentAt: 'Skickat',
 	nextAt: 'Nästa försök',
 	attempts: 'Försök',
-	said: 'Mejlservern svarade',
+	said: 'Fel',
 	read: 'Läs mejlet',
 	pages: 'Sidor',
 	pageOf: (page: number, pages: number) => `Sida ${page} av ${pages}`,

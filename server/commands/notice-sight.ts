@@ -1,5 +1,6 @@
 import { may, type Act, type Actor } from '#core/access.ts';
 import type { NoticeKind } from '#core/notice.ts';
+import type { PreviewModel } from '#core/preview.ts';
 import { getEdition } from '#server/store/editions.ts';
 import { getLate } from '#server/store/late.ts';
 import type { Notice } from '#server/store/notices.ts';
@@ -40,7 +41,9 @@ export function noticeSight(tx: Tx, actor: Actor): (notice: Notice) => Promise<N
 	const sectionNow = once((id) => getSection(tx, id));
 	const previewNow = once(async (id) => {
 		const row = await getPreview(tx, id);
-		return row && (await previewThing(tx, row));
+		// It is called as at its release: the council member knows the report by no other name.
+		const { title } = JSON.parse(row?.model ?? '{}') as Partial<PreviewModel>;
+		return row && { title: title ?? '', thing: await previewThing(tx, row) };
 	});
 
 	return async (notice) => {
@@ -51,10 +54,10 @@ export function noticeSight(tx: Tx, actor: Actor): (notice: Notice) => Promise<N
 		const of = { ...place, report: { id: report.id, title: report.title } };
 		if (kind === 'preview') {
 			const { previewId = '' } = detail;
-			const thing = await previewNow(previewId);
-			return thing && may(actor, 'preview.read', thing).may
-				? { ...of, href: `/previews/${previewId}` }
-				: null;
+			const preview = await previewNow(previewId);
+			if (!preview || !may(actor, 'preview.read', preview.thing).may) return null;
+			const { title } = preview;
+			return { ...place, report: { id: report.id, title }, href: `/previews/${previewId}` };
 		}
 		if (kind === 'published') {
 			const edition = await getEdition(tx, detail['editionId'] ?? '');
