@@ -3,6 +3,7 @@ import { soakBatch, soakClock, soakFull, soakSlow } from './disk.ts';
 import { soakFuzz } from './fuzz.ts';
 import { soakHonest } from './honest.ts';
 import { soakKill, soakStop } from './endings.ts';
+import { soakModel } from './model.ts';
 import { soakNetwork } from './network.ts';
 import { soakPower } from './power.ts';
 import { soakStorage } from './storage.ts';
@@ -25,6 +26,7 @@ const parts: Record<string, Part> = {
 	clock: { rounds: 100, run: soakClock },
 	power: { rounds: 400, run: soakPower },
 	storage: { rounds: 1000, run: soakStorage },
+	model: { rounds: 100_000, run: soakModel },
 	fuzz: { rounds: 10_000_000, run: soakFuzz },
 	// Last, because they make a page of the process.
 	honest: { rounds: 100_000, run: soakHonest },
