@@ -15,7 +15,8 @@ import { FRAGMENT } from './version.ts';
 
 /**
  * S6: where a thread stands, kept beside the document. The start holds on to what stands behind it, the
- * end to what stands before it, so that what is typed at the edges stays outside.
+ * end to what stands before it, so that what is typed at the edges stays outside. A place between two
+ * letters holds on to the one before.
  */
 export function makeAnchor({ start, end }: Range): Anchor {
 	const isPlace = start.type === end.type && start.index === end.index;
@@ -23,8 +24,8 @@ export function makeAnchor({ start, end }: Range): Anchor {
 		const position = Y.createRelativePositionFromTypeIndex(place.type, place.index, side);
 		return toText(Y.encodeRelativePosition(position));
 	};
-	const first = at(start, 0);
-	return { start: first, end: isPlace ? first : at(end, -1) };
+	const last = at(end, -1);
+	return { start: isPlace ? last : at(start, 0), end: last };
 }
 
 export type Passage =

@@ -1,6 +1,15 @@
 import { TEXTBLOCKS } from '#core/cell-text.ts';
 import * as Y from 'yjs';
-import { entriesIn, lettersIn, lettersOf, type Outline, type Path, type Range } from './outline.ts';
+import {
+	compare,
+	entriesIn,
+	lettersIn,
+	lettersOf,
+	type Outline,
+	type Path,
+	type Place,
+	type Range
+} from './outline.ts';
 
 /** Letters of one text. */
 type Span = { text: Y.XmlText; from: number; to: number };
@@ -14,25 +23,39 @@ export type Replaced = { spans: [Span, ...Span[]]; letters: string };
  */
 export function replacedIn(
 	outline: Outline,
-	{ start, end, path, endPath }: Range & { path: Path; endPath: Path }
+	{ start: first, end: last, path, endPath }: Range & { path: Path; endPath: Path }
 ): Replaced | null {
-	const block = start.type.parent;
-	if (!(start.type instanceof Y.XmlText && end.type instanceof Y.XmlText)) return null;
+	const end = inText(last, 'end');
+	const start = compare(path, endPath) === 0 ? end : inText(first, 'start');
+	const block = start?.type.parent;
 	if (!(block instanceof Y.XmlElement && TEXTBLOCKS.has(block.nodeName))) return null;
-	if (end.type.parent !== block) return null;
+	if (!start || end?.type.parent !== block) return null;
 	const spans: Span[] = [];
 	if (start.type === end.type) spans.push({ text: start.type, from: start.index, to: end.index });
 	else
 		for (const { type, path: at } of entriesIn(outline, path, endPath)) {
-			if (!(type instanceof Y.XmlText)) return null;
+			if (!(type instanceof Y.XmlText)) return null; // A note or a break.
 			const [from, to] = lettersIn(type, at, path, endPath);
 			spans.push({ text: type, from, to });
 		}
 	if (spans.some(isThroughASign)) return null;
 	const letters = spans.map(({ text, from, to }) => lettersOf(text).slice(from, to)).join('');
 	// An edge may stand at the end of one text and mean the next.
-	const [first, ...others] = letters === '' ? spans.slice(0, 1) : spans.filter(isNotEmpty);
-	return first ? { spans: [first, ...others], letters } : null;
+	const [one, ...others] = letters === '' ? spans.slice(0, 1) : spans.filter(isNotEmpty);
+	return one ? { spans: [one, ...others], letters } : null;
+}
+
+/** The same place within the text beside it, where it stands between a textblock's pieces. */
+function inText(
+	{ type, index }: Place,
+	edge: 'start' | 'end'
+): { type: Y.XmlText; index: number } | null {
+	if (type instanceof Y.XmlText) return { type, index };
+	const pieces: unknown[] = type.toArray();
+	const [before, behind] = [pieces[index - 1], pieces[index]];
+	const atEnd = before instanceof Y.XmlText && { type: before, index: before.length };
+	const atStart = behind instanceof Y.XmlText && { type: behind, index: 0 };
+	return (edge === 'end' ? atEnd || atStart : atStart || atEnd) || null;
 }
 
 const isNotEmpty = ({ from, to }: Span): boolean => to > from;
