@@ -2,6 +2,9 @@ import type { Actor } from '#core/access.ts';
 import type { Result } from '#core/result.ts';
 import type { Tx } from '#server/store/store.ts';
 import { aboutReport } from './about-report.ts';
+import { sectionAuthors } from './authors.ts';
+import { sectionHistory } from './history.ts';
+import { sectionVersion } from './section-version.ts';
 import { apiEdition, apiEditions } from './api-editions.ts';
 import { apiIndicator, apiIndicators } from './api-indicators.ts';
 import { apiLate } from './api-late.ts';
@@ -104,7 +107,10 @@ export const views = {
 	rollOverPage,
 	searchEditions,
 	sectionBlackline,
+	sectionAuthors,
 	sectionFigure,
+	sectionHistory,
+	sectionVersion,
 	sectionFindings,
 	sectionRollUp,
 	departments,
