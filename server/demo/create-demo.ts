@@ -7,6 +7,7 @@ import { prepareEdition } from '#server/commands/prepare-edition.ts';
 import { publishReport } from '#server/commands/publish-report.ts';
 import { submitSection } from '#server/commands/submit-section.ts';
 import { insertGroup, insertIndicator, putStated, putValue } from '#server/store/indicators.ts';
+import { settleNotices } from '#server/store/notices.ts';
 import {
 	insertAuthority,
 	insertDepartment,
@@ -40,6 +41,8 @@ export const createDemo: Command<{ passwordHash: string }, null> = async (tx, in
 	await insertFigures(tx);
 	const before = await makeReport(tx, lastYear, { ...context, now: LAST_YEAR });
 	if (!before.ok) return before;
+	// Of last year everybody has heard long since.
+	await settleNotices(tx);
 	const now = await makeReport(tx, thisYear, { ...context, now: context.now - 9 * DAY });
 	if (!now.ok) return now;
 	await setPreviousReport(tx, now.value, before.value);

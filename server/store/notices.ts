@@ -1,5 +1,5 @@
 import type { NoticeKind, NoticeWay } from '#core/notice.ts';
-import { and, desc, eq, isNull, lte } from 'drizzle-orm';
+import { and, desc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { notice, noticeSetting } from './schema.ts';
 import type { Tx } from './store.ts';
 
@@ -98,6 +98,15 @@ export async function markOneRead(tx: Tx, id: string, readAt: number): Promise<v
 		.update(notice)
 		.set({ readAt })
 		.where(and(eq(notice.id, id), isNull(notice.readAt)))
+		.run();
+}
+
+/** Marks all that anybody was told until now as read, and as nothing to be mailed. */
+export async function settleNotices(tx: Tx): Promise<void> {
+	tx.db
+		.update(notice)
+		.set({ readAt: sql`${notice.at}`, mail: 'none' })
+		.where(isNull(notice.readAt))
 		.run();
 }
 
