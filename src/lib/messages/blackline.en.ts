@@ -32,6 +32,7 @@ export const blackline: typeof sv = {
 		added: 'new section',
 		removed: 'removed section'
 	},
+	sectionState: (number, state) => `Section ${number}: ${state}`,
 	movedFrom: (chapter) => `Stood in the chapter ${chapter}.`,
 	joinsNow: (section) => `Most of the text now stands in ${section}.`,
 	joinsWas: (section) => `Most of the text stood in ${section}.`,

@@ -30,6 +30,7 @@ export const blackline = {
 		added: 'nytt avsnitt',
 		removed: 'borttaget avsnitt'
 	},
+	sectionState: (number: string, state: string) => `Avsnitt ${number}: ${state}`,
 	movedFrom: (chapter: string) => `Stod i kapitlet ${chapter}.`,
 	joinsNow: (section: string) => `Det mesta av texten står nu i ${section}.`,
 	joinsWas: (section: string) => `Det mesta av texten stod i ${section}.`,
