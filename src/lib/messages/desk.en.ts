@@ -9,7 +9,6 @@ export const desk: typeof sv = {
 	hash: 'Checksum',
 	lock: {
 		draft: 'The section is open to its writers.',
-		submitted: (by) => `Submitted by ${by}`,
 		submittedThen: 'The text is locked until the coordinator approves or returns it.',
 		approved: (by) => `Approved by ${by}`,
 		approvedThen: 'The text is locked. The coordinator can reopen it.',

@@ -8,7 +8,6 @@ export const desk = {
 	hash: 'Kontrollsumma',
 	lock: {
 		draft: 'Avsnittet är öppet för skribenterna.',
-		submitted: (by: string) => `Inskickat av ${by}`,
 		submittedThen: 'Texten är låst tills samordnaren godkänner eller återlämnar den.',
 		approved: (by: string) => `Godkänt av ${by}`,
 		approvedThen: 'Texten är låst. Samordnaren kan öppna den igen.',
