@@ -1,13 +1,25 @@
-import { ok, refuse } from '#core/result.ts';
+import { findingHinders } from '#core/checks.ts';
+import type { FixedContent } from '#core/publication.ts';
+import { ok, refuse, type Hinder } from '#core/result.ts';
 import { transition } from '#core/section.ts';
 import { sha256Hex } from '#schema/content.ts';
 import { insertApproval, latestFixed } from '#server/store/approvals.ts';
-import { lockFacts, setSectionState } from '#server/store/sections.ts';
+import { overriddenIn } from '#server/store/overrides.ts';
+import { lockFacts, setSectionState, type Section } from '#server/store/sections.ts';
+import type { Tx } from '#server/store/store.ts';
 import { openThreads } from '#server/store/threads.ts';
 import { audit, sectionFor, type Command } from './context.ts';
 import { notify, scribesOf } from './notify.ts';
 
-/** S4: approves exactly the content whose hash the approver saw; R1: nothing that must be met is open. */
+/** What of the section itself hinders its approval: R1, comments that must be met; C1, findings. */
+async function hindersOf(tx: Tx, section: Section, content: FixedContent): Promise<Hinder[]> {
+	const at = { sectionId: section.id, key: section.key, title: section.title };
+	const { mustMeet } = await openThreads(tx, section.id);
+	const comments: Hinder[] = mustMeet > 0 ? [{ what: 'commentOpen', ...at, count: mustMeet }] : [];
+	return [...comments, ...findingHinders(at, content, await overriddenIn(tx, section))];
+}
+
+/** S4: approves exactly the content whose hash the approver saw, when nothing of it hinders. */
 export const approveSection: Command<
 	{ by: string; sectionId: string; hash: string },
 	{ hash: string }
@@ -34,12 +46,8 @@ export const approveSection: Command<
 			by: facts.stateBy,
 			at: facts.stateAt
 		});
-	const { mustMeet } = await openThreads(tx, section.id);
-	if (mustMeet > 0) {
-		const { id: sectionId, key, title } = section;
-		const hinder = { what: 'commentOpen', sectionId, key, title, count: mustMeet } as const;
-		return refuse({ code: 'notReady', hinders: [hinder] });
-	}
+	const hinders = await hindersOf(tx, section, JSON.parse(fixed.content) as FixedContent);
+	if (hinders.length > 0) return refuse({ code: 'notReady', hinders });
 	// Asked before the approval, which begins a new count of who wrote.
 	const to = await scribesOf(tx, section);
 	await insertApproval(tx, {

@@ -1,5 +1,8 @@
+import type { FixedContent } from '#core/publication.ts';
+import { canonicalJson, sha256Hex } from '#schema/content.ts';
 import type { App } from '#server/app.ts';
 import { people, type DemoPersonKey } from '#server/demo/people.ts';
+import { insertFixed, latestFixed } from '#server/store/approvals.ts';
 import { listNotices } from '#server/store/notices.ts';
 import type { ActionFailure } from '@sveltejs/kit';
 import { isActionFailure, isRedirect } from '@sveltejs/kit';
@@ -35,7 +38,7 @@ async function post(
 	const locals = { app, actor: await actorOf(app, who), lang: 'sv' };
 	try {
 		const answer = await actions[act]({ locals, params, url, request } as never);
-		if (isActionFailure(answer)) return answer as Refused;
+		if (isActionFailure(answer)) return answer;
 		throw new Error('neither a way on nor a refusal');
 	} catch (thrown) {
 		if (isRedirect(thrown)) return thrown.location;
@@ -186,4 +189,43 @@ test('[N1] [S9] those whom a decision concerns hear of it, and the desk leads on
 		by: people.coordinator.name,
 		reason: 'Mer om fritidsgården.'
 	});
+});
+
+test('[C1] a finding that hinders and that nobody has accepted keeps the section from its approval', async () => {
+	const app = await demoApp();
+	const id = await sectionId(app, 'units.culture');
+	must(await submitNow(app, 'culture', id));
+	// What was fixed before a check existed, as a newer version of the program finds it.
+	const before = must(await look(app, 'coordinator', id));
+	const content = await app.read(async (tx) => {
+		const fixed = await latestFixed(tx, id);
+		const { doc, ...rest } = JSON.parse(fixed?.content ?? '') as FixedContent;
+		const words = { type: 'text', text: '3 elever var placerade i familjehem.' };
+		const line = { type: 'paragraph', content: [words] };
+		return canonicalJson({ ...rest, doc: { ...doc, content: [line, ...(doc.content ?? [])] } });
+	});
+	const hash = sha256Hex(content);
+	await app.read((tx) =>
+		insertFixed(tx, {
+			id: 'fixed-later',
+			municipalityId: 'demo-exempelkommun',
+			sectionId: id,
+			seq: 1_000,
+			hash,
+			content,
+			submittedBy: by('culture'),
+			submittedAt: app.clock() + 1_000
+		})
+	);
+	expect(before.noApproval).toEqual([]);
+	const seen = must(await look(app, 'coordinator', id));
+	expect(seen).toMatchObject({ hash, noApproval: [{ why: 'findings', count: 1 }] });
+	expect(seen.findings[0]).toMatchObject({ severity: 'blocking', overridden: null });
+	const refused = await post(app, 'coordinator', id, { act: 'approve', hash });
+	expect(refused).toMatchObject({ status: 422, data: { refusal: { code: 'notReady' } } });
+	const finding = seen.findings[0]?.key ?? '';
+	const reason = 'Siffran är redan offentlig.';
+	await post(app, 'coordinator', id, { act: 'override', finding, reason });
+	expect(must(await look(app, 'coordinator', id)).noApproval).toEqual([]);
+	expect(await post(app, 'coordinator', id, { act: 'approve', hash })).toContain('?done=');
 });

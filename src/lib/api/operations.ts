@@ -92,7 +92,7 @@ export const operations = {
 		act: 'section.approve',
 		body: reports.approve,
 		answer: reports.sectionActed,
-		refusals: ['forbidden', 'moved']
+		refusals: ['forbidden', 'moved', 'notReady']
 	}),
 	returnSection: operation({
 		...act,
