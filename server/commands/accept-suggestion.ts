@@ -28,20 +28,25 @@ export const acceptSuggestion: Command<
 	const { actor, section, thread } = found.value;
 	const lock = lockOn(lockFacts(section));
 	if (lock) return refuse({ code: 'locked', lock });
-	const { anchor, epoch } = thread;
+	const { anchor, epoch, quote } = thread;
 	// Its passage was gone before a rebuild.
 	if (anchor === null || epoch !== section.epoch) return textMoved(section);
 	const taken = new Set((await listClaims(tx, section)).keys());
-	const change = await atPassage(tx, section, { epoch, anchor }, async (outline, passage) => {
-		const replaced = replacedIn(outline, passage);
-		if (replaced?.letters !== thread.quote) return textMoved(section);
-		const { doc } = outline;
-		const written = recordAuthored(doc, taken, () => putInPlace(replaced, thread.proposed));
-		if (!isValidDoc(docJson(doc))) return refuse({ code: 'malformed', rule: 'content' });
-		return Y.encodeStateAsUpdate(doc).byteLength > LARGEST
-			? refuse({ code: 'tooLarge', limit: 'document' })
-			: ok(written);
-	});
+	const change = await atPassage(
+		tx,
+		section,
+		{ epoch, anchor, quote },
+		async (outline, passage) => {
+			const replaced = replacedIn(outline, passage);
+			if (replaced?.letters !== quote) return textMoved(section);
+			const { doc } = outline;
+			const written = recordAuthored(doc, taken, () => putInPlace(replaced, thread.proposed));
+			if (!isValidDoc(docJson(doc))) return refuse({ code: 'malformed', rule: 'content' });
+			return Y.encodeStateAsUpdate(doc).byteLength > LARGEST
+				? refuse({ code: 'tooLarge', limit: 'document' })
+				: ok(written);
+		}
+	);
 	if (!change.ok) return change;
 	const { bytes, clientId } = change.value;
 	const { personId } = actor;

@@ -1,9 +1,10 @@
 import type { Anchor } from '#core/review.ts';
 import { refuse, type Refusal, type Result } from '#core/result.ts';
-import { makeAnchor, readAnchor, type Passage } from '#schema/anchor.ts';
+import { makeAnchor, type Passage } from '#schema/anchor.ts';
 import { indicatorsIn, quoteOf } from '#schema/anchor-quote.ts';
 import { loadDoc } from '#schema/content.ts';
 import { outlineOf, type Outline } from '#schema/outline.ts';
+import { standingIn } from '#schema/standing.ts';
 import { getFigures } from '#server/store/indicators.ts';
 import { documentBytes } from '#server/store/log.ts';
 import type { Section } from '#server/store/sections.ts';
@@ -24,11 +25,12 @@ export const textMoved = (section: Section): { ok: false; refusal: Refusal } =>
  * Reads a passage of the section's stored document, which is opened for it and closed behind it. Refused
  * as `otherEpoch` when the document was rebuilt since, as `invalid` when the anchor is none, and as
  * `moved` when its passage is gone, or was never stored.
+ * @param at with the words of a thread that stands there already: they may have moved on
  */
 export async function atPassage<T>(
 	tx: Tx,
 	section: Section,
-	at: { epoch: number; anchor: Anchor },
+	at: { epoch: number; anchor: Anchor; quote?: string },
 	work: (outline: Outline, passage: Here) => Promise<Result<T>>
 ): Promise<Result<T>> {
 	if (at.epoch !== section.epoch) return refuse({ code: 'otherEpoch' });
@@ -36,7 +38,8 @@ export async function atPassage<T>(
 	const doc = loadDoc(parts);
 	try {
 		const outline = outlineOf(doc);
-		const passage = readAnchor(outline, at.anchor);
+		const { anchor, quote = '' } = at;
+		const passage = standingIn(outline)({ anchor, quote });
 		if (passage.is === 'unreadable') return badAnchor;
 		if (passage.is === 'gone') return textMoved(section);
 		return await work(outline, passage);

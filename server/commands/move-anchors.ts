@@ -1,7 +1,8 @@
-import { makeAnchor, readAnchor } from '#schema/anchor.ts';
+import { makeAnchor } from '#schema/anchor.ts';
 import { loadDoc } from '#schema/content.ts';
 import { moveRange } from '#schema/moved-place.ts';
 import { outlineOf } from '#schema/outline.ts';
+import { standingIn } from '#schema/standing.ts';
 import { documentBytes } from '#server/store/log.ts';
 import type { Section } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
@@ -14,16 +15,17 @@ import { listThreads, moveThread } from '#server/store/threads.ts';
  */
 export async function moveAnchors(tx: Tx, section: Section, epoch: number): Promise<void> {
 	const threads = await listThreads(tx, section.id);
-	const anchored = threads.flatMap(({ id, anchor, epoch: own }) =>
-		anchor !== null && own === section.epoch ? [{ id, anchor }] : []
+	const anchored = threads.flatMap(({ id, anchor, quote, epoch: own }) =>
+		anchor !== null && own === section.epoch ? [{ id, anchor, quote }] : []
 	);
 	if (anchored.length === 0) return;
 	const open = async (of: number) =>
 		loadDoc((await documentBytes(tx, { id: section.id, epoch: of })).parts);
 	const [before, after] = [await open(section.epoch), await open(epoch)];
 	const [from, to] = [outlineOf(before), outlineOf(after)];
-	for (const { id, anchor } of anchored) {
-		const passage = readAnchor(from, anchor);
+	const stands = standingIn(from);
+	for (const { id, ...thread } of anchored) {
+		const passage = stands(thread);
 		const moved = passage.is === 'here' ? moveRange(passage, from, to) : null;
 		if (moved) await moveThread(tx, id, { epoch, anchor: makeAnchor(moved) });
 	}

@@ -1,9 +1,10 @@
 import { may, type Actor } from '#core/access.ts';
 import type { Anchor, CommentOnPage, Review, ThreadOnPage } from '#core/review.ts';
 import { ok } from '#core/result.ts';
-import { makeAnchor, readAnchor } from '#schema/anchor.ts';
+import { makeAnchor } from '#schema/anchor.ts';
 import { loadDoc } from '#schema/content.ts';
 import { compare, outlineOf, type Path } from '#schema/outline.ts';
+import { standingIn } from '#schema/standing.ts';
 import { readersOf } from '#server/commands/notify.ts';
 import { documentBytes } from '#server/store/log.ts';
 import { listDepartments } from '#server/store/organisation.ts';
@@ -63,12 +64,12 @@ async function placesOf(
 	if (threads.every(({ anchor }) => anchor === null)) return places;
 	const doc = loadDoc((await documentBytes(tx, section)).parts);
 	const outline = outlineOf(doc);
-	for (const { id, anchor, epoch } of threads) {
+	const stands = standingIn(outline);
+	for (const { id, anchor, epoch, quote } of threads) {
 		if (anchor === null || epoch !== section.epoch) continue;
-		const passage = readAnchor(outline, anchor);
+		const passage = stands({ anchor, quote });
 		if (passage.is !== 'here') continue;
-		// Of what was cut off with its block, the rest is marked; else the positions stay as they are.
-		places.set(id, { anchor: passage.isRest ? makeAnchor(passage) : anchor, path: passage.path });
+		places.set(id, { anchor: passage.isAnew ? makeAnchor(passage) : anchor, path: passage.path });
 	}
 	doc.destroy();
 	return places;

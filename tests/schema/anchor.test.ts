@@ -6,6 +6,7 @@ import { docJson, loadDoc, seedUpdate } from '#schema/content.ts';
 import { moveRange } from '#schema/moved-place.ts';
 import { compare, outlineOf, pathOf, type Path, type Place } from '#schema/outline.ts';
 import { putInPlace, replacedIn } from '#schema/proposal.ts';
+import { standingIn } from '#schema/standing.ts';
 import { plainText } from '#schema/text.ts';
 import { FRAGMENT } from '#schema/version.ts';
 import { areaTableNode } from '#core/area-nodes.ts';
@@ -153,7 +154,7 @@ test('[R1] what is typed at the edges stays outside, what is typed within belong
 	const outline = outlineOf(doc);
 	const passage = readAnchor(outline, wide);
 	if (passage.is !== 'here') throw new Error(passage.is);
-	expect(passage.isRest).toBe(true);
+	expect(passage.isAnew).toBe(true);
 	expect(quoteOf(outline, passage, titles)).toBe('Ett ¡! ord.');
 });
 
@@ -258,4 +259,41 @@ test('[R2] what is put in has the marks of the first letter that goes, and a not
 	expect(proposed(signs, [0, 0, 1], [0, 0, 2], 'x')).toBeNull();
 	expect(proposed(signs, [0, 0, 2], [0, 0, 2], 'x')).toBeNull();
 	expect(proposed(signs, [0, 0, 1], [0, 0, 3], 'x')).toBe('🧒');
+});
+
+test('[R1] a passage whose letters were written anew is found by its words, where they stand once', () => {
+	const text = 'Först en mening. Sedan den som det gäller.';
+	const sentence = 'Sedan den som det gäller.';
+	const doc = open([paragraph(words(text)), paragraph(words('Bild'))]);
+	const fragment = doc.getXmlFragment(FRAGMENT);
+	const about = (of: Y.Doc, quote: string, kept: Anchor) => {
+		const outline = outlineOf(of);
+		const passage = standingIn(outline)({ anchor: kept, quote });
+		return passage.is === 'here'
+			? [quoteOf(outline, passage, titles), ...passage.path]
+			: passage.is;
+	};
+	const kept = anchor(doc, [0, 0, text.indexOf(sentence)], [0, 0, text.length]);
+	const short = anchor(doc, [0, 0, 6], [0, 0, 15]);
+	const block = anchor(doc, [1], [2]);
+	// As the editor divides a paragraph: letters go, and others come.
+	(place(doc, 0, 0, 0).type as Y.XmlText).delete(0, text.length);
+	const anew = (line: string) => {
+		const element = new Y.XmlElement('paragraph');
+		element.insert(0, [new Y.XmlText(line)]);
+		fragment.insert(1, [element]);
+	};
+	anew(`${sentence} Bilden på gården.`);
+	expect(about(doc, sentence, kept)).toEqual([sentence, 1, 0, 0]);
+	anew('Först en mening. ');
+	expect(about(doc, 'en mening', short)).toBe('gone');
+	// A block is no words.
+	fragment.delete(3, 1);
+	expect(about(doc, 'Bilden på gården.', block)).toBe('gone');
+	// In two places nobody knows which.
+	anew(`Det är ${sentence}`);
+	expect(about(doc, sentence, kept)).toBe('gone');
+	fragment.delete(1, 1);
+	fragment.delete(0, 1);
+	expect(about(doc, sentence, kept)).toEqual([sentence, 1, 0, 0]);
 });

@@ -30,12 +30,12 @@ export function makeAnchor({ start, end }: Range): Anchor {
 
 export type Passage =
 	/**
-	 * It stands in the document. `path` is where it begins: by it passages are put in order. `isRest` when
-	 * one of its ends was deleted with its block.
+	 * It stands in the document. `path` is where it begins: by it passages are put in order. `isAnew` when
+	 * the anchor alone does not lead there any more.
 	 */
-	| ({ is: 'here'; path: Path; endPath: Path; isRest: boolean } & Range)
-	/** It was deleted, or the document never held it. */
-	| { is: 'gone' }
+	| ({ is: 'here'; path: Path; endPath: Path; isAnew: boolean } & Range)
+	/** It was deleted, or the document never held it; `isText` unless it is known to have been a block. */
+	| { is: 'gone'; isText: boolean }
 	/** These are no positions in a section's text. */
 	| { is: 'unreadable' };
 
@@ -48,15 +48,17 @@ export function readAnchor(outline: Outline, anchor: Anchor): Passage {
 	if (first === null || last === null) return { is: 'unreadable' };
 	const [a, b] = [placeOf(outline, first), placeOf(outline, last)];
 	if (a === 'elsewhere' || b === 'elsewhere') return { is: 'unreadable' };
+	const isText = [a, b].every((place) => place === null || place.type instanceof Y.XmlText);
+	const gone = { is: 'gone', isText } as const;
 	const start = a ?? (b && edgeOf(b, 'start'));
 	const end = b ?? (a && edgeOf(a, 'end'));
 	const path = start && pathOf(outline, start);
 	const endPath = end && pathOf(outline, end);
-	if (!path || !endPath) return { is: 'gone' };
+	if (!path || !endPath) return gone;
 	if (compare(path, endPath) > 0) return { is: 'unreadable' };
 	const isPlace = anchor.start === anchor.end;
-	if (!isPlace && !hasContent(outline, path, endPath)) return { is: 'gone' };
-	return { is: 'here', start, end, path, endPath, isRest: a === null || b === null };
+	if (!isPlace && !hasContent(outline, path, endPath)) return gone;
+	return { is: 'here', start, end, path, endPath, isAnew: a === null || b === null };
 }
 
 /** A letter, or an element with all that it holds, stands in the range. */
