@@ -23,7 +23,7 @@ afterAll(() => browser.close());
 
 it('[R6] [N1] a day is set beside the board, lateness is shown, and a notice leads to what it tells of', async () => {
 	const base = inject('base');
-	const report = await newReport(base, TITLE, 'board');
+	const report = await newReport(base, TITLE);
 	const { id, title } = sectionIn(report, KEY);
 	const { page } = await sit(browser, base, 'coordinator', {
 		viewport: { width: 390, height: 900 },
@@ -36,7 +36,9 @@ it('[R6] [N1] a day is set beside the board, lateness is shown, and a notice lea
 	await page.waitForURL(/deadlines$/);
 	const past = dayInStockholm(Date.now() - 10 * DAY);
 	await page.getByLabel('För hela rapporten').fill(dayInStockholm(Date.now() + 30 * DAY));
-	await page.getByLabel(new RegExp(`^Egen sista dag för .*${title}$`)).fill(past);
+	const own = page.locator(`[name="${id}"]`);
+	expect(await own.getAttribute('type')).toBe('date');
+	await own.fill(past);
 	await page.getByRole('button', { name: 'Spara' }).click();
 	await page.waitForURL(/board\?days$/);
 	await page.getByText('Dagarna är sparade.').waitFor();
@@ -55,6 +57,7 @@ it('[R6] [N1] a day is set beside the board, lateness is shown, and a notice lea
 	await submit(base, id, 'culture');
 	await page.goto('/');
 	await page.getByRole('link', { name: /^Meddelanden \(\d+\+?\)$/ }).click();
+	await page.waitForURL('**/notices');
 	const line = page.getByRole('listitem').filter({ hasText: TITLE });
 	await line.waitFor();
 	expect(await line.textContent()).toMatch(/Oläst.*skickade in för godkännande/s);

@@ -6,7 +6,7 @@ export const shell: typeof sv = {
 	start: 'Start',
 	reports: 'Reports',
 	indicators: 'Indicators',
-	notices: (unread) => `Notices${unread ? ` (${unread})` : ''}`,
+	notices: 'Notices',
 	me: 'Me',
 	meOf: (name) => `Me: ${name}`,
 	writesFor: (departments) => `writes for ${departments}`,

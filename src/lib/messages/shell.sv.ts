@@ -5,8 +5,7 @@ export const shell = {
 	start: 'Start',
 	reports: 'Rapporter',
 	indicators: 'Nyckeltal',
-	/** With how many are unread. */
-	notices: (unread: number | string) => `Meddelanden${unread ? ` (${unread})` : ''}`,
+	notices: 'Meddelanden',
 	me: 'Jag',
 	/** Read out with the button of the menu. */
 	meOf: (name: string) => `Jag: ${name}`,
