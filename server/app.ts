@@ -160,6 +160,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		read: (work) => store.read(work),
 		tellDeadlines: (input) => told.run('tellDeadlines', input),
 		gatherMail: (input) => told.run('gatherMail', input),
+		keepMails: (input) => told.run('keepMails', input),
 		takeMail: (input) => told.run('takeMail', input),
 		mailSent: (input) => told.run('mailSent', input),
 		mailFailed: (input) => told.run('mailFailed', input)

@@ -17,7 +17,7 @@ import { declineLate } from './decline-late.ts';
 import { declineSuggestion } from './decline-suggestion.ts';
 import { editComment } from './edit-comment.ts';
 import { createFirstAdministrator, offerFirstAdministrator } from './first-administrator.ts';
-import { gatherMail } from './gather-mail.ts';
+import { gatherMail, keepMails } from './gather-mail.ts';
 import { importValues } from './import-values.ts';
 import { importWord } from './import-word.ts';
 import { keepLate } from './keep-late.ts';
@@ -97,6 +97,7 @@ export const commands = {
 	importValues,
 	importWord,
 	keepLate,
+	keepMails,
 	leaveOutEdition,
 	mailFailed,
 	mailSent,

@@ -2,7 +2,7 @@ import { may, type Actor } from '#core/access.ts';
 import { dueOn, latenessOf } from '#core/deadline.ts';
 import type { MailLine } from '#core/mail-words.ts';
 import { DEFAULT_WAY } from '#core/notice.ts';
-import { chosenWay, type Notice } from '#server/store/notices.ts';
+import { chosenWays, type Notice } from '#server/store/notices.ts';
 import { getPerson } from '#server/store/people.ts';
 import { getReport, reportThing } from '#server/store/reports.ts';
 import { getSection } from '#server/store/sections.ts';
@@ -25,10 +25,12 @@ export async function mailLines(
 ): Promise<Sorted> {
 	const sorted: Sorted = { lines: [], mailed: [], dropped: [] };
 	const sight = noticeSight(tx, person);
+	const ways = { ...DEFAULT_WAY, ...(await chosenWays(tx, person.personId)) };
 	const known = new Map<string, MailLine>();
 	for (const notice of notices) {
-		const isNow = (await isWanted(tx, notice)) && (await isStillSo(tx, notice, now));
-		const place = isNow ? await sight(notice) : null;
+		// N2: not read in the app meanwhile, and still wanted by mail.
+		const isWanted = notice.readAt === null && ways[notice.kind] === 'mail';
+		const place = isWanted && (await isStillSo(tx, notice, now)) ? await sight(notice) : null;
 		if (place === null) {
 			sorted.dropped.push(notice);
 			continue;
@@ -69,12 +71,6 @@ async function lineOf(
 		day: detail['day'] ?? '',
 		noticeId
 	};
-}
-
-/** N2: not read in the app meanwhile, and still wanted by mail. */
-async function isWanted(tx: Tx, { personId, kind, readAt }: Notice): Promise<boolean> {
-	if (readAt !== null) return false;
-	return ((await chosenWay(tx, personId, kind)) ?? DEFAULT_WAY[kind]) === 'mail';
 }
 
 /** A day that was moved, or a section that was submitted meanwhile, hurries nobody. */

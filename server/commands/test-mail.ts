@@ -4,10 +4,10 @@ import { insertMail } from '#server/store/mail.ts';
 import { getMunicipality } from '#server/store/organisation.ts';
 import { getPerson } from '#server/store/people.ts';
 import { actorOf, audit, permit, type Command } from './context.ts';
-import type { GatherMail } from './gather-mail.ts';
+import type { MailWay } from './gather-mail.ts';
 
 /** An administrator has a mail sent to themselves, to see whether mails arrive. */
-export const testMail: Command<{ by: string } & GatherMail, { mailId: string }> = async (
+export const testMail: Command<{ by: string } & MailWay, { mailId: string }> = async (
 	tx,
 	{ by, origin, sends },
 	context

@@ -1,7 +1,8 @@
+import { isMailTime } from '#core/mail.ts';
+import type { Result } from '#core/result.ts';
 import type { CommandInput, CommandOutput } from '#server/commands/index.ts';
 import { areMailsWaiting, peopleToMail } from '#server/store/mail.ts';
 import type { Store } from '#server/store/store.ts';
-import type { Result } from '#core/result.ts';
 import type { MailSettings } from './settings.ts';
 import type { Patience } from './smtp.ts';
 
@@ -20,9 +21,9 @@ export interface Mails {
 	close(): Promise<void>;
 }
 
-type Run<N extends 'gatherMail' | 'takeMail' | 'mailSent' | 'mailFailed' | 'tellDeadlines'> = (
-	input: CommandInput<N>
-) => Promise<Result<CommandOutput<N>>>;
+type Run<
+	N extends 'gatherMail' | 'keepMails' | 'takeMail' | 'mailSent' | 'mailFailed' | 'tellDeadlines'
+> = (input: CommandInput<N>) => Promise<Result<CommandOutput<N>>>;
 
 export type MailsOptions = {
 	settings: MailSettings | null;
@@ -32,6 +33,7 @@ export type MailsOptions = {
 	read: Store['read'];
 	tellDeadlines: Run<'tellDeadlines'>;
 	gatherMail: Run<'gatherMail'>;
+	keepMails: Run<'keepMails'>;
 	takeMail: Run<'takeMail'>;
 	mailSent: Run<'mailSent'>;
 	mailFailed: Run<'mailFailed'>;
@@ -55,15 +57,17 @@ export function openMails(options: MailsOptions): Mails {
 
 	async function round(): Promise<void> {
 		const now = clock();
-		if (now - toldAt >= HOUR) {
+		// A clock that was set back silences nothing.
+		if (Math.abs(now - toldAt) >= HOUR) {
 			const told = await options.tellDeadlines({ now });
 			if (told.ok) toldAt = now;
 		}
-		const isAny = await read(
-			async (tx) =>
-				(await peopleToMail(tx, now)).length > 0 || (!sends && (await areMailsWaiting(tx)))
-		);
-		if (isAny && !isClosing) await options.gatherMail({ origin, sends });
+		if (!sends && (await read(areMailsWaiting))) await options.keepMails(null);
+		for (const personId of isMailTime(now) ? await read((tx) => peopleToMail(tx, now)) : []) {
+			if (isClosing) return;
+			const gathered = await options.gatherMail({ personId, origin, sends });
+			if (!gathered.ok) break;
+		}
 		if (settings !== null) await send(settings);
 	}
 

@@ -47,6 +47,7 @@ export function mailWorld(): MailWorld {
 				// What the clock tells is a test of its own.
 				tellDeadlines: async () => ok({ told: 0 }),
 				gatherMail: commands.gatherMail,
+				keepMails: commands.keepMails,
 				takeMail: commands.takeMail,
 				mailSent: commands.mailSent,
 				mailFailed: commands.mailFailed,
