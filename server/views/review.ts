@@ -30,19 +30,17 @@ export const review: View<{ sectionId: string }, Review> = async (tx, actor, par
 	const names = new Map(
 		(await listPeople(tx, section.municipalityId)).map(({ id, name }) => [id, name])
 	);
-	const [threads, comments, wordings] = [
-		await listThreads(tx, section.id),
-		await listSectionComments(tx, section.id),
-		await listSectionWordings(tx, section.id)
-	];
+	const threads = await listThreads(tx, section.id);
+	const comments = Map.groupBy(await listSectionComments(tx, section.id), (c) => c.threadId);
+	const wordings = Map.groupBy(await listSectionWordings(tx, section.id), (w) => w.commentId);
 	const maySettle = may(person, 'section.settle', thing).may;
 	const places = await placesOf(tx, section, threads);
 	const isOpen = section.state === 'draft';
 	const told = inOrder(threads, places).map((thread) => ({
 		...threadFor(thread, places.get(thread.id), { person, maySettle, names, isOpen }),
-		comments: comments
-			.filter(({ threadId }) => threadId === thread.id)
-			.map((comment) => commentFor(comment, wordings, person, names))
+		comments: (comments.get(thread.id) ?? []).map((comment) =>
+			commentFor(comment, wordings.get(comment.id) ?? [], person, names)
+		)
 	}));
 	return ok({
 		threads: told,
@@ -131,11 +129,7 @@ function commentFor(
 		text: isWithdrawn ? '' : comment.text,
 		mentions: isWithdrawn ? [] : comment.mentions.map(named),
 		editedAt: comment.editedAt,
-		earlier: isWithdrawn
-			? []
-			: wordings
-					.filter(({ commentId }) => commentId === comment.id)
-					.map(({ text, at }) => ({ text, at })),
+		earlier: isWithdrawn ? [] : wordings.map(({ text, at }) => ({ text, at })),
 		withdrawnAt: comment.withdrawnAt,
 		isMine: comment.personId === person.personId
 	};
