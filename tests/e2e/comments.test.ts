@@ -29,7 +29,7 @@ const focused = (page: Page): Promise<string> =>
 /** Marks words of the text, as a double click or Shift and arrows do. */
 async function mark(page: Page, words: string): Promise<void> {
 	await proseOf(page, KEY).evaluate((text, sought) => {
-		if (text.isContentEditable) text.focus();
+		(text as HTMLElement).focus();
 		const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
 		for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
 			const at = node.textContent?.indexOf(sought) ?? -1;
@@ -110,7 +110,7 @@ test('[R1] [R2] two people talk about a draft: comment, mention, resolution, and
 
 	// A suggestion stands in the text of both, and is none of it until it is taken in.
 	await mark(reviewer, 'bra');
-	await reviewer.getByRole('button', { name: 'Föreslå ändring' }).click();
+	await reviewer.getByRole('toolbar').getByRole('button', { name: 'Föreslå ändring' }).click();
 	await field(reviewer, 'Föreslagen text').fill('olika');
 	await press(reviewer, /^Skicka förslaget/);
 	for (const page of [writer, reviewer]) {
