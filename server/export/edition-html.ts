@@ -52,7 +52,8 @@ export function partsHtml(
 	const matrix = matrixHtml(published ? sections : withoutAddresses(sections), anchors);
 	const abbreviations = abbreviationsHtml(model, anchors);
 	const has = {
-		answer: isAsked(model),
+		// Of a part of the report, that it has no figures would say more than is known.
+		answer: isAsked(model) && (published || figures.counted.length > 0),
 		promises: promises !== null,
 		ways: lineage !== null,
 		keyFigures: keyFigures !== null,

@@ -63,6 +63,7 @@ export const preview: typeof sv = {
 	standsBack: 'Taken back: readers no longer see this version.',
 	missing: 'Sections that are not approved',
 	missingWhy: 'They are not shown here. They may be changed or added before the decision.',
+	showMissing: (n) => (n === 1 ? 'Show the section' : `Show the ${n} sections`),
 	withheld: 'Sections that are no longer shown',
 	withheldWhy: 'They hold facts from a published report that was withdrawn since.',
 

@@ -65,6 +65,7 @@ export const preview = {
 	standsBack: 'Återkallad: läsarna ser inte längre den här versionen.',
 	missing: 'Avsnitt som inte är godkända',
 	missingWhy: 'De visas inte här. De kan ändras eller läggas till före beslutet.',
+	showMissing: (n: number) => (n === 1 ? 'Visa avsnittet' : `Visa de ${n} avsnitten`),
 	withheld: 'Avsnitt som inte visas längre',
 	withheldWhy: 'De innehåller uppgifter ur en publicerad rapport som har återtagits sedan dess.',
 
