@@ -1,9 +1,16 @@
-import { LONGEST_COMMENT } from '#core/review.ts';
+import { LONGEST_COMMENT, MOST_COMMENTS, MOST_THREADS, MOST_WORDINGS } from '#core/review.ts';
 import { refuse } from '#core/result.ts';
 import { people, type DemoPersonKey } from '#server/demo/people.ts';
 import { listAudit } from '#server/store/audit.ts';
 import { deleteGrants } from '#server/store/people.ts';
 import { listSections, setShares } from '#server/store/sections.ts';
+import {
+	insertComment,
+	insertThread,
+	listComments,
+	listThreads,
+	rewordComment
+} from '#server/store/threads.ts';
 import { expect, test } from 'vitest';
 import { approveNow, by, must, refusalOf, sectionNow, submitNow } from '../support/act.ts';
 import {
@@ -16,6 +23,7 @@ import {
 	review,
 	reviewed,
 	SENTENCE,
+	suggest,
 	threadNow,
 	told,
 	untouched
@@ -341,4 +349,35 @@ test('[S9] each act is a line in the trail, with no word of what was said', asyn
 		'thread.reopen'
 	]);
 	expect(JSON.stringify(made)).not.toMatch(/Hemlighet|Nio av tio/);
+});
+
+test('[R1] [W10] a section has no more threads, and a thread no more comments and wordings, than can be read', async () => {
+	const { app, id, writer } = await reviewed();
+	const anchor = anchorOn(writer.doc, 'Nio av tio');
+	const { threadId } = must(await comment(app, id, 'social', { anchor }));
+	const [thread] = await app.read((tx) => listThreads(tx, id));
+	const [said] = await app.read((tx) => listComments(tx, threadId));
+	if (!thread || !said) throw new Error('nothing was said');
+	await app.read(async (tx) => {
+		for (let n = 1; n < MOST_THREADS; n++) await insertThread(tx, { ...thread, id: `t${n}` });
+		for (let n = 1; n < MOST_WORDINGS; n++) {
+			const [now] = await listComments(tx, threadId);
+			if (now) await rewordComment(tx, now, { text: `Lydelse ${n}`, mentions: [], at: n });
+		}
+		for (let n = 1; n < MOST_COMMENTS; n++) await insertComment(tx, { ...said, id: `c${n}` });
+	});
+	const full = (limit: string) => ({ code: 'tooLarge', limit });
+	const at = { by: by('social'), sectionId: id };
+	const words = { text: 'Till', mentions: [] };
+	expect(refusalOf(await comment(app, id, 'social'))).toEqual(full('threads'));
+	const made = { words: 'elever', proposed: 'barn' };
+	expect(refusalOf(await suggest(app, id, writer, made))).toEqual(full('threads'));
+	expect(refusalOf(await app.commands.answerThread({ ...at, threadId, ...words }))).toEqual(
+		full('comments')
+	);
+	const edit = { ...at, commentId: said.id, ...words };
+	expect(refusalOf(await app.commands.editComment(edit))).toEqual(full('comments'));
+	const { threads } = await review(app, id, 'social');
+	expect(threads.length).toBe(MOST_THREADS);
+	expect(threads.every(({ isGone }) => !isGone)).toBe(true);
 });
