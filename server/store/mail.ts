@@ -19,13 +19,17 @@ export async function peopleToMail(tx: Tx, now: number): Promise<string[]> {
 		.map(({ id }) => id);
 }
 
-/** A person's notices that are to be mailed, the oldest first. */
+/** The most notices of one mail: others are for the next, and the store is held up for milliseconds. */
+const MOST_NOTICES = 500;
+
+/** A person's notices that are to be mailed, the oldest first, as many as one mail takes. */
 export async function waitingNotices(tx: Tx, personId: string): Promise<Notice[]> {
 	return tx.db
 		.select()
 		.from(notice)
 		.where(and(eq(notice.personId, personId), eq(notice.mail, 'waiting')))
 		.orderBy(asc(notice.at), asc(notice.id))
+		.limit(MOST_NOTICES)
 		.all();
 }
 
