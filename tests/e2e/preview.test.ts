@@ -18,9 +18,9 @@ const addMember = (db: Database.Database) => {
 	db.exec(`create temp table copied as select * from person where email = 'ledamot@demo.example';
 		update copied set id = 'andra', name = 'Ulla Berg', email = '${SECOND}';
 		insert into person select * from copied;
-		create temp table given as select * from "grant" where person_id = 'demo-ledamot';
+		create temp table given as select * from role_grant where person_id = 'demo-ledamot';
 		update given set id = 'andra', person_id = 'andra';
-		insert into "grant" select * from given;`);
+		insert into role_grant select * from given;`);
 };
 
 async function faults(page: Page): Promise<string[]> {

@@ -7,6 +7,10 @@ import { check } from './check.ts';
 import { does, look, type Outcome, type World } from './model.ts';
 import { newPlace, newWorld } from './world.ts';
 
+/** How many steps are walked in one database, and how many a run has on the average. */
+const PIECE = 2_000;
+const STEPS_A_RUN = 75;
+
 /** What was met, so that a test can tell that nothing was left out. */
 export type Walked = { steps: number; outcomes: Record<string, number> };
 
@@ -18,6 +22,13 @@ export type Walked = { steps: number; outcomes: Record<string, number> };
  */
 export async function walk(seed: number, atLeast: number): Promise<Walked> {
 	const walked: Walked = { steps: 0, outcomes: {} };
+	for (let piece = 0; walked.steps < atLeast; piece++)
+		await walkPiece(seed + piece, Math.min(PIECE, atLeast - walked.steps), walked);
+	return walked;
+}
+
+/** A database of its own, for one that grows makes every step slower. */
+async function walkPiece(seed: number, wanted: number, walked: Walked): Promise<void> {
 	let clock = 0;
 	const app = await createApp({
 		file: ':memory:',
@@ -27,13 +38,10 @@ export async function walk(seed: number, atLeast: number): Promise<Walked> {
 	});
 	const tick = (world: World) => (clock = world.now);
 	try {
-		// A run has 75 steps on the average; those that are missing are walked with the next seeds.
-		for (let more = 0; walked.steps < atLeast; more++)
-			await fc.assert(
-				fc.asyncProperty(steps, (way) => oneWay(app, way, walked, tick)),
-				{ seed: seed + more, numRuns: Math.max(1, Math.ceil((atLeast - walked.steps) / 75)) }
-			);
-		return walked;
+		await fc.assert(
+			fc.asyncProperty(steps, (way) => oneWay(app, way, walked, tick)),
+			{ seed, numRuns: Math.max(1, Math.ceil(wanted / STEPS_A_RUN)) }
+		);
 	} finally {
 		await app.close();
 	}
