@@ -70,10 +70,24 @@ export class Lateness {
 		return lateId;
 	}
 
-	/** L5: what somebody typed into a passage that another deleted at that moment; its author is told. */
-	async keepBuried(room: Room, passed: readonly Passed[]): Promise<void> {
-		for (const { taken } of passed)
-			for (const { clientId, text } of taken?.buried ?? []) {
+	/**
+	 * L5: what somebody typed into a passage that another deleted at that moment; its author is told.
+	 * @param isBehind another act wrote into the log before them, which they were not judged with
+	 */
+	async keepBuried(room: Room, passed: readonly Passed[], isBehind: boolean): Promise<void> {
+		const current = isBehind ? loadDoc([room.packed()]) : null;
+		const found = passed.map(({ taken }) => {
+			const judged = taken?.buried ?? [];
+			if (current === null || taken === null) return judged;
+			const { structs, ds } = Y.decodeUpdate(taken.bytes);
+			const items = structs.filter((struct) => struct instanceof Y.Item);
+			const late = joinBuried(arrivedTooLate(current, items, ds));
+			// What was gone when they were judged is gone still, and is found again.
+			return [...judged.filter((one) => late.every((l) => l.clientId !== one.clientId)), ...late];
+		});
+		current?.destroy();
+		for (const buried of found)
+			for (const { clientId, text } of buried) {
 				const by = room.ownerOf(clientId);
 				if (by === null || text.trim() === '') continue;
 				const lateId = await this.ports.keepLate({

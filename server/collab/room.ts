@@ -223,6 +223,7 @@ export class Room {
 			return;
 		}
 		const server = this.text.now.gate.doc.clientID;
+		const { seq } = this;
 		const result = await this.text.append(passed.flatMap((p) => rowsOf(p, server)));
 		if (!result.ok) {
 			// D5: nothing is stored, nothing was shown; it is tried again, and the sender sees it waiting.
@@ -230,13 +231,13 @@ export class Room {
 			await new Promise((resolve) => setTimeout(resolve, RETRY));
 			return;
 		}
-		const { stored, refusal } = result.value;
+		const { stored, firstSeq, refusal } = result.value;
 		// The document was rebuilt meanwhile: this room is of the past, and its clients load anew.
 		if (refusal?.code === 'otherEpoch') return this.end('otherEpoch', null);
 		const done = countWhole(passed, stored);
 		for (const p of passed.slice(0, done)) this.finish(p.pending);
 		this.ports.onWritten(done);
-		await this.late.keepBuried(this, passed.slice(0, done));
+		await this.late.keepBuried(this, passed.slice(0, done), firstSeq !== seq + 1);
 		if (refusal === null) return;
 		const [first, ...rest] = passed.slice(done);
 		this.queue.unshift(...rest.map((p) => p.pending));
