@@ -32,7 +32,14 @@ export type HistoryLine = WritingLine | ActLine;
 
 export type HistoryPage = {
 	report: { id: string; title: string };
-	section: { id: string; key: string; number: string; title: string; state: SectionState };
+	section: {
+		id: string;
+		key: string;
+		number: string;
+		title: string;
+		state: SectionState;
+		seq: number;
+	};
 	/** The newest first; at most `HISTORY_LINES`. */
 	lines: HistoryLine[];
 	/** From 1. */
@@ -87,7 +94,7 @@ export const sectionHistory: View<
 			id: section.reportId,
 			title: (await getReport(tx, section.reportId))?.title ?? ''
 		},
-		section: { id, key, number, title, state },
+		section: { id, key, number, title, state, seq: section.seq },
 		lines: wanted.slice((page - 1) * HISTORY_LINES, page * HISTORY_LINES),
 		page,
 		pages,
