@@ -57,6 +57,7 @@ export type Step = [Act] | [Act, Act];
 /** Those with much to do come often, so that sections get somewhere. */
 const who = fc.oneof(
 	{ weight: 6, arbitrary: fc.constantFrom<Who>('coordinator', 'second', 'owning') },
+	{ weight: 1, arbitrary: fc.constant<Who>('rows') },
 	{ weight: 2, arbitrary: fc.constantFrom<Who>(...WHO) }
 );
 /** Mostly so. */
