@@ -13,7 +13,7 @@ export const threadsOf = (page: Page, key: string): Locator =>
 /** Marks words of the text, as a double click or Shift and arrows do. */
 export async function mark(page: Page, key: string, words: string): Promise<void> {
 	await proseOf(page, key).evaluate((text, sought) => {
-		if (text.isContentEditable) text.focus();
+		if (text instanceof HTMLElement && text.isContentEditable) text.focus();
 		const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
 		for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
 			const at = node.textContent?.indexOf(sought) ?? -1;
