@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp, type App } from './app.ts';
 import { readConfig, type Config } from './config.ts';
 import { demoAccounts, ensureDemo } from './demo/ensure.ts';
+import { addReview } from './demo/review.ts';
 import { StartError } from './store/store.ts';
 
 /** The process: one HTTP server for pages, API and sockets; started once, stopped cleanly. */
@@ -126,7 +127,7 @@ async function importHandler(config: Config): Promise<Handler> {
 /** An empty database becomes the demo, or in production offers a link to its first administrator. */
 async function firstStart(config: Config, app: App): Promise<void> {
 	if (!config.production) {
-		await ensureDemo(app);
+		if (await ensureDemo(app)) await addReview(app);
 		if (await app.isDemo()) for (const line of demoAccounts(config.origin)) console.log(line);
 		return;
 	}

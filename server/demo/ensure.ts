@@ -4,15 +4,16 @@ import { StartError } from '#server/store/store.ts';
 import { password, people } from './people.ts';
 
 /**
- * Makes the demo municipality when the database is empty.
+ * Makes the demo municipality when the database is empty; true when it did.
  * @throws StartError when it cannot be made
  */
-export async function ensureDemo(app: Pick<App, 'commands'>): Promise<void> {
+export async function ensureDemo(app: Pick<App, 'commands'>): Promise<boolean> {
 	const made = await app.commands.createDemo({ passwordHash: await hashPassword(password) });
 	if (!made.ok && made.refusal.code !== 'moved')
 		throw new StartError(
 			`The demo municipality could not be made (${JSON.stringify(made.refusal)}).`
 		);
+	return made.ok;
 }
 
 /** What is printed at the start of a demo: where it is, and who may sign in. */

@@ -113,7 +113,13 @@ export const editor: typeof sv = {
 		reason: 'Why is the section reopened?'
 	},
 
-	review: { name: 'Comments', comment: 'Comment', suggest: 'Suggest a change' },
+	review: {
+		name: 'Comments',
+		comment: 'Comment',
+		suggest: 'Suggest a change',
+		history: 'History',
+		desk: 'Review'
+	},
 	toolbar: 'Formatting',
 	table: 'Table',
 	commands: {

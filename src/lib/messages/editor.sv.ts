@@ -115,7 +115,13 @@ export const editor = {
 		reason: 'Varför öppnas avsnittet?'
 	},
 
-	review: { name: 'Kommentarer', comment: 'Kommentera', suggest: 'Föreslå ändring' },
+	review: {
+		name: 'Kommentarer',
+		comment: 'Kommentera',
+		suggest: 'Föreslå ändring',
+		history: 'Historik',
+		desk: 'Granska'
+	},
 	toolbar: 'Formatering',
 	table: 'Tabell',
 	commands: {
