@@ -31,6 +31,8 @@ export type ActLine = {
 	personId: string | null;
 	/** The name at the time. */
 	by: string;
+	/** Whose words it took into the text; null where it took none of another in. */
+	author: { id: string; name: string } | null;
 	reason: string | null;
 	/** The version that it made, fixed or decided about; null where none can be read. */
 	ref: string | null;
@@ -44,20 +46,29 @@ export type ActLine = {
 	edition: number | null;
 };
 
-/** The section's acts, the newest first. */
-export async function actLines(tx: Tx, section: Section): Promise<ActLine[]> {
+/**
+ * The section's acts, the newest first.
+ * @param names what a person is called
+ */
+export async function actLines(
+	tx: Tx,
+	section: Section,
+	names: (id: string) => Promise<string>
+): Promise<ActLine[]> {
 	const fixed = await listFixed(tx, section.id);
 	const lines: ActLine[] = [];
 	for (const event of await listSectionActs(tx, section, HISTORY_ACTS)) {
 		const version = await versionOfAct(tx, section, event, fixed);
 		if (!version) continue;
 		const { detail } = event;
+		const author = authorOf(event);
 		lines.push({
 			kind: 'act',
 			act: event.act as HistoryAct,
 			at: event.at,
 			personId: event.personId,
 			by: event.personName,
+			author: author === null ? null : { id: author, name: await names(author) },
 			reason: event.reason,
 			...version,
 			restored: event.act === 'section.restore' ? numberIn(detail, 'version') : null,
@@ -125,6 +136,13 @@ async function published(
 	const earlier = own.find(({ number }) => number === edition.number - 1);
 	return { ref, before: earlier ? `edition-${earlier.id}` : null, seq: null };
 }
+
+/** Of what came late and of a suggestion: who wrote it. */
+const authorOf = ({ act, personId, detail }: AuditEvent): string | null => {
+	if (act !== 'section.lateAccept' && act !== 'suggestion.accept') return null;
+	const { author } = detail;
+	return typeof author === 'string' && author !== personId ? author : null;
+};
 
 const numberIn = (detail: Record<string, unknown>, name: string): number | null => {
 	const value = detail[name];

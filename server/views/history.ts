@@ -69,7 +69,7 @@ export const sectionHistory: View<
 	const allowed = permit(person, 'section.history', thing);
 	if (!allowed.ok) return allowed;
 	const names = namesOf(tx);
-	const acts = await actLines(tx, section);
+	const acts = await actLines(tx, section, names);
 	const writing = await writingLines(tx, section, acts, names);
 	const all: HistoryLine[] = [...writing, ...acts].sort((a, b) => b.at - a.at || rank(b) - rank(a));
 	const people = new Map<string, string>();
@@ -155,9 +155,7 @@ export function namesOf(tx: Tx): (id: string) => Promise<string> {
 const whoIs = (line: HistoryLine): string[] =>
 	line.kind === 'writing'
 		? line.people.map(({ id }) => id)
-		: line.personId === null
-			? []
-			: [line.personId];
+		: [line.personId, line.author?.id ?? null].filter((id) => id !== null);
 
 /** What was done in the same moment: an act stands above what was written before it. */
 const rank = (line: HistoryLine): number => line.seq ?? Number.MAX_SAFE_INTEGER;

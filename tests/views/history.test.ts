@@ -1,6 +1,6 @@
 import { refuse } from '#core/result.ts';
 import type { App } from '#server/app.ts';
-import type { DemoPersonKey } from '#server/demo/people.ts';
+import { people, type DemoPersonKey } from '#server/demo/people.ts';
 import { setShares } from '#server/store/sections.ts';
 import type { HistoryLine } from '#server/views/history.ts';
 import { versionOf } from '#server/views/versions.ts';
@@ -190,8 +190,8 @@ test('[A8] [A4] when a section is shared no longer, its history is gone for who 
 	expect(await app.views.sectionVersion(outsider, { ...params, ref: 'now' })).toEqual(nothing);
 });
 
-test('[R4] the authors of a text with their words; a late contribution is whose who wrote it', async () => {
-	const { app, id, reportId, writes } = await world();
+test('[R4] [L4] the authors of a text with their words; a late contribution is whose who wrote it', async () => {
+	const { app, id, reportId, writes, history } = await world();
 	await writes('education', 'Ett två tre fyra', 1);
 	await writes('coordinator', 'Fem sex', 1);
 	const late = await scribe(app, id, 'social');
@@ -210,6 +210,18 @@ test('[R4] the authors of a text with their words; a late contribution is whose 
 		})
 	);
 	must(await app.commands.acceptLate({ by: by('coordinator'), lateId: lateId ?? '' }));
+	// Who took it in is not who wrote it: the history names both, and knows it as either's.
+	const { lines } = must(await history('education', { person: by('social') }));
+	expect(lines).toMatchObject([
+		{
+			act: 'section.lateAccept',
+			by: people.coordinator.name,
+			author: { id: by('social'), name: people.social.name }
+		}
+	]);
+	expect(must(await history('education', { person: by('coordinator') })).lines).toContainEqual(
+		lines[0]
+	);
 	const authors = async () => {
 		const actor = await actorFor(app, 'education');
 		return must(await app.views.sectionAuthors(actor, { reportId, sectionId: id }));

@@ -38,6 +38,7 @@ export const history: typeof sv = {
 	},
 	reason: (text) => `Reason: ${text}`,
 	edition: (n) => `Edition ${n}`,
+	takenFrom: (name) => `from ${name}`,
 	restored: (n) => `Version ${n} was brought back`,
 	read: 'Read',
 	compare: 'Changes',

@@ -37,6 +37,7 @@ export const history = {
 	} as Record<string, string>,
 	reason: (text: string) => `Skäl: ${text}`,
 	edition: (n: number) => `Utgåva ${n}`,
+	takenFrom: (name: string) => `från ${name}`,
 	restored: (n: number) => `Version ${n} togs tillbaka`,
 	read: 'Läs',
 	compare: 'Ändringar',
