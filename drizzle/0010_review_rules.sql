@@ -8,6 +8,12 @@ CREATE TRIGGER comment_wording_no_update BEFORE UPDATE ON comment_wording BEGIN 
 CREATE TRIGGER comment_wording_no_delete BEFORE DELETE ON comment_wording BEGIN SELECT RAISE(ABORT, 'an earlier wording never changes'); END;
 --> statement-breakpoint
 -- What was read before the decision stays known; only its withdrawal is added.
-CREATE TRIGGER preview_no_change BEFORE UPDATE OF id, report_id, model, hash, released_by, released_at ON preview BEGIN SELECT RAISE(ABORT, 'a preview never changes'); END;
+CREATE TRIGGER preview_no_change BEFORE UPDATE OF id, report_id, model, hash, message, released_by, released_at ON preview BEGIN SELECT RAISE(ABORT, 'a preview never changes'); END;
 --> statement-breakpoint
 CREATE TRIGGER preview_no_delete BEFORE DELETE ON preview BEGIN SELECT RAISE(ABORT, 'a preview never changes'); END;
+--> statement-breakpoint
+CREATE TRIGGER preview_withdrawn_once BEFORE UPDATE OF withdrawn_by, withdrawn_at ON preview WHEN OLD.withdrawn_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a preview is taken back once'); END;
+--> statement-breakpoint
+CREATE TRIGGER preview_reader_no_update BEFORE UPDATE ON preview_reader BEGIN SELECT RAISE(ABORT, 'who was given a preview stays known'); END;
+--> statement-breakpoint
+CREATE TRIGGER preview_reader_no_delete BEFORE DELETE ON preview_reader BEGIN SELECT RAISE(ABORT, 'who was given a preview stays known'); END;

@@ -289,3 +289,38 @@ test('[A5] the database itself refuses to change what was released', async () =>
 	])
 		await expect(app.read(async (tx) => tx.db.run(change))).rejects.toThrow();
 });
+
+test('[A5] [R1] the store itself keeps what was released and to whom, and what was said', async () => {
+	const app = await demoApp();
+	const { previewId } = must(await release(app));
+	const [section] = await sectionsOf(app);
+	must(
+		await app.commands.startThread({
+			by: by('coordinator'),
+			sectionId: section?.id ?? '',
+			epoch: 1,
+			anchor: null,
+			mustMeet: false,
+			text: 'Vem läser?',
+			mentions: []
+		})
+	);
+	must(await app.commands.withdrawPreview({ by: by('coordinator'), previewId }));
+	const refused: [string, string][] = [
+		['UPDATE preview SET message = ?', 'a preview never changes'],
+		['UPDATE preview SET model = ?', 'a preview never changes'],
+		['DELETE FROM preview WHERE id <> ?', 'a preview never changes'],
+		['UPDATE preview SET withdrawn_at = NULL WHERE id <> ?', 'is taken back once'],
+		['UPDATE preview_reader SET person_id = ?', 'stays known'],
+		['DELETE FROM preview_reader WHERE person_id <> ?', 'stays known'],
+		['DELETE FROM thread WHERE id <> ?', 'not removed'],
+		['DELETE FROM comment WHERE id <> ?', 'not removed']
+	];
+	for (const [statement, why] of refused) {
+		const [before, after = ''] = statement.split('?');
+		await expect(
+			app.read(async (tx) => tx.db.run(sql`${sql.raw(before ?? '')}${'x'}${sql.raw(after)}`)),
+			statement
+		).rejects.toMatchObject({ cause: { message: expect.stringContaining(why) as string } });
+	}
+});
