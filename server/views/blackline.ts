@@ -68,13 +68,16 @@ export const sectionBlackline: View<
 	});
 };
 
+/** A submission or an approval that stands is the text of now itself. */
+const OF_NOW: ReadonlySet<VersionChoice['kind']> = new Set(['now', 'submitted', 'approved']);
+
 async function naturalFrom(
 	tx: Tx,
 	section: Section,
 	choices: VersionChoice[]
 ): Promise<string | null> {
 	const before = await beforeOf(tx, section);
-	return before?.ref ?? choices.find(({ kind }) => kind !== 'now')?.ref ?? null;
+	return before?.ref ?? choices.find(({ kind }) => !OF_NOW.has(kind))?.ref ?? null;
 }
 
 const choiceOf = ({ ref }: Version, choices: VersionChoice[]): VersionChoice | undefined =>

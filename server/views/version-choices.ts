@@ -13,8 +13,8 @@ export type VersionChoice = { ref: string; at: number } & (
 	/** An update of the log that nobody named: only as somebody asked for it. */
 	| { kind: 'draft' }
 	| { kind: 'named'; name: string }
-	/** Approved, by an approval that stands or stood. */
-	| { kind: 'approved' | 'submitted' }
+	/** What was fixed at a submission, by what became of it: an approval stands, or stood. */
+	| { kind: 'submitted' | 'returned' | 'approved' | 'reopened' }
 	| EditionChoice
 );
 
@@ -41,11 +41,18 @@ export async function versionChoices(tx: Tx, section: Section): Promise<VersionC
 		})
 	);
 	const approvals = await listApprovals(tx, section.id);
-	const fixed = (await listFixed(tx, section.id)).map(({ id, submittedAt }): VersionChoice => {
+	const fixed = (await listFixed(tx, section.id)).map(({ id, submittedAt }, i): VersionChoice => {
+		const ref = `fixed-${id}`;
 		const approval = approvals.findLast((one) => one.fixedId === id);
-		return approval
-			? { ref: `fixed-${id}`, at: approval.approvedAt, kind: 'approved' }
-			: { ref: `fixed-${id}`, at: submittedAt, kind: 'submitted' };
+		if (approval)
+			return {
+				ref,
+				at: approval.approvedAt,
+				kind: approval.voidedAt === null ? 'approved' : 'reopened'
+			};
+		// Only the newest can be waiting; what lies before it was returned, or nothing could be submitted.
+		const isWaiting = i === 0 && section.state === 'submitted';
+		return { ref, at: submittedAt, kind: isWaiting ? 'submitted' : 'returned' };
 	});
 	const editions = await editionChoices(tx, section.reportId, section.key);
 	const at = section.editedAt ?? section.stateAt;

@@ -6,7 +6,7 @@ import { listSections, type Section } from '#server/store/sections.ts';
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { by, must, refusalOf, submitNow } from '../support/act.ts';
+import { approveNow, by, must, refusalOf, submitNow } from '../support/act.ts';
 import { actorOf, reportId, writeIn } from '../support/look.ts';
 import { LAST } from '../support/next-year.ts';
 
@@ -61,12 +61,12 @@ test('[R5] a section is held against last year’s edition, then against what wa
 	const { compared, choices } = await look();
 	expect(compared?.from.choice).toMatchObject({
 		ref: `fixed-${fixed?.id ?? ''}`,
-		kind: 'submitted'
+		kind: 'returned'
 	});
 	expect(compared?.blackline.counts).toMatchObject({ added: 1, removed: 0, changed: 0 });
 	const added = compared?.blackline.blocks.find(({ mark }) => mark === 'added');
 	expect(added?.pieces.map(({ text }) => text)).toEqual(['Ett stycke till, om de yngsta.']);
-	expect(choices.map(({ kind }) => kind)).toEqual(['now', 'submitted', 'edition']);
+	expect(choices.map(({ kind }) => kind)).toEqual(['now', 'returned', 'edition']);
 	// The other way round what was added is removed.
 	const back = must(
 		await app.views.sectionBlackline(writer, {
@@ -76,6 +76,26 @@ test('[R5] a section is held against last year’s edition, then against what wa
 		})
 	);
 	expect(back.compared?.blackline.counts).toMatchObject({ added: 0, removed: 1, changed: 0 });
+});
+
+test('[R5] a locked section is not held against itself, and what became of a submission is told', async () => {
+	const section = await draftOf(2);
+	const writer = await actorOf(app, 'coordinator');
+	const look = async () => must(await app.views.sectionBlackline(writer, natural(section.id)));
+	const kinds = async () => (await look()).choices.map(({ kind }) => kind);
+	const act = { by: by('coordinator'), sectionId: section.id };
+	must(await submitNow(app, 'coordinator', section.id));
+	expect(await kinds()).toEqual(['now', 'submitted', 'edition']);
+	expect((await look()).compared?.from.choice.kind).toBe('edition');
+	must(await app.commands.returnSection({ ...act, reason: 'Mer om de yngsta.' }));
+	must(await submitNow(app, 'coordinator', section.id));
+	expect(await kinds()).toEqual(['now', 'submitted', 'returned', 'edition']);
+	expect((await look()).compared?.from.choice.kind).toBe('returned');
+	must(await approveNow(app, 'deputy', section.id));
+	expect(await kinds()).toEqual(['now', 'approved', 'returned', 'edition']);
+	must(await app.commands.reopenSection({ ...act, reason: 'Ett fel i en siffra.' }));
+	expect(await kinds()).toEqual(['now', 'reopened', 'returned', 'edition']);
+	expect((await look()).compared?.from.choice.kind).toBe('reopened');
 });
 
 test('[R5] a version of the log that is asked for by its number can be chosen again', async () => {

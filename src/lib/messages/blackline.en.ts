@@ -15,7 +15,9 @@ export const blackline: typeof sv = {
 		draft: (when) => `The text ${when}`,
 		named: (name, when) => `“${name}”, ${when}`,
 		approved: (when) => `Approved ${when}`,
+		reopened: (when) => `Approved ${when}, reopened`,
 		submitted: (when) => `Submitted ${when}`,
+		returned: (when) => `Submitted ${when}, returned`,
 		edition: (title, number, when) => `${title}, edition ${number}, ${when}`
 	},
 	changedAt: (when) => `last changed ${when}`,

@@ -13,7 +13,9 @@ export const blackline = {
 		draft: (when: string) => `Texten ${when}`,
 		named: (name: string, when: string) => `”${name}”, ${when}`,
 		approved: (when: string) => `Godkänd ${when}`,
+		reopened: (when: string) => `Godkänd ${when}, öppnad igen`,
 		submitted: (when: string) => `Inskickad ${when}`,
+		returned: (when: string) => `Inskickad ${when}, återlämnad`,
 		edition: (title: string, number: number, when: string) => `${title}, utgåva ${number}, ${when}`
 	},
 	changedAt: (when: string) => `senast ändrad ${when}`,
