@@ -138,8 +138,6 @@ export const compare: typeof source = {
 	sectionMarks: { changed: 'Changed', added: 'New section', removed: 'Removed section' },
 	sectionList: 'Sections with changes',
 	sameList: (n) => (n === 1 ? 'Show the unchanged section' : `Show the ${n} unchanged sections`),
-	addedText: 'Added:',
-	removedText: 'Removed:',
 	folded: '… unchanged …',
 	foldedPassages: (n) => (n === 1 ? '… one passage unchanged …' : `… ${n} passages unchanged …`),
 	foldedRows: (n) => (n === 1 ? '… one row unchanged …' : `… ${n} rows unchanged …`),

@@ -143,8 +143,6 @@ export const compare = {
 	sectionList: 'Avsnitt med ändringar',
 	sameList: (n: number) =>
 		n === 1 ? 'Visa det oförändrade avsnittet' : `Visa de ${n} oförändrade avsnitten`,
-	addedText: 'Tillagt:',
-	removedText: 'Borttaget:',
 	folded: '… oförändrat …',
 	foldedPassages: (n: number) =>
 		n === 1 ? '… ett stycke oförändrat …' : `… ${n} stycken oförändrade …`,
