@@ -126,6 +126,7 @@ export const blackline: typeof sv = {
 	columnAdded: 'Added column',
 	columnRemoved: 'Removed column',
 	cellFormed: 'Changed formatting',
+	cellReached: 'Belongs to the cell above',
 	picture: 'Picture',
 	pictureReplaced: 'The picture has been replaced.',
 	pictureWas: 'The picture before',

@@ -126,6 +126,7 @@ export const blackline = {
 	columnAdded: 'Tillagd kolumn',
 	columnRemoved: 'Borttagen kolumn',
 	cellFormed: 'Ändrad formatering',
+	cellReached: 'Hör till cellen ovanför',
 	picture: 'Bild',
 	pictureReplaced: 'Bilden är utbytt.',
 	pictureWas: 'Bilden som var',

@@ -138,6 +138,35 @@ describe('two versions of a section as one text', () => {
 		expect(chart.blocks[0]?.forms).toEqual([{ what: 'table' }]);
 	});
 
+	it('[R5] a cell that reaches down leaves no empty cells, and rows with nothing in common are not one', () => {
+		const reaching = td('Skola', { rowspan: 2 });
+		const before = table(
+			{},
+			tr(th('Nämnd'), th('Vad')),
+			tr(reaching, td('Vuxna')),
+			tr(td('Grupper'))
+		);
+		const after = table(
+			{},
+			tr(th('Nämnd'), th('Vad'), th('När')),
+			tr(reaching, td('Vuxna'), td('')),
+			tr(td('Grupper'), td('2025'))
+		);
+		const rowsOf = (was: DocNode, is: DocNode) =>
+			between(doc(was), doc(is)).blocks[0]?.table?.rows ?? [];
+		expect(rowsOf(before, after).map(({ reached }) => reached)).toEqual([[], [], [0]]);
+		expect(rowsOf(after, before).map(({ reached }) => reached)).toEqual([[], [], [0]]);
+		const school = (name: string, n: string) =>
+			table({}, tr(td('Norra'), td('1')), tr(td(name), td(n)));
+		const marks = (was: DocNode, is: DocNode) => rowsOf(was, is).map(({ mark }) => mark);
+		expect(marks(school('Södra', '90'), school('Östra', '40'))).toEqual([
+			'same',
+			'removed',
+			'added'
+		]);
+		expect(marks(school('Södra', '90'), school('Östra', '90'))).toEqual(['same', 'changed']);
+	});
+
 	it('[R5] areas are told as the tables that they are shown as', () => {
 		const areas = (status: string, comment: string): DocNode => ({
 			type: 'areaTable',

@@ -1,11 +1,14 @@
 import { equal } from '../compare/equal.ts';
+import { tableCells } from '../compare/passages.ts';
 import type { TableChange, TableRowChange } from '../compare/table-change.ts';
 import type { DocNode } from '../publication.ts';
 
-/** A row, and which of its cells have the same words otherwise set. */
+/** A row, and what else is to be told of its cells, by column from 0. */
 export type RowLine = TableRowChange & {
-	/** By column, from 0. */
+	/** The same words, otherwise set. */
 	formed: number[];
+	/** Places that the cell above reaches down into, which are no empty cells. */
+	reached: number[];
 };
 
 export type TableLine = Omit<TableChange, 'rows'> & { rows: RowLine[] };
@@ -16,13 +19,32 @@ export function tableLine(
 	before: DocNode | null,
 	after: DocNode | null
 ): TableLine {
+	const [old, is] = [before, after].map((table) => (table ? tableCells(table) : []));
 	return {
 		...change,
 		rows: change.rows.map((row) => {
 			const [was, now] = [rowAt(before, row.was), rowAt(after, row.now)];
-			return { ...row, formed: formedCells(row, was, now) };
+			const cells = row.now === null ? old?.[row.was ?? -1] : is?.[row.now];
+			const reached = reachedCells(row, cells ?? [], change.columns);
+			return { ...row, formed: formedCells(row, was, now), reached };
 		})
 	};
+}
+
+/** @param own the cells of the row in the version that it is shown as of */
+function reachedCells(
+	{ cells, now }: TableRowChange,
+	own: (string | null)[],
+	columns: TableChange['columns']
+): number[] {
+	const without = now === null ? 'added' : 'removed';
+	let next = 0;
+	return cells.flatMap((cell, i) => {
+		if (columns[i] === without) return [];
+		const isReached = own[next] === null;
+		next += 1;
+		return isReached && cell.length === 0 ? [i] : [];
+	});
 }
 
 const rowAt = (table: DocNode | null, at: number | null): DocNode | null =>

@@ -48,14 +48,14 @@ const attr = ({ attrs }: DocNode, name: string): string => {
 	return typeof value === 'string' ? value : '';
 };
 
-/** The words of a table's cells, a row each; a cell that reaches down leaves those below it empty. */
-export function tableRows(table: DocNode): string[][] {
+/** The words of a table's cells, a row each; null where a cell reaches down from a row above. */
+export function tableCells(table: DocNode): (string | null)[][] {
 	/** By column: the first row that no cell above reaches into. */
 	const free: number[] = [];
 	return (table.content ?? []).map((row, r) => {
-		const cells: string[] = [];
+		const cells: (string | null)[] = [];
 		const skip = () => {
-			while ((free[cells.length] ?? 0) > r) cells.push('');
+			while ((free[cells.length] ?? 0) > r) cells.push(null);
 		};
 		for (const cell of row.content ?? []) {
 			skip();
@@ -67,6 +67,10 @@ export function tableRows(table: DocNode): string[][] {
 		return cells;
 	});
 }
+
+/** The same, where a cell that reaches down leaves those below it empty. */
+export const tableRows = (table: DocNode): string[][] =>
+	tableCells(table).map((row) => row.map((cell) => cell ?? ''));
 
 export const tableCaption = (table: DocNode): string => tidy(attr(table, 'caption'));
 
@@ -180,7 +184,7 @@ export function bagFor(passage: Passage): Bag {
 /** How often each word stands in a passage, and how many there are. */
 export type Bag = { words: Map<string, number>; size: number };
 
-export function bagOf({ kind, text }: Passage): Bag {
+export function bagOf({ kind, text }: Pick<Passage, 'kind' | 'text'>): Bag {
 	const words = new Map<string, number>();
 	let size = 0;
 	for (const [word] of `${kind === 'picture' ? 'bild ' : ''}${text}`

@@ -1,5 +1,5 @@
 import type { DocNode } from '../publication.ts';
-import { tableCaption, tableRows, tableSource } from './passages.ts';
+import { bagOf, likeness, tableCaption, tableRows, tableSource } from './passages.ts';
 import { compareWords, differences, type Budget, type Segment } from './words.ts';
 
 /** A row of either table, or one that both have; a segment list a cell. */
@@ -107,7 +107,8 @@ function alignRows(
 	budget: Budget
 ): TableRowChange[] | null {
 	if (!key) {
-		const isPaired = old.length === now.length;
+		const isPaired =
+			old.length === now.length && now.every((row, i) => old[i] && isAlike(old[i], row));
 		if (isPaired) return now.map((row, i) => pairOf(old[i] ?? row, row, budget));
 		return [...old.map((row) => whole('removed', row)), ...now.map((row) => whole('added', row))];
 	}
@@ -127,6 +128,15 @@ function alignRows(
 		out.push(...inner);
 	}
 	return out;
+}
+
+/** Rows that share so little are no changed row, but one that went and one that came. */
+const ALIKE = 0.2;
+
+function isAlike(was: Row, is: Row): boolean {
+	const [a, b] = [was, is].map(({ cells }) => cells.join(' ')) as [string, string];
+	const bag = (text: string) => bagOf({ kind: 'table', text });
+	return was.header || a.trim() === '' || b.trim() === '' || likeness(bag(a), bag(b)) >= ALIKE;
 }
 
 function pairOf(was: Row, is: Row, budget: Budget): TableRowChange {
