@@ -65,7 +65,10 @@ test('[Y2] two people write in two rows at once; one moves a row, and the other 
 	await other.keyboard.type(' på alla skolor');
 	// The row that the other one writes in goes up, and the measure of this one down.
 	await other.keyboard.press('Alt+Shift+ArrowDown');
+	// A colleague is typing: the caret is there when the click has been followed.
 	await block(other, 'Delaktighet').click();
+	const standsIn = () => other.evaluate(() => getSelection()?.anchorNode?.textContent);
+	await expect.poll(standsIn, PATIENCE).toBe('Delaktighet');
 	await other.keyboard.press('Alt+Shift+ArrowDown');
 	await typing;
 	await one.keyboard.type('!');
