@@ -28,6 +28,8 @@ declare global {
 			lang: Lang;
 			/** The server's clock, in milliseconds since 1970. */
 			now: number;
+			/** The page has a decision, `#decision`, which the person may take. */
+			decides?: boolean;
 		}
 	}
 }

@@ -5,6 +5,8 @@ import { authoredBlocks, type AuthoredBlock } from '#schema/authors.ts';
 import { loadDoc } from '#schema/content.ts';
 import { documentBytes, listClaims } from '#server/store/log.ts';
 import { getReport } from '#server/store/reports.ts';
+import type { Section } from '#server/store/sections.ts';
+import type { Tx } from '#server/store/store.ts';
 import { seenSection } from './api-section.ts';
 import { namesOf } from './history.ts';
 import type { View } from './index.ts';
@@ -43,9 +45,7 @@ export const sectionAuthors: View<{ reportId: string; sectionId: string }, Autho
 	if (section.reportId !== params.reportId) return refuse({ code: 'notFound' });
 	const allowed = permit(person, 'section.history', thing);
 	if (!allowed.ok) return allowed;
-	const doc = loadDoc((await documentBytes(tx, section)).parts);
-	const blocks = authoredBlocks(doc, await listClaims(tx, section));
-	doc.destroy();
+	const blocks = await blocksOf(tx, section);
 	const counts = countWords(blocks);
 	const names = namesOf(tx);
 	const authors: TextAuthor[] = [];
@@ -71,6 +71,19 @@ export const sectionAuthors: View<{ reportId: string; sectionId: string }, Autho
 		blocks
 	});
 };
+
+/** By author: how many words of the section's text as it stands are theirs. */
+export const wordsByAuthor = async (
+	tx: Tx,
+	section: Section
+): Promise<ReadonlyMap<string | null, number>> => countWords(await blocksOf(tx, section));
+
+async function blocksOf(tx: Tx, section: Section): Promise<AuthoredBlock[]> {
+	const doc = loadDoc((await documentBytes(tx, section)).parts);
+	const blocks = authoredBlocks(doc, await listClaims(tx, section));
+	doc.destroy();
+	return blocks;
+}
 
 /** By author: the words of which they wrote most letters; with those who placed blocks alone. */
 function countWords(blocks: AuthoredBlock[]): Map<string | null, number> {

@@ -16,11 +16,11 @@ import { getPerson } from '#server/store/people.ts';
 import { getReport } from '#server/store/reports.ts';
 import { getSection, lockFacts, thingOf, type Section } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
-import { writersSinceApproval } from '#server/store/writers.ts';
 import { seenSection } from './api-section.ts';
 import { sectionFindings, type ToldFinding } from './checks.ts';
 import { beforeOf, type Before } from './desk-before.ts';
 import { deskHtml, imagesIn } from './desk-text.ts';
+import { wroteSince, type Writer } from './desk-wrote.ts';
 import { livingDoc } from './documents.ts';
 import { driftOfSection, type DriftRow } from './drift.ts';
 import type { View } from './index.ts';
@@ -72,8 +72,9 @@ export type DeskPage = {
 	/** How many there are that were decided about. */
 	lateDecided: number;
 	drift: DriftRow[];
-	/** Who wrote since it was last approved, by name. */
-	wrote: string[];
+	wrote: Writer[];
+	/** May read who wrote what. */
+	seesAuthors: boolean;
 	/** The person coordinates the section: approves, gives back, opens. */
 	decides: boolean;
 	/** Empty where nothing keeps the person from approving. */
@@ -121,6 +122,7 @@ export const desk: View<
 	const open = late.filter((row) => row.state === 'open');
 	const threads = reviewed.value.threads.filter(({ state }) => state === 'open');
 	const decides = may(person, 'section.return', thing).may;
+	const seesAuthors = may(person, 'section.history', thing).may;
 	return ok({
 		report: { id: report.id, title: report.title },
 		section: { ...nameOf(section), ...aboutOf(section) },
@@ -138,7 +140,8 @@ export const desk: View<
 		late: await lateOnPage(tx, person, found.value, open),
 		lateDecided: late.length - open.length,
 		drift: await driftOfSection(tx, report, section),
-		wrote: await namesOf(tx, await writersSinceApproval(tx, section)),
+		wrote: await wroteSince(tx, section, seesAuthors),
+		seesAuthors,
 		decides,
 		noApproval: decides ? await noApprovalOf(tx, person, found.value, { threads, content }) : [],
 		done: await doneBy(tx, person, past.done),

@@ -53,9 +53,7 @@ test('[C5] [S4] a coordinator gives one section back and approves the next by ke
 	// Past the house, and past the text, to the decision.
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
-	// The report's own pages stand before it, ten at most.
-	for (let n = 0; n < 11 && (await focused(page)).text !== 'Till beslutet'; n++)
-		await page.keyboard.press('Tab');
+	await page.keyboard.press('Tab');
 	expect((await focused(page)).text).toBe('Till beslutet');
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('Tab');

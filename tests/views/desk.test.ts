@@ -140,7 +140,9 @@ test('[A7] [R1] whoever may not approve is told why and who may', async () => {
 		{ why: 'mustMeet', count: 1 }
 	]);
 	expect(mine.threads[0]).toMatchObject({ mustMeet: true });
-	expect(mine.wrote).toContain(people.coordinator.name);
+	const wrote = mine.wrote.find(({ id }) => id === people.coordinator.id);
+	expect(wrote?.name).toBe(people.coordinator.name);
+	expect(wrote?.words).toBeGreaterThan(0);
 	const theirs = must(await look(app, 'deputy', id));
 	expect(theirs.noApproval).toEqual([{ why: 'mustMeet', count: 1 }]);
 	const refused = await post(app, 'deputy', id, { act: 'approve', hash: theirs.hash });

@@ -1,7 +1,6 @@
 import type { desk as sv } from './desk.sv.ts';
 
 export const desk: typeof sv = {
-	toDecision: 'To the decision',
 	onPage: 'On this page',
 	room: 'Open in the report',
 	history: 'History',
@@ -96,7 +95,10 @@ export const desk: typeof sv = {
 	wrote: {
 		title: 'Who has written',
 		since: 'Since the section was last approved.',
-		none: 'Nobody has written since the section was last approved.'
+		none: 'Nobody has written since the section was last approved.',
+		words: (n) =>
+			n === 0 ? 'no word is left' : n === 1 ? '1 word of the text' : `${n} words of the text`,
+		authors: 'See who wrote what'
 	},
 	decision: {
 		title: 'Decision',

@@ -1,6 +1,5 @@
 /** Godkännarens skrivbord: en sida för ett avsnitt. */
 export const desk = {
-	toDecision: 'Till beslutet',
 	onPage: 'På sidan',
 	room: 'Öppna i rapporten',
 	history: 'Historik',
@@ -95,7 +94,10 @@ export const desk = {
 	wrote: {
 		title: 'Vilka har skrivit',
 		since: 'Sedan avsnittet senast godkändes.',
-		none: 'Ingen har skrivit sedan avsnittet senast godkändes.'
+		none: 'Ingen har skrivit sedan avsnittet senast godkändes.',
+		words: (n: number) =>
+			n === 0 ? 'inget ord står kvar' : n === 1 ? '1 ord i texten' : `${n} ord i texten`,
+		authors: 'Se vem som har skrivit vad'
 	},
 	decision: {
 		title: 'Beslut',

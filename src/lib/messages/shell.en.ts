@@ -14,6 +14,7 @@ export const shell: typeof sv = {
 	languages: { sv: 'Svenska', en: 'English' },
 	report: {
 		nav: 'Pages of the report',
+		toDecision: 'To the decision',
 		write: 'The report',
 		board: 'Board',
 		boards: 'Boards’ reports',

@@ -14,6 +14,7 @@ export const shell = {
 	languages: { sv: 'Svenska', en: 'English' },
 	report: {
 		nav: 'Rapportens sidor',
+		toDecision: 'Till beslutet',
 		write: 'Rapporten',
 		board: 'Översikt',
 		boards: 'Nämnder',
