@@ -16,12 +16,16 @@ const EDITION = '/r/barnbokslut-2022';
 
 let browser: Browser;
 let room: string;
+let desk: string;
+let section: string;
 beforeAll(async () => {
 	browser = await launch();
-	const { items } = (await (await apiOf(inject('base'), 'coordinator')).get('reports')) as {
-		items: { id: string; title: string }[];
-	};
-	room = `/reports/${items.find(({ title }) => title === 'Barnbokslut 2023')?.id ?? ''}`;
+	const api = await apiOf(inject('base'), 'coordinator');
+	const { items } = (await api.get('reports')) as { items: { id: string; title: string }[] };
+	const id = items.find(({ title }) => title === 'Barnbokslut 2023')?.id ?? '';
+	room = `/reports/${id}`;
+	section = `${room}/sections/${sectionIn(await api.report(id), 'units.culture').id}`;
+	desk = `${room}/sections/${sectionIn(await api.report(id), 'figures.economy').id}`;
 });
 afterAll(() => browser.close());
 
@@ -38,7 +42,11 @@ const pages = (): [path: string, person: 'coordinator' | null][] => [
 	[room, 'coordinator'],
 	[`${room}/board`, 'coordinator'],
 	[`${room}/board?change=plan`, 'coordinator'],
+	[`${section}/history`, 'coordinator'],
+	[`${section}/history/authors`, 'coordinator'],
 	[`${room}/board/deadlines`, 'coordinator'],
+	[desk, 'coordinator'],
+	[`${room}/late?state=all`, 'coordinator'],
 	['/notices', 'coordinator'],
 	['/notices/settings', 'coordinator'],
 	[`${room}/lineage?change=demo-omrade-komma-in-tidigt%20`, 'coordinator'],

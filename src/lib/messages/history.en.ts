@@ -2,7 +2,7 @@ import type { history as sv } from './history.sv.ts';
 
 export const history: typeof sv = {
 	title: 'History',
-	lede: 'Everything that was written in the section is kept. Read how the text was, see what changed, or bring an earlier version back.',
+	lede: 'Everything that was written in the section is kept. Read how the text was, see what changed, or bring an earlier version back. A change is often no more than a letter.',
 	ways: {
 		room: 'To the text',
 		desk: 'The section’s page',
@@ -38,6 +38,7 @@ export const history: typeof sv = {
 	},
 	reason: (text) => `Reason: ${text}`,
 	edition: (n) => `Edition ${n}`,
+	called: (names) => `Name: ${names}`,
 	takenFrom: (name) => `from ${name}`,
 	restored: (n) => `Version ${n} was brought back`,
 	read: 'Read',

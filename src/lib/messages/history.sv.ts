@@ -1,7 +1,7 @@
 /** Avsnittets historik: versioner, vem som skrev vad, ta tillbaka. */
 export const history = {
 	title: 'Historik',
-	lede: 'Allt som har skrivits i avsnittet finns kvar. Läs hur texten var, se vad som ändrades, eller ta tillbaka en tidigare version.',
+	lede: 'Allt som har skrivits i avsnittet finns kvar. Läs hur texten var, se vad som ändrades, eller ta tillbaka en tidigare version. En ändring är ofta inte mer än en bokstav.',
 	ways: {
 		room: 'Till texten',
 		desk: 'Avsnittets sida',
@@ -37,6 +37,8 @@ export const history = {
 	} as Record<string, string>,
 	reason: (text: string) => `Skäl: ${text}`,
 	edition: (n: number) => `Utgåva ${n}`,
+	/** De namn som människor har gett radens version. */
+	called: (names: string) => `Namn: ${names}`,
 	takenFrom: (name: string) => `från ${name}`,
 	restored: (n: number) => `Version ${n} togs tillbaka`,
 	read: 'Läs',
