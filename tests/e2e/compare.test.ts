@@ -101,9 +101,11 @@ it('[P5] without scripts: figures first, then promises, then the words with what
 	);
 	// The marks are words for those who do not see them.
 	const added = page.locator('ins').first();
-	expect(await added.textContent()).toMatch(/^Tillagt: \S/);
+	expect(await added.textContent()).toMatch(/^Tillagt: \S.*Slut på tillagt\. $/s);
 	expect(await added.evaluate((ins) => getComputedStyle(ins).textDecorationLine)).toBe('underline');
-	expect(await page.locator('del').first().textContent()).toMatch(/^Borttaget: \S/);
+	expect(await page.locator('del').first().textContent()).toMatch(
+		/^Borttaget: \S.*Slut på borttaget\. $/s
+	);
 	// What has not changed is folded and counted.
 	expect(await page.getByText(/^… \d+ stycken oförändrade …$/).count()).toBeGreaterThan(0);
 	const same = page.getByText(/^Visa de \d+ oförändrade avsnitten$/);
