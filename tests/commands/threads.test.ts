@@ -381,3 +381,22 @@ test('[R1] [W10] a section has no more threads, and a thread no more comments an
 	expect(threads.length).toBe(MOST_THREADS);
 	expect(threads.every(({ isGone }) => !isGone)).toBe(true);
 });
+
+test('[N1] [A8] who took part and may read the section no longer is told nothing more of it', async () => {
+	const { app, id } = await reviewed();
+	const { threadId } = must(await comment(app, id, 'culture'));
+	const answer = () =>
+		app.commands.answerThread({
+			by: by('coordinator'),
+			sectionId: id,
+			threadId,
+			text: 'Ja.',
+			mentions: []
+		});
+	must(await answer());
+	expect(await told(app, 'culture')).toEqual(['comment']);
+	await app.read((tx) => deleteGrants(tx, by('culture')));
+	must(await answer());
+	expect(await told(app, 'culture')).toEqual(['comment']);
+	expect(await told(app, 'education')).toEqual(['comment', 'comment', 'comment']);
+});
