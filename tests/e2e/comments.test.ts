@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launch } from './browser.ts';
+import { commentOn, mark, panelOf, threadsOf } from './panel.ts';
 import { newReport, roomAt, sectionIn, submit, write } from './report.ts';
 import { inState, PATIENCE, proseOf, reads, sectionOf, synced, textOf } from './room.ts';
 import { sit } from './sit.ts';
@@ -15,41 +16,14 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const KEY = 'units.culture';
-const panelOf = (page: Page): Locator => sectionOf(page, KEY).locator('.review-panel');
-const threadsOf = (page: Page): Locator => panelOf(page).locator('ul[role=list] > li');
-const field = (page: Page, label: string): Locator => panelOf(page).getByLabel(label);
+const field = (page: Page, label: string): Locator => panelOf(page, KEY).getByLabel(label);
 const press = (page: Page, name: RegExp): Promise<void> =>
-	panelOf(page).getByRole('button', { name }).click();
+	panelOf(page, KEY).getByRole('button', { name }).click();
 /** What of the text is marked, and what is proposed in it. */
 const marks = (page: Page, what: string): Promise<string[]> =>
 	proseOf(page, KEY).locator(what).allTextContents();
 const focused = (page: Page): Promise<string> =>
 	page.evaluate(() => document.activeElement?.textContent.slice(0, 200) ?? '');
-
-/** Marks words of the text, as a double click or Shift and arrows do. */
-async function mark(page: Page, words: string): Promise<void> {
-	await proseOf(page, KEY).evaluate((text, sought) => {
-		(text as HTMLElement).focus();
-		const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-		for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-			const at = node.textContent?.indexOf(sought) ?? -1;
-			if (at < 0) continue;
-			getSelection()?.setBaseAndExtent(node, at, node, at + sought.length);
-			return;
-		}
-		throw new Error(`no ${sought}`);
-	}, words);
-	await expect.poll(() => page.evaluate(() => getSelection()?.toString()), PATIENCE).toBe(words);
-}
-
-/** Asks for a comment by key until the field is there: the selection is told to the editor a moment later. */
-async function commentOn(page: Page, words: string): Promise<void> {
-	await mark(page, words);
-	await page.keyboard.press('Control+Alt+m');
-	await panelOf(page).locator('.compose blockquote', { hasText: words }).waitFor();
-	const writes = () => page.evaluate(() => document.activeElement?.tagName);
-	await expect.poll(writes, PATIENCE).toBe('TEXTAREA');
-}
 
 async function start(title: string) {
 	const base = inject('base');
@@ -68,11 +42,11 @@ async function start(title: string) {
 test('[R1] [R2] two people talk about a draft: comment, mention, resolution, and a suggestion that is taken in', async () => {
 	const { open } = await start('Kommenteras');
 	const [writer, reviewer] = [await open('culture'), await open('coordinator')];
-	await commentOn(reviewer, 'barn mår');
+	await commentOn(reviewer, KEY, 'barn mår');
 	await reviewer.keyboard.type('Hur vet vi det?');
-	await panelOf(reviewer).getByLabel('Måste åtgärdas före godkännande').check();
+	await panelOf(reviewer, KEY).getByLabel('Måste åtgärdas före godkännande').check();
 	await field(reviewer, 'Din kommentar').press('Control+Enter');
-	await expect.poll(() => threadsOf(reviewer).count(), PATIENCE).toBe(1);
+	await expect.poll(() => threadsOf(reviewer, KEY).count(), PATIENCE).toBe(1);
 	// The focus is at what was sent.
 	await expect.poll(() => focused(reviewer), PATIENCE).toContain('Hur vet vi det?');
 	expect(await marks(reviewer, '.said')).toEqual(['barn mår']);
@@ -86,30 +60,32 @@ test('[R1] [R2] two people talk about a draft: comment, mention, resolution, and
 	await writer.keyboard.type(' Alltid.');
 	await reads(writer, KEY, 'öppet. Alltid.');
 	await button.click();
-	await threadsOf(writer).getByText('Måste åtgärdas').waitFor();
+	await threadsOf(writer, KEY).getByText('Måste åtgärdas').waitFor();
 	await press(writer, /^Svara/);
 	const { name } = people.coordinator;
 	await writer.keyboard.type(`Fråga @${name.slice(0, 3).toLowerCase()}`);
-	await panelOf(writer).getByRole('option', { name }).waitFor();
+	await panelOf(writer, KEY).getByRole('option', { name }).waitFor();
 	await writer.keyboard.press('Enter');
 	await expect
 		.poll(() => field(writer, 'Ditt svar').inputValue(), PATIENCE)
 		.toBe(`Fråga @${name} `);
 	await writer.keyboard.press('Control+Enter');
-	await expect.poll(() => threadsOf(reviewer).innerText(), PATIENCE).toContain(`Fråga @${name}`);
+	await expect
+		.poll(() => threadsOf(reviewer, KEY).innerText(), PATIENCE)
+		.toContain(`Fråga @${name}`);
 	const axe = await new AxeBuilder({ page: writer })
 		.include(`[data-section-key="${KEY}"]`)
 		.setLegacyMode(true)
 		.analyze();
 	expect(axe.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`)).toEqual([]);
 	await press(reviewer, /^Markera som löst/);
-	await expect.poll(() => threadsOf(writer).count(), PATIENCE).toBe(0);
+	await expect.poll(() => threadsOf(writer, KEY).count(), PATIENCE).toBe(0);
 	await expect.poll(() => marks(writer, '.said'), PATIENCE).toEqual([]);
 	await press(writer, /^Avslutade \(1\)/);
-	await threadsOf(writer).getByText('Löst av').waitFor();
+	await threadsOf(writer, KEY).getByText('Löst av').waitFor();
 
 	// A suggestion stands in the text of both, and is none of it until it is taken in.
-	await mark(reviewer, 'bra');
+	await mark(reviewer, KEY, 'bra');
 	await reviewer.getByRole('toolbar').getByRole('button', { name: 'Föreslå ändring' }).click();
 	await field(reviewer, 'Föreslagen text').fill('olika');
 	await press(reviewer, /^Skicka förslaget/);
@@ -123,7 +99,7 @@ test('[R1] [R2] two people talk about a draft: comment, mention, resolution, and
 		await reads(page, KEY, 'Kommunens barn mår olika.');
 		await expect.poll(() => marks(page, '.proposed'), PATIENCE).toEqual([]);
 	}
-	await panelOf(writer).getByRole('button', { name: 'Stäng' }).press('Enter');
+	await panelOf(writer, KEY).getByRole('button', { name: 'Stäng' }).press('Enter');
 	const onButton = () => writer.evaluate(() => document.activeElement?.hasAttribute('data-review'));
 	await expect.poll(onButton, PATIENCE).toBe(true);
 });
@@ -137,13 +113,13 @@ test('[R1] [S6] a locked text is spoken of and stays as it is; what could not be
 	await page.route('**/threads', (route) =>
 		route.request().method() === 'POST' ? route.abort() : route.continue()
 	);
-	await commentOn(page, 'Biblioteket');
+	await commentOn(page, KEY, 'Biblioteket');
 	await page.keyboard.type('Vilket av dem?');
 	await page.keyboard.press('Control+Enter');
-	await panelOf(page).getByRole('alert').getByText('Servern svarade inte').waitFor();
+	await panelOf(page, KEY).getByRole('alert').getByText('Servern svarade inte').waitFor();
 	expect(await field(page, 'Din kommentar').inputValue()).toBe('Vilket av dem?');
 	await page.keyboard.press('Escape');
-	await expect.poll(() => panelOf(page).count(), PATIENCE).toBe(0);
+	await expect.poll(() => panelOf(page, KEY).count(), PATIENCE).toBe(0);
 	await page.reload();
 	await synced(page, KEY);
 	await page.unroute('**/threads');
@@ -161,7 +137,7 @@ test('[R1] [S6] a locked text is spoken of and stays as it is; what could not be
 		.toBe('Biblioteket');
 	await proseOf(page, KEY).locator('.said').click();
 	await expect
-		.poll(() => threadsOf(page).first().getAttribute('class'), PATIENCE)
+		.poll(() => threadsOf(page, KEY).first().getAttribute('class'), PATIENCE)
 		.toMatch(/\bon\b/);
 	expect(await textOf(page, KEY)).toBe(before);
 
