@@ -15,12 +15,15 @@ export function readMovedCaret(view: EditorView): void {
 }
 
 /**
- * Lets transactions that say nothing about text or selection (the carets of others come so, a moment
- * after their message) find the caret where the person has put it.
+ * Lets keys, and transactions that say nothing about text or selection (the carets of others come so, a
+ * moment after their message), find the caret where the person has put it. A key that follows a click
+ * within a frame would split, join or move what the caret was in before.
  */
 export function followMovedCaret(view: EditorView): void {
 	const { dispatch } = view;
 	let reading = false;
+	// Before ProseMirror asks anybody what the key means.
+	view.dom.addEventListener('keydown', () => readMovedCaret(view), { capture: true });
 	view.dispatch = (transaction) => {
 		if (!reading && !transaction.docChanged && !transaction.selectionSet) {
 			reading = true;
