@@ -1,29 +1,58 @@
-import type { Actor } from '#core/access.ts';
+import { PASSWORD_READ, passwordProblem } from '#core/password-rule.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
-import { findPersonByEmail, isOneTimeLinkOpen, loadActor } from '#server/store/people.ts';
-import { getSession, listSessions } from '#server/store/sessions.ts';
+import type { Mails } from '#server/mail/service.ts';
+import { findPersonByEmail, getPerson, isOneTimeLinkOpen } from '#server/store/people.ts';
 import type { Store } from '#server/store/store.ts';
 import type { Writer } from '#server/writer/writer.ts';
-import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { hash, newToken } from './hash.ts';
+import { openLinks, type Links, type OpenLink } from './links.ts';
 import { hashPassword, verifyPassword } from './password.ts';
+import { openSessions, type Sessions, type Via } from './sessions.ts';
 
-/** A valid session and who it belongs to. */
-export type SignedIn = {
-	actor: Actor;
-	/** The session's hash: what the store and open sockets know it by. */
-	sessionHash: string;
-	/** A cookie to set anew, when its time was extended. */
+export type { SignedIn, Via } from './sessions.ts';
+export type { GivenLink, OpenLink } from './links.ts';
+
+/** Where somebody signs in from. */
+export type From = {
+	/** The Cookie header: a session that this browser had before ends. */
 	cookie: string | null;
+	/** What `deviceOf` says of it. */
+	device: string;
 };
 
+/** A session that was begun: the Set-Cookie line that carries it. */
+export type Begun = { cookie: string };
+
 export interface Accounts {
-	/** U2: one answer, after the same time, for a wrong password and an unknown account. */
-	signIn(email: string, password: string): Promise<Result<{ cookie: string }>>;
+	/** U7: false where people sign in by the municipality's own service alone; links open nothing then. */
+	passwordSignIn: boolean;
+	/** U2: one answer, after the same work, for a wrong password and an unknown account. */
+	signIn(email: string, password: string, from?: From): Promise<Result<Begun>>;
+	/** A session for who was recognised otherwise. Of a closed account it is as none. */
+	begin(personId: string, via: Via, device: string): Promise<Begun>;
+	/** U3: makes a link to somebody's account, and sends it when asked to and mail is configured. */
+	offerLink: Links['offer'];
+	/** What the page behind a link shows; it changes nothing, for scanners of mail open links. */
+	openLink: Links['open'];
+	/** Sets the password that was chosen behind a link, and signs in. */
+	useLink(
+		input: { token: string; purpose: Parameters<Links['open']>[1]; password: string },
+		from: From
+	): Promise<Result<Begun>>;
+	/** U2: has a link sent to an address, beside everything else; nothing tells what came of it. */
+	forgot(email: string): void;
+	/** Changes one's own password; `wrongCredentials` when the present one is another. */
+	changePassword(input: {
+		by: string;
+		sessionHash: string;
+		present: string;
+		password: string;
+	}): Promise<Result<{ ended: number }>>;
 	/** Ends the session of this Cookie header; answers the cookie that clears it. */
-	signOut(cookieHeader: string | null): Promise<{ cookie: string }>;
+	signOut(cookieHeader: string | null): Promise<Begun>;
 	/** Who a Cookie header belongs to; null without a session that stands. */
-	validate(cookieHeader: string | null): Promise<SignedIn | null>;
+	validate: Sessions['validate'];
 	/** U3: makes the one-time link of an empty database; null when people exist. */
 	firstAdministratorLink(): Promise<string | null>;
 	isFirstLinkOpen(token: string): Promise<boolean>;
@@ -34,7 +63,9 @@ export interface Accounts {
 		password: string;
 		municipality: string;
 		authority: string;
-	}): Promise<Result<{ cookie: string }>>;
+	}): Promise<Result<Begun>>;
+	/** Resolves when nothing is done beside any more. */
+	settled(): Promise<void>;
 }
 
 export type AccountsOptions = {
@@ -44,106 +75,107 @@ export type AccountsOptions = {
 	secure: boolean;
 	origin: string;
 	clock: () => number;
+	/** On when left out. */
+	passwordSignIn?: boolean;
+	mails: () => Pick<Mails, 'server' | 'sendNow'>;
+	/** Told when something that nobody waits for failed. */
+	onBug: (error: unknown) => void;
+	/** How a password is held against its hash; ours when left out. */
+	verify?: typeof verifyPassword;
 };
 
-const SHORTEST_PASSWORD = 12;
-const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+const wrongPassword = (problem: string) =>
+	refuse({ code: 'invalid', problems: [{ field: 'password', problem }] });
 
-/** lucia and passwords behind one module: lucia is no longer developed, so nothing else knows it. */
+/** Sessions, passwords and links behind one module. */
 export function openAccounts(options: AccountsOptions): Accounts {
-	const { store, writer, secure, origin, clock } = options;
-	const lucia = new Lucia(adapter(store, writer), {
-		sessionExpiresIn: new TimeSpan(12, 'h'),
-		sessionCookie: { name: 'session', attributes: { secure, sameSite: 'lax' } }
+	const { store, writer, origin, clock, mails, verify = verifyPassword } = options;
+	const passwordSignIn = options.passwordSignIn ?? true;
+	const sessions = openSessions(options);
+	const links = openLinks({
+		store,
+		writer,
+		origin,
+		clock,
+		sends: () => mails().server !== null,
+		sendNow: (...mail) => mails().sendNow(...mail)
 	});
 	// U2: an unknown account costs the same computation as a known one.
 	const nobody = hashPassword(randomBytes(16).toString('hex'));
-
-	const begin = async (personId: string) => {
-		const session = await lucia.createSession(personId, {});
-		return { cookie: lucia.createSessionCookie(session.id).serialize() };
+	const isRight = async (stored: string | null | undefined, typed: string): Promise<boolean> => {
+		// No password is that long; the work is the same.
+		const read = typed.length > PASSWORD_READ ? '' : typed;
+		const right = await verify(stored ?? (await nobody), read);
+		return right && read === typed && typeof stored === 'string';
 	};
+	const begin = async (personId: string, via: Via, from: From): Promise<Begun> => {
+		// Whoever signs in gets an id that nobody knew before, and what the browser had opens nothing more.
+		if (from.cookie) await sessions.end(from.cookie);
+		return { cookie: await sessions.begin(personId, via, from.device) };
+	};
+	const off = () => refuse({ code: 'forbidden', why: 'passwordOff' });
+	const beside = new Set<Promise<void>>();
 
 	return {
-		async signIn(email, password) {
+		passwordSignIn,
+		begin: (personId, via, device) => begin(personId, via, { cookie: null, device }),
+		offerLink: async (input) => (passwordSignIn ? links.offer(input) : off()),
+		openLink: async (token, purpose): Promise<OpenLink | null> =>
+			passwordSignIn ? links.open(token, purpose) : null,
+		async signIn(email, password, from = NOWHERE) {
+			if (!passwordSignIn) return off();
 			const person = await store.read((tx) => findPersonByEmail(tx, email));
-			const right = await verifyPassword(person?.passwordHash ?? (await nobody), password);
-			if (!person?.active || person.passwordHash === null || !right)
+			const right = await isRight(person?.passwordHash, password);
+			if (!person?.active || !right) return refuse({ code: 'wrongCredentials' });
+			return ok(await begin(person.id, 'password', from));
+		},
+		async useLink({ token, purpose, password }, from) {
+			if (!passwordSignIn) return off();
+			const used = await links.use(token, purpose, password);
+			return used.ok ? ok(await begin(used.value.personId, 'link', from)) : used;
+		},
+		forgot(email) {
+			if (!passwordSignIn) return;
+			const sending: Promise<void> = new Promise<void>((later) => setImmediate(later))
+				.then(() => links.ask(email))
+				.catch(options.onBug)
+				.finally(() => beside.delete(sending));
+			beside.add(sending);
+		},
+		async changePassword({ by, sessionHash, present, password }) {
+			if (!passwordSignIn) return off();
+			const person = await store.read((tx) => getPerson(tx, by));
+			if (!(await isRight(person?.passwordHash, present)) || !person?.passwordHash)
 				return refuse({ code: 'wrongCredentials' });
-			return ok(await begin(person.id));
+			const problem = passwordProblem(password, person);
+			if (problem !== null) return wrongPassword(problem);
+			const passwordHash = await hashPassword(password);
+			const verified = person.passwordHash;
+			return writer.run('changePassword', { by, sessionHash, verified, passwordHash });
 		},
-		async signOut(cookieHeader) {
-			const id = lucia.readSessionCookie(cookieHeader ?? '');
-			if (id) await lucia.invalidateSession(id);
-			return { cookie: lucia.createBlankSessionCookie().serialize() };
-		},
-		async validate(cookieHeader) {
-			const id = lucia.readSessionCookie(cookieHeader ?? '');
-			if (!id) return null;
-			const { session, user } = await lucia.validateSession(id);
-			if (!session) return null;
-			const actor = await store.read((tx) => loadActor(tx, user.id));
-			if (!actor) return null;
-			const cookie = session.fresh ? lucia.createSessionCookie(id).serialize() : null;
-			return { actor, sessionHash: hash(id), cookie };
-		},
+		signOut: async (cookieHeader) => ({ cookie: await sessions.end(cookieHeader) }),
+		validate: (cookieHeader) => sessions.validate(cookieHeader),
 		async firstAdministratorLink() {
-			const token = randomBytes(32).toString('base64url');
+			const token = newToken();
 			const offered = await writer.run('offerFirstAdministrator', { tokenHash: hash(token) });
 			return offered.ok ? `${origin}/first/${token}` : null;
 		},
-		isFirstLinkOpen: (token) => store.read((tx) => isOneTimeLinkOpen(tx, hash(token), clock())),
+		isFirstLinkOpen: (token) =>
+			store.read((tx) => isOneTimeLinkOpen(tx, hash(token), 'firstAdministrator', clock())),
 		async createFirstAdministrator({ token, password, ...rest }) {
-			if (password.length < SHORTEST_PASSWORD)
-				return refuse({ code: 'invalid', problems: [{ field: 'password', problem: 'short' }] });
+			const problem = passwordProblem(password, rest);
+			if (problem !== null) return wrongPassword(problem);
 			const created = await writer.run('createFirstAdministrator', {
 				...rest,
 				tokenHash: hash(token),
 				passwordHash: await hashPassword(password)
 			});
-			return created.ok ? ok(await begin(created.value.personId)) : created;
+			return created.ok ? ok(await begin(created.value.personId, 'link', NOWHERE)) : created;
+		},
+		settled: async () => {
+			await Promise.all(beside);
 		}
 	};
 }
 
-/** lucia's storage: reads by the reading connection, writes by the one writer, ids hashed (U1). */
-function adapter(store: Store, writer: Writer): Adapter {
-	const done = async (work: Promise<Result<null>>) => {
-		const result = await work;
-		if (!result.ok) throw new Error(`a session could not be stored: ${result.refusal.code}`);
-	};
-	const toSession = (
-		id: string,
-		row: { personId: string; expiresAt: number }
-	): DatabaseSession => ({
-		id,
-		userId: row.personId,
-		expiresAt: new Date(row.expiresAt),
-		attributes: {}
-	});
-	return {
-		async getSessionAndUser(sessionId) {
-			const row = await store.read((tx) => getSession(tx, hash(sessionId)));
-			return row ? [toSession(sessionId, row), { id: row.personId, attributes: {} }] : [null, null];
-		},
-		async getUserSessions(userId) {
-			const rows = await store.read((tx) => listSessions(tx, userId));
-			return rows.map((row) => toSession(row.idHash, row));
-		},
-		setSession: (session) =>
-			done(
-				writer.run('startSession', {
-					idHash: hash(session.id),
-					personId: session.userId,
-					expiresAt: session.expiresAt.getTime()
-				})
-			),
-		updateSessionExpiration: (sessionId, expiresAt) =>
-			done(
-				writer.run('extendSession', { idHash: hash(sessionId), expiresAt: expiresAt.getTime() })
-			),
-		deleteSession: (sessionId) => done(writer.run('endSession', { idHash: hash(sessionId) })),
-		deleteUserSessions: (userId) => done(writer.run('endSessionsOf', { personId: userId })),
-		deleteExpiredSessions: () => done(writer.run('endExpiredSessions', null))
-	};
-}
+const NOWHERE: From = { cookie: null, device: '' };

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { clientClaim, section, sectionUpdate } from './schema.ts';
+import { sealOfUpdate } from './seals.ts';
 import type { SectionRow } from './sections.ts';
 import { prepared, type Tx } from './store.ts';
 
@@ -18,7 +19,8 @@ const insertUpdate = (db: Tx['db']) =>
 			seq: sql.placeholder('seq'),
 			personId: sql.placeholder('personId'),
 			at: sql.placeholder('at'),
-			bytes: sql.placeholder('bytes')
+			bytes: sql.placeholder('bytes'),
+			seal: sql.placeholder('seal')
 		})
 		.prepare();
 
@@ -68,7 +70,8 @@ export async function insertUpdateRow(
 		seq: row.seq,
 		personId: row.personId,
 		at: row.at,
-		bytes: Buffer.from(row.bytes.buffer, row.bytes.byteOffset, row.bytes.byteLength)
+		bytes: Buffer.from(row.bytes.buffer, row.bytes.byteOffset, row.bytes.byteLength),
+		seal: sealOfUpdate(s, row)
 	});
 }
 

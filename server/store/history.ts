@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, gte, lte, sql } from 'drizzle-orm';
 import { pack, unpack, type LoggedUpdate } from './pack.ts';
 import { sectionHistory, sectionUpdate } from './schema.ts';
+import { sealOfPack } from './seals.ts';
 import type { SectionRow } from './sections.ts';
 import { prepared, type Tx } from './store.ts';
 
@@ -30,15 +31,15 @@ export async function packHistory(
 	if (rows.length < FEWEST_PACKED) return 0;
 	for (const run of runs(rows)) {
 		const [from, to] = [run[0]?.seq ?? 0, run.at(-1)?.seq ?? 0];
+		const packed = { fromSeq: from, toSeq: to, bytes: pack(run) };
 		tx.db
 			.insert(sectionHistory)
 			.values({
 				municipalityId: s.municipalityId,
 				sectionId: s.id,
 				epoch: s.epoch,
-				fromSeq: from,
-				toSeq: to,
-				bytes: pack(run)
+				...packed,
+				seal: sealOfPack(s, packed)
 			})
 			.run();
 		tx.db

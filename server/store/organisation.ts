@@ -22,6 +22,32 @@ export async function setAbbreviation(tx: Tx, departmentId: string, abbreviation
 	tx.db.update(department).set({ abbreviation }).where(eq(department.id, departmentId)).run();
 }
 
+/** Changes a nämnd or styrelse. */
+export async function setAuthorityFields(
+	tx: Tx,
+	id: string,
+	fields: Partial<Pick<Authority, 'name' | 'closedAt'>>
+) {
+	tx.db.update(authority).set(fields).where(eq(authority.id, id)).run();
+}
+
+/** Changes a department; how tables call it is an act of its own. */
+export async function setDepartmentFields(
+	tx: Tx,
+	id: string,
+	fields: Partial<Pick<Department, 'name' | 'authorityId' | 'closedAt'>>
+) {
+	tx.db.update(department).set(fields).where(eq(department.id, id)).run();
+}
+
+export async function setMunicipalityFields(
+	tx: Tx,
+	id: string,
+	fields: Partial<Pick<Municipality, 'name' | 'fourEyes'>>
+) {
+	tx.db.update(municipality).set(fields).where(eq(municipality.id, id)).run();
+}
+
 export async function getMunicipality(tx: Tx, id: string): Promise<Municipality | undefined> {
 	return tx.db.select().from(municipality).where(eq(municipality.id, id)).get();
 }
@@ -42,6 +68,14 @@ export async function listAuthorities(tx: Tx, municipalityId: string): Promise<A
 		.where(eq(authority.municipalityId, municipalityId))
 		.orderBy(asc(authority.name))
 		.all();
+}
+
+/** The departments that are offered for something new: neither they nor their authority are closed. */
+export async function listOpenDepartments(tx: Tx, municipalityId: string): Promise<Department[]> {
+	const closed = (await listAuthorities(tx, municipalityId)).filter((a) => a.closedAt !== null);
+	return (await listDepartments(tx, municipalityId)).filter(
+		(d) => d.closedAt === null && !closed.some((a) => a.id === d.authorityId)
+	);
 }
 
 export async function listDepartments(tx: Tx, municipalityId: string): Promise<Department[]> {

@@ -1,5 +1,6 @@
 import type { Actor, Grant } from '#core/access.ts';
-import { and, asc, count, eq, sql } from 'drizzle-orm';
+import { readEmail } from '#core/person-fields.ts';
+import { and, asc, count, eq, ne, sql } from 'drizzle-orm';
 import { department, grant, oneTimeLink, person } from './schema.ts';
 import { prepared, type Tx } from './store.ts';
 
@@ -13,13 +14,25 @@ export async function insertGrant(tx: Tx, row: typeof grant.$inferInsert) {
 	tx.db.insert(grant).values(row).run();
 }
 
-/** Takes back every role of a person. */
+/** Takes back the roles that a person was given by hand; those that follow a claim stay (U7). */
 export async function deleteGrants(tx: Tx, personId: string) {
-	tx.db.delete(grant).where(eq(grant.personId, personId)).run();
+	tx.db
+		.delete(grant)
+		.where(and(eq(grant.personId, personId), eq(grant.source, 'hand')))
+		.run();
 }
 
 export async function setPersonActive(tx: Tx, personId: string, active: boolean) {
 	tx.db.update(person).set({ active }).where(eq(person.id, personId)).run();
+}
+
+/** Changes what an administrator may change of a person. */
+export async function setPersonFields(
+	tx: Tx,
+	personId: string,
+	fields: Partial<Pick<Person, 'name' | 'email' | 'active' | 'closedAt'>>
+) {
+	tx.db.update(person).set(fields).where(eq(person.id, personId)).run();
 }
 
 const personById = (db: Tx['db']) =>
@@ -50,9 +63,20 @@ export async function listPeople(tx: Tx, municipalityId: string): Promise<Person
 		.all();
 }
 
-/** By address, whatever its case. */
+/** The addresses that people of other municipalities have: an address is one person's. */
+export async function emailsElsewhere(tx: Tx, municipalityId: string): Promise<string[]> {
+	return tx.db
+		.select({ email: person.email })
+		.from(person)
+		.where(ne(person.municipalityId, municipalityId))
+		.all()
+		.map(({ email }) => email);
+}
+
+/** By address, whatever its case, and however its domain is written. */
 export async function findPersonByEmail(tx: Tx, email: string): Promise<Person | undefined> {
-	return tx.db.select().from(person).where(eq(person.email, email.trim().toLowerCase())).get();
+	const kept = readEmail(email) ?? email.trim().toLowerCase();
+	return tx.db.select().from(person).where(eq(person.email, kept)).get();
 }
 
 export async function countPeople(tx: Tx): Promise<number> {
@@ -124,8 +148,13 @@ export async function useOneTimeLink(
 	return true;
 }
 
-/** True when the link would be accepted now. */
-export async function isOneTimeLinkOpen(tx: Tx, tokenHash: string, now: number): Promise<boolean> {
+/** True when the link would be accepted for `purpose` at `now`. */
+export async function isOneTimeLinkOpen(
+	tx: Tx,
+	tokenHash: string,
+	purpose: OneTimePurpose,
+	now: number
+): Promise<boolean> {
 	const link = tx.db.select().from(oneTimeLink).where(eq(oneTimeLink.tokenHash, tokenHash)).get();
-	return link !== undefined && link.usedAt === null && link.expiresAt > now;
+	return link?.purpose === purpose && link.usedAt === null && link.expiresAt > now;
 }

@@ -21,12 +21,13 @@ export async function rolledOver(
 	newId: () => string
 ): Promise<RolledOver & { outsiders: Outsider[] }> {
 	const departments = await listDepartments(tx, report.municipalityId);
+	const closed = departments.filter(({ closedAt }) => closedAt !== null).map(({ id }) => id);
 	const others = new Map(
 		departments.filter((d) => d.authorityId !== report.authorityId).map((d) => [d.id, d.name])
 	);
 	const sections = await listSections(tx, report.id);
 	const rolled = rollOver({
-		structure: sections.map((section) => carried(section, others)),
+		structure: sections.map((section) => carried(section, others, closed)),
 		model: JSON.parse(edition.model) as EditionModel,
 		template: (await templateAt(tx, report.templateKey, report.templateVersion)) ?? null,
 		departments,
@@ -41,8 +42,9 @@ export async function rolledOver(
 	return { ...rolled, outsiders };
 }
 
-function carried(s: Section, others: Map<string, string>): CarriedSection {
-	const isOwn = (id: string) => !others.has(id);
+/** What is closed gets nothing new: its sections are the coordinator's to give to somebody. */
+function carried(s: Section, others: Map<string, string>, closed: string[]): CarriedSection {
+	const isOwn = (id: string) => !others.has(id) && !closed.includes(id);
 	return {
 		key: s.key,
 		number: s.number,

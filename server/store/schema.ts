@@ -14,3 +14,4 @@ export * from './schema/years.ts';
 export * from './schema/figures.ts';
 export * from './schema/fetches.ts';
 export * from './schema/review.ts';
+export * from './schema/operating.ts';

@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, max, sql, type Placeholder } from 'drizzle-orm';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { sectionSnapshot } from './schema.ts';
+import { sealOfSnapshot } from './seals.ts';
 import type { SectionRow } from './sections.ts';
 import { prepared, type Tx } from './store.ts';
 
@@ -27,18 +28,22 @@ export async function insertSnapshot(
 	s: Pick<SectionRow, 'id' | 'municipalityId' | 'epoch'>,
 	snapshot: Snapshot & { seq: number; at: number }
 ): Promise<void> {
+	const row = {
+		seq: snapshot.seq,
+		at: snapshot.at,
+		bytes: zstdCompressSync(snapshot.bytes),
+		format: FORMAT.zstd,
+		stateVector: Buffer.from(snapshot.stateVector),
+		hash: snapshot.hash
+	};
 	tx.db
 		.insert(sectionSnapshot)
 		.values({
 			municipalityId: s.municipalityId,
 			sectionId: s.id,
 			epoch: s.epoch,
-			seq: snapshot.seq,
-			at: snapshot.at,
-			bytes: zstdCompressSync(snapshot.bytes),
-			format: FORMAT.zstd,
-			stateVector: Buffer.from(snapshot.stateVector),
-			hash: snapshot.hash
+			...row,
+			seal: sealOfSnapshot(s, row)
 		})
 		.run();
 	tx.db

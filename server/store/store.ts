@@ -5,6 +5,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tables from './schema.ts';
+import { sealRecord } from './seal-record.ts';
 
 /** A transaction's handle: every function of the store takes one and knows nothing else. */
 export type Tx = {
@@ -185,6 +186,7 @@ function migrateStore(sqlite: Database.Database, folder: string): void {
 	sqlite.pragma('foreign_keys = OFF');
 	try {
 		migrate(drizzle(sqlite), { migrationsFolder: folder });
+		sealRecord(sqlite);
 	} catch (error) {
 		throw new StartError(
 			`The database cannot be brought up to date (${(error as Error).message}). It is unchanged; is the disk full or read-only?`

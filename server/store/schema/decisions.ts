@@ -117,3 +117,15 @@ export const auditEvent = sqliteTable(
 	},
 	(t) => [index('audit_report').on(t.reportId, t.seq)]
 );
+
+/**
+ * D11: the trail as a chain. Each line's hash covers the line as it stands and the hash before it, so that a
+ * line that was changed, removed or put in between is found. Rows are added with their lines.
+ */
+export const auditChain = sqliteTable('audit_chain', {
+	seq: integer('seq')
+		.primaryKey()
+		.references(() => auditEvent.seq),
+	/** SHA-256, hexadecimal. */
+	hash: text('hash').notNull()
+});

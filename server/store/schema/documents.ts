@@ -21,7 +21,9 @@ export const sectionUpdate = sqliteTable(
 		/** Null for the server's own updates (first content, repairs). */
 		personId: text('person_id'),
 		at: integer('at').notNull(),
-		bytes: bytes('bytes').notNull()
+		bytes: bytes('bytes').notNull(),
+		/** D11: what `verify` holds the row against; null only in rows that are older than seals. */
+		seal: bytes('seal')
 	},
 	(t) => [primaryKey({ columns: [t.sectionId, t.epoch, t.seq] })]
 );
@@ -38,7 +40,9 @@ export const sectionHistory = sqliteTable(
 		/** The first and the last update in it, without a gap between them. */
 		fromSeq: integer('from_seq').notNull(),
 		toSeq: integer('to_seq').notNull(),
-		bytes: bytes('bytes').notNull()
+		bytes: bytes('bytes').notNull(),
+		/** D11: as `sectionUpdate.seal`. */
+		seal: bytes('seal')
 	},
 	(t) => [primaryKey({ columns: [t.sectionId, t.epoch, t.fromSeq] })]
 );
@@ -63,7 +67,9 @@ export const sectionSnapshot = sqliteTable(
 		/** Null in format 0, like `hash`. */
 		stateVector: bytes('state_vector'),
 		/** SHA-256 of the text's canonical JSON. */
-		hash: text('hash')
+		hash: text('hash'),
+		/** D11: as `sectionUpdate.seal`. */
+		seal: bytes('seal')
 	},
 	(t) => [primaryKey({ columns: [t.sectionId, t.epoch, t.seq] })]
 );

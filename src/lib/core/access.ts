@@ -77,8 +77,14 @@ export type Act =
 	| 'indicator.edit'
 	| 'indicator.fetch' // ask a source of figures, take what it says, settle what differs
 	| 'image.add'
-	| 'people.manage'
+	| 'people.manage' // invite, roles, leaving, import, who signs in how
+	| 'organisation.manage' // authorities and departments
 	| 'department.manage' // how tables call the departments
+	| 'account.own' // one's own password, sessions and personal data
+	| 'token.make' // keys of one's own for programs
+	| 'statement.manage' // the statement on accessibility
+	| 'job.read' // long work of the municipality and how far it is
+	| 'installation.audit' // what was done to people, organisation and settings
 	| 'sender.manage' // who publishes: mark, colour, contact
 	| 'edition.read';
 
@@ -157,7 +163,16 @@ function mayInMunicipality(actor: Actor, act: Act): Verdict {
 		case 'department.manage':
 		case 'template.manage':
 			return isCoordinatorSomewhere(actor) || isAdministrator(actor) ? yes : no();
+		case 'statement.manage':
+			return isCoordinatorSomewhere(actor) || isAdministrator(actor) ? yes : no();
+		case 'account.own':
+			return yes;
+		case 'token.make':
+		case 'job.read':
+			return works || isAdministrator(actor) ? yes : no();
 		case 'people.manage':
+		case 'organisation.manage':
+		case 'installation.audit':
 			return isAdministrator(actor) ? yes : no();
 		default:
 			return no();

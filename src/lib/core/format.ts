@@ -139,6 +139,9 @@ export function isoDate(at: Moment): string {
 	return `${year}-${pad(month)}-${pad(day)}`;
 }
 
+/** The year of a moment, by Stockholm's calendar on every machine. */
+export const yearOf = (at: Moment): number => calendarDate(at).year;
+
 /** For running text: "3 mars 2025", "3 March 2025". */
 export function longDate(at: Moment, lang: Lang): string {
 	const { year, month, day } = calendarDate(at);

@@ -37,7 +37,8 @@ export type Refusal =
 	| { code: 'malformed'; rule: string }
 	/** Over a limit (W10); `limit` names it. */
 	| { code: 'tooLarge'; limit: string }
-	| { code: 'tooFast' }
+	/** O8: asked too often, or too much waits already; `after` is whole seconds, where it is known. */
+	| { code: 'tooFast'; after?: number }
 	/** The client's schema is older than the server's (W3). */
 	| { code: 'oldSchema' }
 	/** The document was rebuilt since the client loaded it (W3). */
@@ -77,7 +78,9 @@ export type ForbiddenWhy =
 	| 'notYourSection' // a writer, but not of this section's departments
 	| 'notYourRow' // a writer who may change rows of their own departments only
 	| 'fourEyes' // wrote in the section since it was last approved (A7)
-	| 'unpublished'; // council members see what is published
+	| 'unpublished' // council members see what is published
+	| 'scope' // the key for programs does less than its person may (U8)
+	| 'passwordOff'; // people sign in by the municipality's own service alone (U7)
 
 export type Happened =
 	| 'textChanged'
