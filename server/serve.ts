@@ -1,9 +1,20 @@
+import { HTTPS_ONLY, NOTHING, SAFE_HEADERS } from '#core/answer-headers.ts';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { createApp, type App } from './app.ts';
+import type { App } from './app.ts';
+import { createApp } from './create-app.ts';
 import { readConfig, type Config } from './config.ts';
 import { demoAccounts, ensureDemo } from './demo/ensure.ts';
 import { addReview } from './demo/review.ts';
+import { clientAddress } from './limits/client-address.ts';
+import { addGauges } from './gauges.ts';
+import { asForm, BODIES, keepSmall, passUnread } from './http/bodies.ts';
+import { endOnBugs, endOnSignals } from './http/ending.ts';
+import { limitBody, limitTime, MAX_HEADERS, PATIENCE } from './http/patience.ts';
+import { openLog, readableErrors } from './log/log.ts';
+import { standardOutput } from './log/standard-output.ts';
+import { newestBackup } from './operating/newest-backup.ts';
+import { holdDataDir } from './operating/one-process.ts';
 import { StartError } from './store/store.ts';
 
 /** The process: one HTTP server for pages, API and sockets; started once, stopped cleanly. */
@@ -18,6 +29,13 @@ function giveUp(message: string): never {
 
 async function start(): Promise<void> {
 	const config = readConfig(process.env);
+	// What this process makes is its user's alone: the database, its journal, backups.
+	process.umask(0o077);
+	holdDataDir(config.dataDir);
+	const out = config.production ? standardOutput() : readableErrors();
+	const log = openLog(out, config.logLevel);
+	endOnBugs(log, out.flush);
+	for (const words of config.warnings) log.warn({ about: 'configuration' }, words);
 	const app = await createApp({
 		file: config.file,
 		migrations: fileURLToPath(new URL('../drizzle', import.meta.url)),
@@ -26,25 +44,42 @@ async function start(): Promise<void> {
 		metricsToken: config.metricsToken,
 		koladaUrl: config.koladaUrl,
 		mail: config.mail,
+		oidc: config.oidc,
+		passwordSignIn: config.passwordSignIn,
+		log,
 		...(config.socketsAPerson === null ? {} : { socketsAPerson: config.socketsAPerson })
 	});
 	await firstStart(config, app);
+	watch(config, app);
 	// The bundle reads both when it is imported; it finds the one app there (two module graphs).
 	(globalThis as Record<symbol, unknown>)[Symbol.for('barnbokslut')] = app;
 	const handler = await importHandler(config);
 
+	const safe = new Map(Object.entries(SAFE_HEADERS)).set('content-security-policy', NOTHING);
+	if (config.origin.startsWith('https:')) safe.set('strict-transport-security', HTTPS_ONLY);
 	let underWay = 0;
-	const server = createServer((req, res) => {
-		underWay += 1;
-		res.once('close', () => (underWay -= 1));
-		if (config.anyLoopback) req.headers[PROTOCOL_HEADER] = 'http';
-		if (req.method === 'POST') asForm(req, config);
-		keepSmall(req);
-		handler(req, res, () => {
-			res.statusCode = 404;
-			res.end();
-		});
-	});
+	const server = createServer(
+		{ maxHeaderSize: MAX_HEADERS, connectionsCheckingInterval: PATIENCE.looks },
+		(req, res) => {
+			underWay += 1;
+			res.once('close', () => (underWay -= 1));
+			app.requests.begin(req, res);
+			limitBody(req, res, PATIENCE);
+			passUnread(req, res);
+			if (config.anyLoopback) req.headers[PROTOCOL_HEADER] = 'http';
+			// What Kit makes says more; this is for what it answers itself, for files, and for what we answer.
+			for (const [name, value] of safe) res.setHeader(name, value);
+			keepPolicy(res);
+			req.headers[CLIENT_HEADER] = clientAddress(req, config.proxies);
+			if (req.method === 'POST') asForm(req, config.anyLoopback ? null : config.origin);
+			keepSmall(req);
+			handler(req, res, () => {
+				res.statusCode = 404;
+				res.end();
+			});
+		}
+	);
+	limitTime(server, log, PATIENCE);
 	server.on('upgrade', (req, socket, head) => app.collab.upgrade(req, socket, head));
 	server.on('error', (error: NodeJS.ErrnoException) =>
 		giveUp(
@@ -58,66 +93,59 @@ async function start(): Promise<void> {
 		const port = typeof address === 'object' && address ? address.port : config.port;
 		const at = config.anyLoopback ? `http://localhost:${port}` : config.origin;
 		console.log(`Barnbokslut listening on ${at}`);
-		// Editions of before this program made all forms, and the demo's: nobody waits for them.
-		app.publishing
-			.completeAll()
-			.catch((error: unknown) => console.error('The forms of an edition were not made.', error));
+		log.info({ node: process.version, port, proxies: config.proxies }, 'started');
+		app.beginWork().catch((error: unknown) => log.error({ error }, 'long work was not begun'));
 	});
-	for (const signal of ['SIGTERM', 'SIGINT'] as const)
-		process.once(signal, () => {
-			server.close();
-			// Who has asked already is answered, within reason; then the store is closed.
-			const end = performance.now() + DRAIN;
-			const drained = async (): Promise<void> => {
-				while (underWay > 0 && performance.now() < end)
-					await new Promise((resolve) => setTimeout(resolve, 10));
-			};
-			void drained()
-				.then(() => app.close())
-				.then(() => {
-					server.closeAllConnections();
-					process.exit(0);
-				});
-		});
+	endOnSignals({
+		server,
+		underWay: () => underWay,
+		close: () => app.close(),
+		log,
+		flush: out.flush
+	});
 }
 
-/** How long requests that are under way may take at the end, in milliseconds. */
-const DRAIN = 2000;
+/** A backup is to be no older than this, in milliseconds: a day, and two hours for making one. */
+const OLDEST_BACKUP = 26 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+
+/** What the operator is told without asking: gauges, and a backup that is overdue. */
+function watch({ dataDir, file, production }: Config, app: App): void {
+	const { registry } = app.metrics;
+	const { clock, log } = app;
+	const newest = () => newestBackup(dataDir);
+	addGauges({ registry, read: (work) => app.read(work), file, newestBackup: newest, clock });
+	const look = () => {
+		const at = newest();
+		const hours = at === null ? null : Math.floor((clock() - at) / HOUR);
+		if (at === null ? production : clock() - at > OLDEST_BACKUP)
+			log.warn({ hours }, 'no backup within 26 hours: npm run backup');
+	};
+	// An installation of this minute has none yet.
+	if (newest() !== null) look();
+	setInterval(look, HOUR).unref();
+}
+
+/** What has not changed keeps the policy that a browser has of it: one in a 304 would take its place. */
+function keepPolicy(res: ServerResponse): void {
+	const writeHead = res.writeHead.bind(res) as (
+		status: number,
+		...rest: unknown[]
+	) => ServerResponse;
+	res.writeHead = (status: number, ...rest: unknown[]) => {
+		if (status === 304) res.removeHeader('content-security-policy');
+		return writeHead(status, ...rest);
+	};
+}
 
 const PROTOCOL_HEADER = 'x-barnbokslut-protocol';
-
-/**
- * Lets programs use the forms: Kit answers 200 and JSON to whoever does not prefer HTML, and takes no
- * form without an Origin. A browser sends Origin and Sec-Fetch-Site with every POST, so that a request
- * with neither is no page's; signing in and out is open to it.
- */
-function asForm(req: IncomingMessage, config: Config): void {
-	const { headers } = req;
-	if ((headers.accept ?? '*/*') === '*/*') headers.accept = 'text/html, */*;q=0.1';
-	const fromBrowser = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
-	if (fromBrowser || !/^\/log(in|out)(\?|$)/.test(req.url ?? '')) return;
-	headers.origin = config.anyLoopback ? `http://${headers.host ?? ''}` : config.origin;
-}
-
-/** The largest body, and the largest one elsewhere than where Word files come in, in bytes. */
-const BODIES = { word: 26 * 1024 * 1024, others: 9 * 1024 * 1024 };
-const TAKES_WORD = /^\/reports\/[^/?]+\/word(?:\?|$)/;
-
-/**
- * Kit has one limit for all bodies. What is larger than it may be elsewhere is said to be larger than all,
- * so that Kit refuses it before it is read.
- */
-function keepSmall({ headers, url = '' }: IncomingMessage): void {
-	if (Number(headers['content-length']) <= BODIES.others || TAKES_WORD.test(url)) return;
-	if (headers['content-length'] !== undefined)
-		headers['content-length'] = String(
-			Math.max(BODIES.word + 1, Number(headers['content-length']))
-		);
-}
+/** How Kit is told whom a request comes from, over whatever its sender wrote there. */
+const CLIENT_HEADER = 'x-barnbokslut-client';
 
 async function importHandler(config: Config): Promise<Handler> {
 	if (config.anyLoopback) process.env['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
 	else process.env['ORIGIN'] = config.origin;
+	process.env['ADDRESS_HEADER'] = CLIENT_HEADER;
 	process.env['BODY_SIZE_LIMIT'] ??= String(BODIES.word);
 	const url = new URL('../build/handler.js', import.meta.url).href;
 	const module = (await import(url)) as { handler: Handler };

@@ -21,7 +21,7 @@ export function barnbokslut(): Plugin {
 			if (process.env['VITEST'] || !httpServer) return;
 			// Native imports: what Vite transforms would be a second module graph.
 			const load = (file: string) => import(pathToFileURL(resolve(file)).href) as Promise<Modules>;
-			const { createApp } = await load('server/app.ts');
+			const { createApp } = await load('server/create-app.ts');
 			const { ensureDemo } = await load('server/demo/ensure.ts');
 			const { readConfig } = (await import(
 				pathToFileURL(resolve('server/config.ts')).href
@@ -32,7 +32,9 @@ export function barnbokslut(): Plugin {
 				migrations: resolve('drizzle'),
 				origin: config.origin,
 				anyLoopback: config.anyLoopback,
-				koladaUrl: config.koladaUrl
+				koladaUrl: config.koladaUrl,
+				oidc: config.oidc,
+				passwordSignIn: config.passwordSignIn
 			});
 			await ensureDemo(app);
 			(globalThis as Record<symbol, unknown>)[Symbol.for('barnbokslut')] = app;

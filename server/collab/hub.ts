@@ -1,6 +1,7 @@
 import { CLOSES, type CloseName } from '#collab/closes.ts';
 import type { ServerMessage } from '#collab/protocol.ts';
 import { SCHEMA_VERSION } from '#schema/version.ts';
+import { trialLog, type Log } from '#server/log/log.ts';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Connection, type ConnectionOptions, type SignedIn } from './connection.ts';
@@ -20,6 +21,7 @@ const BEAT = 15_000;
 /** Every open section, and the door to them. */
 export class Hub {
 	private readonly options: HubOptions;
+	private readonly protocol: Log;
 	private readonly door: Door;
 	private readonly log: GroupCommit;
 	private readonly rooms = new Map<string, Promise<Room | null>>();
@@ -37,16 +39,18 @@ export class Hub {
 
 	constructor(options: HubOptions) {
 		this.options = options;
+		this.protocol = options.log ?? trialLog;
 		this.door = new Door(options);
 		this.log = new GroupCommit((rooms) => options.writer.run('appendUpdates', { rooms }));
 		this.upgrades = new Upgrades({
 			isOwnOrigin: options.isOwnOrigin,
 			admit: (...line) => this.admit(...line),
 			left: (connection) => this.left(connection),
-			onBug: (error) => logBug('admit', error)
+			onBug: (error) => this.logBug('admit', error),
+			log: this.protocol
 		});
 		this.timer = setInterval(() => {
-			this.beat().catch((error: unknown) => logBug('beat', error));
+			this.beat().catch((error: unknown) => this.logBug('beat', error));
 		}, BEAT);
 		this.timer.unref();
 	}
@@ -70,6 +74,7 @@ export class Hub {
 			wire.close(CLOSES[name].code, CLOSES[name].reason);
 			return null;
 		};
+		let isCounted = false;
 		for (;;) {
 			if (this.isClosing) return turnAway('restart');
 			const { generation } = this;
@@ -79,6 +84,9 @@ export class Hub {
 			if (person !== null && person !== who.user.id) return turnAway('notSignedIn');
 			if ((this.sockets.get(who.user.id) ?? 0) >= this.options.socketsAPerson)
 				return turnAway('tooFast');
+			if (!(isCounted || ((await this.options.mayOpen?.(who.user.id)) ?? true)))
+				return turnAway('tooFast');
+			isCounted = true;
 			const room = await this.room(address.sectionId);
 			if (!room) return turnAway('notFound');
 			// A right may have changed while this was read: then it is asked again.
@@ -144,7 +152,7 @@ export class Hub {
 			onPresence: () => this.presence.changed(),
 			onEnded: (room, error) => {
 				if (this.rooms.get(sectionId) === opening) this.rooms.delete(sectionId);
-				if (error !== null) logBug(`room ${room.section.id}`, error);
+				if (error !== null) this.logBug('room', error, { section: room.section.id });
 			}
 		});
 		this.rooms.set(sectionId, opening);
@@ -178,7 +186,7 @@ export class Hub {
 					this.all
 				);
 			})
-			.catch((error: unknown) => logBug('judge', error));
+			.catch((error: unknown) => this.logBug('judge', error));
 	}
 
 	/** The figures changed: drafts show live values (I5). */
@@ -225,10 +233,9 @@ export class Hub {
 		for (const connection of this.all) connection.close('restart');
 		this.upgrades.close();
 	}
-}
 
-/** A bug is logged once, where it was met; it ends a socket or a room, never the process (W11). */
-function logBug(at: string, error: unknown): void {
-	const stack = error instanceof Error ? error.stack : String(error);
-	console.error(JSON.stringify({ bug: at, stack }));
+	/** A bug is logged once, where it was met; it ends a socket or a room, never the process (W11). */
+	private logBug(at: string, error: unknown, ids: { section?: string } = {}): void {
+		this.protocol.error({ at, ...ids, error }, 'a bug of the sockets');
+	}
 }

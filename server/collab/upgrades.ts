@@ -1,5 +1,6 @@
 import { CLOSES } from '#collab/closes.ts';
 import { LIMITS } from '#collab/limits.ts';
+import type { Log } from '#server/log/log.ts';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -24,6 +25,7 @@ export interface Entrance {
 	/** The line of a connection has ended. */
 	left(connection: Connection): void;
 	onBug(error: unknown): void;
+	log: Log;
 }
 
 /** HTTP requests that become sockets at `/collab/{sectionId}`. */
@@ -64,12 +66,22 @@ export class Upgrades {
 
 	private open(ws: WebSocket, socket: Duplex, cookie: string | undefined, address: Address): void {
 		ws.on('error', () => ws.terminate());
+		const { log } = this.to;
+		const began = performance.now();
+		let known = {};
+		ws.once('close', (code) => {
+			const seconds = Math.round((performance.now() - began) / 1000);
+			log.info({ ...known, code, seconds }, 'socket closed');
+		});
 		// What the client says before it is known waits in the socket.
 		ws.pause();
 		this.to
 			.admit(new SocketWire(ws, socket), cookie, address)
 			.then((connection) => {
-				if (connection) this.listen(ws, connection);
+				if (!connection) return;
+				known = { section: connection.room.section.id, person: connection.who.user.id };
+				log.info(known, 'socket opened');
+				this.listen(ws, connection);
 			})
 			.catch((error: unknown) => {
 				this.to.onBug(error);

@@ -1,6 +1,6 @@
 import { lockOn } from '#core/lock.ts';
 import { ok, refuse, type FieldProblem } from '#core/result.ts';
-import { listDepartments } from '#server/store/organisation.ts';
+import { listDepartments, listOpenDepartments } from '#server/store/organisation.ts';
 import {
 	changeSectionRow,
 	lockFacts,
@@ -48,8 +48,12 @@ export const changeSection: Command<
 			by: section.stateByName,
 			at: section.stateAt
 		});
-	const departments = await listDepartments(tx, section.municipalityId);
-	const isDepartment = (id: string) => departments.some((d) => d.id === id);
+	const all = await listDepartments(tx, section.municipalityId);
+	const departments = await listOpenDepartments(tx, section.municipalityId);
+	// What is closed keeps what it has, and gets nothing new.
+	const has = [section.departmentId, ...section.sharedWith];
+	const isDepartment = (id: string) =>
+		departments.some((d) => d.id === id) || (has.includes(id) && all.some((d) => d.id === id));
 	const problems: FieldProblem[] = [];
 	if (input.title !== undefined && (input.title.trim() === '' || input.title.length > 300))
 		problems.push({ field: 'title', problem: 'length' });

@@ -9,7 +9,7 @@ import {
 	type TemplateVariant
 } from '#core/template.ts';
 import { hasVariants, ofVariant, templateOf } from '#core/templates.ts';
-import { listDepartments } from '#server/store/organisation.ts';
+import { listOpenDepartments } from '#server/store/organisation.ts';
 import { listSections } from '#server/store/sections.ts';
 import {
 	getTemplate,
@@ -78,7 +78,7 @@ async function ofTemplate(
 
 /** Roles as the departments that have them here; one that several have, or none, stays a role. */
 async function withOwners(tx: Tx, municipalityId: string, template: Template): Promise<Template> {
-	const departments = await listDepartments(tx, municipalityId);
+	const departments = await listOpenDepartments(tx, municipalityId);
 	const ownerOf = (owner: string): string => {
 		const [first, ...others] = departments.filter((d) => d.templateRole === owner);
 		return first && others.length === 0 ? first.id : owner;

@@ -4,7 +4,7 @@ import { sectionsOf, TEMPLATE_VARIANTS, type TemplateVariant } from '#core/templ
 import { hasVariants } from '#core/templates.ts';
 import { barnbokslut } from '#core/templates/barnbokslut.ts';
 import type { DocNode } from '#core/publication.ts';
-import { listDepartments } from '#server/store/organisation.ts';
+import { listOpenDepartments } from '#server/store/organisation.ts';
 import { insertReport, setReportIndicators, slugIsTaken } from '#server/store/reports.ts';
 import { listFigures } from '#server/store/indicators.ts';
 import { templatesInUse } from '#server/store/templates.ts';
@@ -76,7 +76,7 @@ export const createReport: Command<
 		createdAt: context.now,
 		createdBy: actor.value.personId
 	});
-	const departments = await listDepartments(tx, municipalityId);
+	const departments = await listOpenDepartments(tx, municipalityId);
 	// A4: a department of another authority owns nothing here before somebody says so.
 	const owned = (owner: string) =>
 		departments.find(

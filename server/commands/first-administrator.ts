@@ -1,3 +1,4 @@
+import { readEmail } from '#core/person-fields.ts';
 import { ok, refuse, type FieldProblem } from '#core/result.ts';
 import {
 	insertAuthority,
@@ -51,9 +52,9 @@ export const createFirstAdministrator: Command<
 	for (const field of ['name', 'municipality', 'authority'] as const)
 		if (input[field].trim() === '' || input[field].length > 200)
 			problems.push({ field, problem: 'missing' });
-	if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(input.email.trim()))
-		problems.push({ field: 'email', problem: 'email' });
-	if (problems.length > 0) return refuse({ code: 'invalid', problems });
+	const email = readEmail(input.email);
+	if (email === null) problems.push({ field: 'email', problem: 'email' });
+	if (problems.length > 0 || email === null) return refuse({ code: 'invalid', problems });
 	const usable = await useOneTimeLink(tx, input.tokenHash, 'firstAdministrator', context.now);
 	if (!usable || (await countPeople(tx)) > 0 || (await listMunicipalities(tx)).length > 0)
 		return refuse({ code: 'moved', happened: 'done', by: null, at: null });
@@ -69,7 +70,7 @@ export const createFirstAdministrator: Command<
 	await insertPerson(tx, {
 		id: personId,
 		municipalityId,
-		email: input.email.trim().toLowerCase(),
+		email,
 		name: input.name.trim(),
 		passwordHash: input.passwordHash,
 		createdAt: context.now

@@ -1,13 +1,21 @@
 import { acceptLate } from './accept-late.ts';
 import { acceptSuggestion } from './accept-suggestion.ts';
 import { addImage } from './add-image.ts';
+import { addClaimRole } from './add-claim-role.ts';
+import { addPart } from './add-part.ts';
+import { addPerson } from './add-person.ts';
 import { answerThread } from './answer-thread.ts';
 import { appendUpdates } from './append-updates.ts';
 import { approveSection } from './approve-section.ts';
 import { archiveTemplate } from './archive-template.ts';
+import { cancelJob } from './cancel-job.ts';
+import { changePart } from './change-part.ts';
+import { changePerson } from './change-person.ts';
 import { changeSection } from './change-section.ts';
 import { chooseNotices } from './choose-notices.ts';
 import { completeEdition } from './complete-edition.ts';
+import { closePart } from './close-part.ts';
+import { closePerson } from './close-person.ts';
 import { compactSection } from './compact-section.ts';
 import { confirmLineage } from './confirm-lineage.ts';
 import type { Command } from './context.ts';
@@ -16,13 +24,19 @@ import { createReport } from './create-report.ts';
 import { declineLate } from './decline-late.ts';
 import { declineSuggestion } from './decline-suggestion.ts';
 import { editComment } from './edit-comment.ts';
+import { endPersonSessions } from './end-person-sessions.ts';
+import { endOwnSessions } from './end-own-sessions.ts';
+import { erasePerson } from './erase-person.ts';
 import { createFirstAdministrator, offerFirstAdministrator } from './first-administrator.ts';
 import { gatherMail, keepMails } from './gather-mail.ts';
+import { importPeople } from './import-people.ts';
 import { importValues } from './import-values.ts';
 import { importWord } from './import-word.ts';
+import { jobDone, jobFailed, jobProgress } from './job-outcome.ts';
 import { keepLate } from './keep-late.ts';
 import { leaveOutEdition } from './leave-out-edition.ts';
 import { mailFailed, mailSent } from './mail-outcome.ts';
+import { askForLink, offerLink } from './offer-link.ts';
 import { reopenSection, returnSection } from './open-section.ts';
 import { nameVersion } from './name-version.ts';
 import { overrideFinding } from './override-finding.ts';
@@ -32,7 +46,12 @@ import { putIndicatorValues } from './put-indicator-values.ts';
 import { readNotices } from './read-notices.ts';
 import { rebuildSection } from './rebuild-section.ts';
 import { releasePreview } from './release-preview.ts';
+import { makeToken } from './make-token.ts';
+import { revokeToken, useToken } from './revoke-token.ts';
 import { retryMails } from './retry-mails.ts';
+import { removeClaimRole } from './remove-claim-role.ts';
+import { reopenPart } from './reopen-part.ts';
+import { reopenPerson } from './reopen-person.ts';
 import { reopenThread } from './reopen-thread.ts';
 import { resolveThread } from './resolve-thread.ts';
 import { restoreSection } from './restore-section.ts';
@@ -40,12 +59,19 @@ import { rollOverReport } from './roll-over-report.ts';
 import { saveAbbreviations } from './save-abbreviations.ts';
 import { saveGroup } from './save-group.ts';
 import { saveIndicator } from './save-indicator.ts';
+import { saveMunicipality } from './save-municipality.ts';
 import { saveReportMeta } from './save-report-meta.ts';
 import { saveSender } from './save-sender.ts';
+import { saveStatement } from './save-statement.ts';
 import { saveTemplate } from './save-template.ts';
 import { setDeadlines } from './set-deadlines.ts';
 import { setGrants } from './set-grants.ts';
+import { changePassword, setPasswordByLink } from './set-password.ts';
+import { startJob } from './start-job.ts';
+import { storeFetchJob } from './store-fetch-job.ts';
+import { releaseJobs, removeOldJobs, resumeJobs, takeJob } from './take-job.ts';
 import { settleNotice } from './settle-notice.ts';
+import { signInByService } from './sign-in-by-service.ts';
 import {
 	endExpiredSessions,
 	endSession,
@@ -73,16 +99,26 @@ export const commands = {
 	acceptLate,
 	acceptSuggestion,
 	addImage,
+	addClaimRole,
+	addPart,
+	addPerson,
 	answerThread,
 	appendUpdates,
 	approveSection,
 	archiveTemplate,
+	cancelJob,
+	askForLink,
+	changePart,
+	changePerson,
 	changeSection,
+	closePart,
+	closePerson,
 	chooseNotices,
 	compactSection,
 	completeEdition,
 	confirmLineage,
 	copyTemplate,
+	changePassword,
 	createDemo,
 	createFirstAdministrator,
 	createReport,
@@ -90,18 +126,26 @@ export const commands = {
 	declineSuggestion,
 	editComment,
 	endExpiredSessions,
+	endPersonSessions,
+	endOwnSessions,
+	erasePerson,
 	endSession,
 	endSessionsOf,
 	extendSession,
 	gatherMail,
+	importPeople,
 	importValues,
 	importWord,
+	jobDone,
+	jobFailed,
+	jobProgress,
 	keepLate,
 	keepMails,
 	leaveOutEdition,
 	mailFailed,
 	mailSent,
 	offerFirstAdministrator,
+	offerLink,
 	nameVersion,
 	overrideFinding,
 	probeStore,
@@ -109,29 +153,45 @@ export const commands = {
 	putIndicatorValues,
 	readNotices,
 	rebuildSection,
+	releaseJobs,
 	releasePreview,
+	removeOldJobs,
+	removeClaimRole,
 	reopenSection,
+	makeToken,
+	revokeToken,
+	useToken,
 	retryMails,
+	reopenPart,
+	reopenPerson,
 	reopenThread,
 	resolveThread,
 	restoreSection,
+	resumeJobs,
 	returnSection,
 	rollOverReport,
 	saveAbbreviations,
 	saveGroup,
 	saveIndicator,
+	saveMunicipality,
 	saveReportMeta,
 	saveSender,
+	saveStatement,
 	saveTemplate,
 	setDeadlines,
 	setGrants,
+	setPasswordByLink,
 	settleNotice,
+	signInByService,
 	startSession,
+	startJob,
 	startSuggestion,
 	startThread,
 	storeFetched,
+	storeFetchJob,
 	submitSection,
 	takeInEdition,
+	takeJob,
 	takeMail,
 	tellDeadlines,
 	testMail,
@@ -163,7 +223,19 @@ export const CHANGES_ACCESS: ReadonlySet<CommandName> = new Set([
 	'rebuildSection',
 	'restoreSection',
 	'setGrants',
+	'removeClaimRole',
+	'signInByService',
+	// Its name is what others see in the rooms.
+	'changePerson',
+	'closePerson',
+	'endPersonSessions',
+	'importPeople',
+	'changePart',
+	'changePassword',
+	'endOwnSessions',
+	'erasePerson',
 	'endSession',
+	'setPasswordByLink',
 	'endSessionsOf',
 	'endExpiredSessions'
 ]);
@@ -174,6 +246,7 @@ export const CHANGES_FIGURES: ReadonlySet<CommandName> = new Set([
 	'importValues',
 	'saveIndicator',
 	'storeFetched',
+	'storeFetchJob',
 	'settleNotice',
 	'saveGroup',
 	'takeInEdition',

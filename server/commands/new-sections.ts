@@ -77,6 +77,8 @@ export async function newReportProblems(
 	);
 	if (authority?.municipalityId !== municipalityId || !coordinates)
 		problems.push({ field: 'authorityId', problem: 'unknown' });
+	else if (authority.closedAt !== null)
+		problems.push({ field: 'authorityId', problem: 'isClosed' });
 	if (!Number.isInteger(reportYear) || reportYear < 1990 || reportYear > 2100)
 		problems.push({ field: 'reportYear', problem: 'period' });
 	if (title === '' || title.length > 200) problems.push({ field: 'title', problem: 'length' });

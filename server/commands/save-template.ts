@@ -1,7 +1,7 @@
 import { ok, refuse } from '#core/result.ts';
 import { readDraft, type TemplateDraft } from '#core/template-draft.ts';
 import type { Template } from '#core/template.ts';
-import { listDepartments } from '#server/store/organisation.ts';
+import { listOpenDepartments } from '#server/store/organisation.ts';
 import { getPerson } from '#server/store/people.ts';
 import { insertTemplateVersion } from '#server/store/templates.ts';
 import { audit, type Command } from './context.ts';
@@ -27,7 +27,7 @@ export const saveTemplate: Command<
 		});
 	const { municipalityId } = actor;
 	const current = own.definition;
-	const departments = await listDepartments(tx, municipalityId);
+	const departments = await listOpenDepartments(tx, municipalityId);
 	const { title, chapters, problems } = readDraft(draft, {
 		current,
 		owners: ownersOf(

@@ -1,59 +1,62 @@
-import type { Role } from '#core/access.ts';
-import { ok, refuse, type FieldProblem } from '#core/result.ts';
-import { listAuthorities, listDepartments } from '#server/store/organisation.ts';
-import { deleteGrants, getPerson, insertGrant } from '#server/store/people.ts';
-import { getReport } from '#server/store/reports.ts';
-import { actorOf, audit, permit, type Command } from './context.ts';
+import { ok, refuse } from '#core/result.ts';
+import { grantRowsOf, hasOtherAdministrator } from '#server/store/people-roles.ts';
+import { deleteGrants, insertGrant } from '#server/store/people.ts';
+import { deleteSessionsOf } from '#server/store/sessions.ts';
+import { checkedGrants, grantKey, type GrantInput } from './checked-grants.ts';
+import { audit, type Command } from './context.ts';
+import { lastAdministrator, managedPerson } from './people-manager.ts';
 
-/** A role as it is granted: a writer needs a department, a coordinator an authority (A1). */
-export type GrantInput = {
-	role: Role;
-	departmentId?: string | null;
-	authorityId?: string | null;
-	reportId?: string | null;
-};
+export type { GrantInput } from './checked-grants.ts';
 
-/** Gives a person exactly these roles; what is not in the list is withdrawn, at once (A6). */
+/**
+ * Gives a person exactly these roles by hand; what is not in the list is withdrawn, at once (A6). Roles
+ * that follow a claim of the sign-in service are not touched (U7), and the last administrator stays one
+ * (U6). `seen`: the ids of the rows that the form showed; refused as `moved` when they are others (S10).
+ */
 export const setGrants: Command<
-	{ by: string; personId: string; grants: GrantInput[] },
+	{ by: string; personId: string; grants: GrantInput[]; seen?: string[] },
 	null
 > = async (tx, input, context) => {
-	const actor = await actorOf(tx, input.by);
-	if (!actor.ok) return actor;
-	const { municipalityId } = actor.value;
-	const allowed = permit(actor.value, 'people.manage', { kind: 'municipality', municipalityId });
-	if (!allowed.ok) return allowed;
-	const person = await getPerson(tx, input.personId);
-	if (person?.municipalityId !== municipalityId) return refuse({ code: 'notFound' });
-
-	const departments = (await listDepartments(tx, municipalityId)).map((d) => d.id);
-	const authorities = (await listAuthorities(tx, municipalityId)).map((a) => a.id);
-	const problems: FieldProblem[] = [];
-	for (const [i, g] of input.grants.entries()) {
-		const problem = (field: string) =>
-			problems.push({ field: `grants.${i}.${field}`, problem: 'unknown' });
-		if (g.role === 'writer' && !departments.includes(g.departmentId ?? '')) problem('departmentId');
-		if (g.role === 'coordinator' && !authorities.includes(g.authorityId ?? ''))
-			problem('authorityId');
-		const report = g.reportId ? await getReport(tx, g.reportId) : undefined;
-		if (g.reportId && report?.authorityId !== g.authorityId) problem('reportId');
-	}
+	const found = await managedPerson(tx, input.by, input.personId);
+	if (!found.ok) return found;
+	const { actor, person } = found.value;
+	const { municipalityId } = actor;
+	const rows = await grantRowsOf(tx, person.id);
+	const given = rows.filter((row) => row.source === 'hand');
+	if (input.seen && sorted(input.seen) !== sorted(given.map(({ id }) => id)))
+		return refuse({ code: 'moved', happened: 'valueChanged', by: null, at: null });
+	const { grants, problems } = await checkedGrants(tx, municipalityId, input.grants, given);
 	if (problems.length > 0) return refuse({ code: 'invalid', problems });
+	const isIn = (some: readonly { role: string }[]) => some.some((g) => g.role === 'administrator');
+	const staysOne = isIn(grants) || isIn(rows.filter((row) => row.source === 'claim'));
+	const losesIt = person.active && isIn(rows) && !staysOne;
+	if (losesIt && !(await hasOtherAdministrator(tx, municipalityId, person.id)))
+		return lastAdministrator();
 
 	await deleteGrants(tx, person.id);
-	for (const g of input.grants)
-		await insertGrant(tx, {
-			id: context.newId(),
-			municipalityId,
-			personId: person.id,
-			role: g.role,
-			departmentId: g.role === 'writer' ? (g.departmentId ?? null) : null,
-			authorityId: g.role === 'coordinator' ? (g.authorityId ?? null) : null,
-			reportId: g.role === 'coordinator' ? (g.reportId ?? null) : null
-		});
-	await audit(tx, actor.value, context, {
+	for (const g of grants)
+		await insertGrant(tx, { id: context.newId(), municipalityId, personId: person.id, ...g });
+	// U1: who becomes an administrator signs in anew: no id from before has that power.
+	if (!isIn(rows) && isIn(grants)) await deleteSessionsOf(tx, person.id);
+	const keys = (some: readonly GrantInput[]) => new Set(some.map(grantKey));
+	const [before, after] = [keys(given), keys(grants)];
+	await audit(tx, actor, context, {
 		act: 'person.grants',
-		detail: { personId: person.id, grants: input.grants }
+		detail: {
+			personId: person.id,
+			grants,
+			given: grants.filter((g) => !before.has(grantKey(g))),
+			withdrawn: given
+				.filter((g) => !after.has(grantKey(g)))
+				.map(({ role, departmentId, authorityId, reportId }) => ({
+					role,
+					departmentId,
+					authorityId,
+					reportId
+				}))
+		}
 	});
 	return ok(null);
 };
+
+const sorted = (ids: readonly string[]): string => [...ids].sort().join();

@@ -1,5 +1,6 @@
 import { NATION } from '#core/comparison.ts';
 import type { FetchedKpi, KnownGroup } from '#core/fetched.ts';
+import { isoDate } from '#core/format.ts';
 import type { ValueBasis } from '#core/indicator.ts';
 import { ok, refuse, type Result, type SourceWhy } from '#core/result.ts';
 import type { Fetched, FetchedValue } from '#server/commands/store-fetched.ts';
@@ -243,7 +244,7 @@ class Collection {
 		{ nextPeriod, nextDate }: NonNullable<FetchedKpi['found']>
 	): boolean {
 		if (status !== 'missing' || nextPeriod === null) return false;
-		const today = new Date(this.at.clock()).toISOString().slice(0, 10);
+		const today = isoDate(this.at.clock());
 		return period >= nextPeriod && (nextDate === null || today < nextDate);
 	}
 

@@ -1,14 +1,14 @@
-import type { Actor } from '#core/access.ts';
-import type { Refusal, Result } from '#core/result.ts';
-import { ok, refuse } from '#core/result.ts';
-import type { Fetched, StoredFetch } from '#server/commands/store-fetched.ts';
-import type { KoladaClient } from './client.ts';
-import { collect, type FailedPart, type FetchPlan, type FetchProgress } from './collect.ts';
+import { isGivenUp, isUnderWay, type JobProgress } from '#core/job.ts';
+import type { Refusal } from '#core/result.ts';
+import type { FetchResult } from '#server/commands/store-fetch-job.ts';
+import type { StoredFetch } from '#server/commands/store-fetched.ts';
+import type { NamedJob } from '#server/store/jobs.ts';
+import type { FailedPart, FetchPlan, FetchProgress, FetchStep } from './collect.ts';
 
 /** How far a municipality's fetch is, or how its last one ended. */
 export type FetchState = {
 	state: 'none' | 'running' | 'done' | 'failed' | 'cancelled';
-	/** Null when there was none since the start of the program. */
+	/** Null when there was none, or none that is still remembered. */
 	id: string | null;
 	progress: FetchProgress;
 	/** The code under which the source is asked for the municipality; empty where it is not. */
@@ -23,21 +23,11 @@ export type FetchState = {
 	failed: FailedPart[];
 	/** Why nothing was stored. */
 	refusal: Refusal | null;
+	/** It ended with the program as often as it was begun, and is not begun again. */
+	isGivenUp: boolean;
 };
 
-type Job = FetchState & { by: string; stop: AbortController; ended: Promise<void> };
-
-export type FetchJobsOptions = {
-	client: KoladaClient;
-	clock: () => number;
-	newId: () => string;
-	/** How long one fetch may take in all, in milliseconds. */
-	limit: number;
-	store: (input: { by: string; fetched: Fetched }) => Promise<Result<StoredFetch>>;
-	onBug: (error: unknown) => void;
-};
-
-const NONE: FetchState = {
+export const NO_FETCH: FetchState = {
 	state: 'none',
 	id: null,
 	progress: { done: 0, total: 0, step: 'measures', series: null },
@@ -47,124 +37,38 @@ const NONE: FetchState = {
 	endedAt: null,
 	stored: null,
 	failed: [],
-	refusal: null
+	refusal: null,
+	isGivenUp: false
 };
 
-/**
- * The fetches that are under way: one at a time for each municipality, in memory. What is stored is
- * stored whole at the end, so that a restart forgets a fetch and leaves what was there.
- */
-export class FetchJobs {
-	private readonly options: FetchJobsOptions;
-	private readonly jobs = new Map<string, Job>();
+/** What a fetch is written down with: all of its plan, so that it goes on as it was asked for. */
+export type FetchInput = { plan: FetchPlan };
 
-	constructor(options: FetchJobsOptions) {
-		this.options = options;
-	}
+/** The plan of a job that `startJob` was given as a `FetchInput`. */
+export const planOf = ({ input }: Pick<NamedJob, 'input'>): FetchPlan => (input as FetchInput).plan;
 
-	/** Begins; refused while another of the municipality is under way. */
-	start({ municipalityId, personId, name }: Actor, plan: FetchPlan): Result<FetchState> {
-		const other = this.jobs.get(municipalityId);
-		if (other?.state === 'running')
-			return refuse({
-				code: 'moved',
-				happened: 'fetching',
-				by: other.startedBy,
-				at: other.startedAt
-			});
-		const stop = new AbortController();
-		const job: Job = {
-			...NONE,
-			state: 'running',
-			id: this.options.newId(),
-			progress: { ...NONE.progress, total: totalOf(plan) },
-			code: plan.code,
-			startedBy: name,
-			startedAt: this.options.clock(),
-			failed: [],
-			by: personId,
-			stop,
-			ended: Promise.resolve()
-		};
-		this.jobs.set(municipalityId, job);
-		job.ended = this.run(job, plan).catch((error: unknown) => {
-			this.options.onBug(error);
-			end(job, this.options.clock(), { state: 'failed', refusal: { code: 'notSaved' } });
-		});
-		return ok(stateOf(job));
-	}
-
-	state(municipalityId: string): FetchState {
-		const job = this.jobs.get(municipalityId);
-		return job ? stateOf(job) : NONE;
-	}
-
-	/** Stops what is under way, and waits for its end. What is being stored already is stored. */
-	async cancel(municipalityId: string): Promise<FetchState> {
-		const job = this.jobs.get(municipalityId);
-		if (!job) return NONE;
-		job.stop.abort();
-		await job.ended;
-		return stateOf(job);
-	}
-
-	/** Resolves when the municipality's fetch has ended. */
-	async settled(municipalityId: string): Promise<FetchState> {
-		await this.jobs.get(municipalityId)?.ended;
-		return this.state(municipalityId);
-	}
-
-	/** Stops everything. */
-	async close(): Promise<void> {
-		for (const job of this.jobs.values()) job.stop.abort();
-		await Promise.all([...this.jobs.values()].map((job) => job.ended));
-	}
-
-	private async run(job: Job, plan: FetchPlan): Promise<void> {
-		const { client, clock, limit } = this.options;
-		const late = new AbortController();
-		// A timer of our own: one that is forgotten would hold up the end of the program.
-		const timer = setTimeout(
-			() => late.abort(new DOMException('the fetch took too long', 'TimeoutError')),
-			limit
-		);
-		try {
-			const collected = await collect(plan, {
-				client,
-				clock,
-				signal: AbortSignal.any([job.stop.signal, late.signal]),
-				onProgress: (progress) => (job.progress = progress)
-			});
-			if (!collected.ok || job.stop.signal.aborted) {
-				const refusal: Refusal = collected.ok
-					? { code: 'source', why: 'cancelled' }
-					: collected.refusal;
-				const isCancelled = refusal.code === 'source' && refusal.why === 'cancelled';
-				end(job, clock(), { state: isCancelled ? 'cancelled' : 'failed', refusal });
-				return;
-			}
-			job.failed = collected.value.failed;
-			job.progress = { ...job.progress, step: 'storing', series: null };
-			const stored = await this.options.store({ by: job.by, fetched: collected.value.fetched });
-			if (stored.ok) end(job, clock(), { state: 'done', stored: stored.value });
-			else end(job, clock(), { state: 'failed', refusal: stored.refusal });
-		} finally {
-			clearTimeout(timer);
-		}
-	}
-}
-
-const totalOf = (plan: FetchPlan): number =>
-	plan.kpis.length * (plan.groups.length + Number(plan.own));
-
-function end(
-	job: Job,
-	now: number,
-	how: Pick<FetchState, 'state'> & Partial<Pick<FetchState, 'stored' | 'refusal'>>
-): void {
-	Object.assign(job, { endedAt: now, ...how });
-}
-
-const stateOf = ({ by: _by, stop: _stop, ended: _ended, ...state }: Job): FetchState => ({
-	...state
+export const progressBefore = (plan: FetchPlan): JobProgress => ({
+	done: 0,
+	total: plan.kpis.length * (plan.groups.length + Number(plan.own)),
+	step: 'measures' satisfies FetchStep,
+	of: null
 });
+
+/** One that waits for its turn is under way for who asked for it. `fresh` is newer than the row. */
+export function fetchStateOf(job: NamedJob, fresh: JobProgress | null): FetchState {
+	const { done, total, step, of } = fresh ?? job.progress;
+	const result = job.result as FetchResult | null;
+	return {
+		state: isUnderWay(job.state) ? 'running' : (job.state as 'done' | 'failed' | 'cancelled'),
+		id: job.id,
+		progress: { done, total, step: step as FetchStep, series: of ?? null },
+		code: planOf(job).code,
+		startedBy: job.name,
+		startedAt: job.createdAt,
+		endedAt: job.endedAt,
+		stored: result?.stored ?? null,
+		failed: result?.failed ?? [],
+		refusal: job.refusal,
+		isGivenUp: isGivenUp(job)
+	};
+}

@@ -18,6 +18,7 @@ export function lazyKolada(options: KoladaOptions): Kolada {
 		state: async (...asked) => (await open()).state(...asked),
 		cancel: async (...asked) => (await open()).cancel(...asked),
 		settled: async (...asked) => (await open()).settled(...asked),
+		work: async (...asked) => (await open()).work(...asked),
 		close: async () => (await opened)?.close()
 	};
 }

@@ -4,16 +4,17 @@ import type { FoundGroup, GroupMember } from '#core/fetched.ts';
 import { kpiProposal, type KpiProposal } from '#core/kpi-proposal.ts';
 import { permit } from '#core/permit.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
-import type { Fetched, StoredFetch } from '#server/commands/store-fetched.ts';
+import type { JobWorker, Jobs } from '#server/jobs/runner.ts';
 import { listKnownGroups, listKpis } from '#server/store/indicators.ts';
+import { latestJob } from '#server/store/jobs.ts';
 import type { Store } from '#server/store/store.ts';
-import { randomUUID } from 'node:crypto';
 import { foundGroup, KoladaClient } from './client.ts';
-import { FetchJobs, type FetchState } from './jobs.ts';
+import { fetchStateOf, NO_FETCH, progressBefore, type FetchState } from './jobs.ts';
 import { sleep, type Sleep } from './pace.ts';
 import { fetchPlan, isKpiId, type FetchAsk } from './plan.ts';
 import type { Kpi } from './shapes.ts';
 import type { Limits } from './transport.ts';
+import { fetchWorker, type FetchWorkerOptions } from './worker.ts';
 
 /** A measure that a search found, with what its title proposes. */
 export type KpiHit = {
@@ -54,6 +55,9 @@ export interface Kolada {
 	cancel(actor: Actor | null): Promise<Result<FetchState>>;
 	/** Resolves when the municipality's fetch has ended. */
 	settled(municipalityId: string): Promise<FetchState>;
+	/** Does a job of the kind `fetchFigures`. */
+	work: JobWorker;
+	/** Ends the searches that are under way. */
 	close(): Promise<void>;
 }
 
@@ -62,7 +66,8 @@ export type KoladaOptions = {
 	base: string;
 	clock: () => number;
 	read: Store['read'];
-	store: (input: { by: string; fetched: Fetched }) => Promise<Result<StoredFetch>>;
+	jobs: Pick<Jobs, 'start' | 'cancel' | 'progressOf' | 'idle'>;
+	store: FetchWorkerOptions['store'];
 	fetch?: typeof fetch;
 	sleep?: Sleep;
 	limits?: Partial<Limits>;
@@ -75,29 +80,13 @@ const SEARCH = 20_000;
 const FETCH = 15 * 60 * 1000;
 
 export function openKolada(options: KoladaOptions): Kolada {
-	const { clock, read } = options;
+	const { clock, read, jobs } = options;
 	const client = new KoladaClient({
 		base: options.base,
 		clock,
 		fetch: options.fetch ?? fetch,
 		sleep: options.sleep ?? sleep,
 		...(options.limits ? { limits: options.limits } : {})
-	});
-	const jobs = new FetchJobs({
-		client,
-		clock,
-		newId: randomUUID,
-		limit: FETCH,
-		store: options.store,
-		onBug: (error) =>
-			console.error(
-				JSON.stringify({
-					level: 'error',
-					at: new Date(clock()).toISOString(),
-					where: 'fetch of figures',
-					error: error instanceof Error ? (error.stack ?? error.message) : String(error)
-				})
-			)
 	});
 	const closing = new AbortController();
 	const signal = () => AbortSignal.any([closing.signal, AbortSignal.timeout(SEARCH)]);
@@ -121,6 +110,11 @@ export function openKolada(options: KoladaOptions): Kolada {
 				groupId: known.find((g) => g.externalId === group.id)?.id ?? null
 			}))
 		);
+	};
+
+	const stateOf = async (municipalityId: string): Promise<FetchState> => {
+		const job = await read((tx) => latestJob(tx, municipalityId, 'fetchFigures'));
+		return job ? fetchStateOf(job, jobs.progressOf(job.id)) : NO_FETCH;
 	};
 
 	return {
@@ -178,22 +172,37 @@ export function openKolada(options: KoladaOptions): Kolada {
 		start: async (asker, ask) => {
 			const actor = mayFetch(asker);
 			if (!actor.ok) return actor;
+			const { municipalityId, personId } = actor.value;
 			const plan = await read((tx) => fetchPlan(tx, actor.value, ask));
-			return plan.ok ? jobs.start(actor.value, plan.value) : plan;
+			if (!plan.ok) return plan;
+			const started = await jobs.start({
+				by: personId,
+				municipalityId,
+				kind: 'fetchFigures',
+				input: { plan: plan.value },
+				progress: progressBefore(plan.value)
+			});
+			return started.ok ? ok(await stateOf(municipalityId)) : started;
 		},
 		state: async (asker) => {
 			const actor = mayFetch(asker);
-			return actor.ok ? ok(jobs.state(actor.value.municipalityId)) : actor;
+			return actor.ok ? ok(await stateOf(actor.value.municipalityId)) : actor;
 		},
 		cancel: async (asker) => {
 			const actor = mayFetch(asker);
-			return actor.ok ? ok(await jobs.cancel(actor.value.municipalityId)) : actor;
+			if (!actor.ok) return actor;
+			const { municipalityId } = actor.value;
+			const { id, state } = await stateOf(municipalityId);
+			// One that ended a moment ago is told as it ended.
+			if (id !== null && state === 'running') await jobs.cancel(actor.value, id);
+			return ok(await stateOf(municipalityId));
 		},
-		settled: (municipalityId) => jobs.settled(municipalityId),
-		close: async () => {
-			closing.abort();
-			await jobs.close();
-		}
+		settled: async (municipalityId) => {
+			await jobs.idle('fetchFigures');
+			return stateOf(municipalityId);
+		},
+		work: fetchWorker({ client, clock, limit: FETCH, store: options.store }),
+		close: async () => closing.abort()
 	};
 }
 

@@ -1,10 +1,12 @@
 import { isMailTime } from '#core/mail.ts';
 import type { Result } from '#core/result.ts';
 import type { CommandInput, CommandOutput } from '#server/commands/index.ts';
+import { trialLog, type Log } from '#server/log/log.ts';
 import { areMailsWaiting, peopleToMail } from '#server/store/mail.ts';
 import type { Store } from '#server/store/store.ts';
+import { randomUUID } from 'node:crypto';
 import type { MailSettings } from './settings.ts';
-import type { Patience } from './smtp.ts';
+import type { Outcome, Patience } from './smtp.ts';
 
 /** Mails of notices: made, sent and tried again. Nothing of the app waits for it (N3). */
 export interface Mails {
@@ -17,9 +19,17 @@ export interface Mails {
 	tick(): Promise<void>;
 	/** Begins a round that nobody waits for. */
 	nudge(): void;
+	/**
+	 * Sends one mail at once and keeps nothing of it, for what no database should hold: links that open an
+	 * account. Waits a quarter of a minute at the most.
+	 */
+	sendNow(to: { name: string; address: string }, subject: string, text: string): Promise<SentNow>;
 	/** Ends it: what is being sent may end within seconds, and nothing begins after it. */
 	close(): Promise<void>;
 }
+
+/** What became of a mail that is kept nowhere. */
+export type SentNow = 'sent' | 'notConfigured' | 'failed';
 
 type Run<
 	N extends 'gatherMail' | 'keepMails' | 'takeMail' | 'mailSent' | 'mailFailed' | 'tellDeadlines'
@@ -39,18 +49,22 @@ export type MailsOptions = {
 	mailFailed: Run<'mailFailed'>;
 	/** How long a mail server is waited for; a limit of `smtp.ts` when left out. */
 	patience?: Patience;
+	log?: Log;
 };
 
 const HOUR = 60 * 60 * 1000;
 /** How long a mail that is being sent may take at the end, in milliseconds. */
 const LAST = 2000;
+/** How long somebody waits for a mail that is sent at once, in milliseconds. */
+const AT_ONCE: Patience = { silence: 8_000, all: 15_000 };
 
 export function openMails(options: MailsOptions): Mails {
-	const { settings, origin, clock, read } = options;
+	const { settings, origin, clock, read, log = trialLog } = options;
 	const sends = settings !== null;
 	const ending = new AbortController();
 	let isClosing = false;
 	let underWay: Promise<void> | null = null;
+	const atOnce = new Set<Promise<Outcome>>();
 	let toldAt = -Infinity;
 	/** Taken by a mail server, and not written down yet: the store took nothing just then. */
 	const unwritten = new Set<string>();
@@ -83,11 +97,14 @@ export function openMails(options: MailsOptions): Mails {
 			const outcome = await sendMail(to, mail, hostname, ending.signal, options.patience);
 			if (outcome.sent) {
 				unwritten.add(mail.id);
+				log.info({ mailId: mail.id }, 'a mail was sent');
 				if (!(await writeDown(mail.id))) return;
 				continue;
 			}
 			const { of, error } = outcome;
 			const forGood = of === 'mail' && outcome.forGood;
+			// What a mail server says holds addresses: the administrator reads it at /settings/mail.
+			log.warn({ mailId: mail.id, of, forGood }, 'a mail was not sent');
 			await options.mailFailed({ mailId: mail.id, error, forGood });
 			// The others would meet the same.
 			if (of === 'server') return;
@@ -100,6 +117,24 @@ export function openMails(options: MailsOptions): Mails {
 		return written.ok;
 	}
 
+	async function sendNow(
+		to: { name: string; address: string },
+		subject: string,
+		text: string
+	): Promise<SentNow> {
+		if (settings === null) return 'notConfigured';
+		if (isClosing) return 'failed';
+		const { sendMail } = await import('./smtp.ts');
+		const mail = { id: randomUUID(), to, subject, text, createdAt: clock() };
+		const { hostname } = new URL(origin);
+		const sending = sendMail(settings, mail, hostname, ending.signal, AT_ONCE);
+		atOnce.add(sending);
+		const outcome = await sending.finally(() => atOnce.delete(sending));
+		if (outcome.sent) return 'sent';
+		log.warn({ of: outcome.of }, 'a mail that is kept nowhere was not sent');
+		return 'failed';
+	}
+
 	async function tick(): Promise<void> {
 		if (isClosing) return;
 		underWay ??= round().finally(() => (underWay = null));
@@ -107,17 +142,18 @@ export function openMails(options: MailsOptions): Mails {
 	}
 
 	return {
+		sendNow,
 		server: settings && { host: settings.host, from: settings.from.address },
 		tick,
 		nudge: () => {
-			tick().catch((error: unknown) => console.error('A round of mails failed.', error));
+			tick().catch((error: unknown) => log.error({ error }, 'a round of mails failed'));
 		},
 		close: async () => {
 			isClosing = true;
-			if (underWay === null) return;
+			if (underWay === null && atOnce.size === 0) return;
 			const late = setTimeout(() => ending.abort(), LAST);
 			try {
-				await underWay;
+				await Promise.all([underWay, ...atOnce]);
 			} finally {
 				clearTimeout(late);
 			}

@@ -1,4 +1,5 @@
 import { makeForms } from '#server/export/forms.ts';
+import { safeError } from '#server/log/safe-error.ts';
 import { flushCompileCache } from 'node:module';
 import type { Answer, FormsAsked } from './forms-process.ts';
 
@@ -8,7 +9,7 @@ async function answerTo({ input, kept }: FormsAsked): Promise<Answer> {
 	try {
 		return { made: await makeForms(input, kept) };
 	} catch (error) {
-		return { bug: error instanceof Error ? (error.stack ?? error.message) : 'unknown' };
+		return { bug: safeError(error) };
 	}
 }
 

@@ -1,6 +1,8 @@
 import type { MadeForm } from '#core/forms.ts';
 import type { EditionInput, PrintProblem } from '#server/export/input.ts';
 import type { FormsMade } from '#server/export/forms.ts';
+import { trialLog, type Log } from '#server/log/log.ts';
+import { ToldError, type SafeError } from '#server/log/safe-error.ts';
 import { fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +18,7 @@ export class Ended extends Error {
 /** What is asked for; `kept` are forms that are there already. */
 export type FormsAsked = { input: EditionInput; kept: MadeForm[] };
 
-export type Answer = { made: FormsMade } | { bug: string };
+export type Answer = { made: FormsMade } | { bug: SafeError };
 
 /**
  * Makes the forms of an edition in a process that lives for it alone. The libraries that set type and
@@ -29,7 +31,8 @@ export type Answer = { made: FormsMade } | { bug: string };
 export function formsInProcess(
 	asked: FormsAsked,
 	signal: AbortSignal,
-	limits = LIMITS
+	limits = LIMITS,
+	log: Log = trialLog
 ): Promise<FormsMade> {
 	const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), [], {
 		serialization: 'advanced',
@@ -41,20 +44,20 @@ export function formsInProcess(
 		const failed = (problem: PrintProblem['problem']) =>
 			resolve({ ok: false, problems: [{ section: null, problem, excerpt: '' }], forms: [] });
 		const late = setTimeout(() => {
-			console.error(`The forms of an edition took more than ${limits.ms} ms: they are not made.`);
+			log.error({ ms: limits.ms }, 'the forms of an edition took too long and are not made');
 			failed('size');
 		}, limits.ms);
 		const end = () => reject(new Ended('the program ends'));
 		signal.addEventListener('abort', end, { once: true });
 		child.once('message', (answer: Answer) =>
-			'bug' in answer ? reject(new Error(answer.bug)) : resolve(answer.made)
+			'bug' in answer ? reject(new ToldError(answer.bug)) : resolve(answer.made)
 		);
 		child.on('error', reject);
 		child.once('exit', (code, by) => {
 			clearTimeout(late);
 			signal.removeEventListener('abort', end);
 			// It waits for its end by us; nobody else has heard of this one.
-			if (by !== 'SIGKILL') console.error(`The process that makes forms ended with ${by ?? code}.`);
+			if (by !== 'SIGKILL') log.error({ code, signal: by }, 'the process that makes forms ended');
 			failed('refused');
 		});
 		if (signal.aborted) end();

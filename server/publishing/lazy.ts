@@ -7,8 +7,7 @@ export function lazyPublishing(options: PublishingOptions): Publishing {
 		(opened ??= import('./service.ts').then(({ openPublishing }) => openPublishing(options)));
 	return {
 		publish: async (asked) => (await open()).publish(asked),
-		complete: async (editionId) => (await open()).complete(editionId),
-		completeAll: async () => (await open()).completeAll(),
+		complete: async (...asked) => (await open()).complete(...asked),
 		close: async () => (opened ? (await opened).close() : undefined)
 	};
 }

@@ -1,23 +1,15 @@
 import type { MadeForm } from '#core/forms.ts';
-import { FORMS } from '#core/forms.ts';
-import type { Decision, EditionModel } from '#core/publication.ts';
-import { refuse, type Hinder, type Result } from '#core/result.ts';
+import type { Decision } from '#core/publication.ts';
+import { ok, refuse, type Hinder, type Result } from '#core/result.ts';
 import type { CommandInput, CommandOutput } from '#server/commands/index.ts';
 import { prepareEdition } from '#server/commands/prepare-edition.ts';
 import type { FormsMade } from '#server/export/forms.ts';
-import type { EditionInput, PrintProblem } from '#server/export/input.ts';
-import {
-	getEdition,
-	getEditionFile,
-	getImage,
-	listEditionFiles,
-	listEditions
-} from '#server/store/editions.ts';
-import { hasPassages } from '#server/store/passages.ts';
+import type { PrintProblem } from '#server/export/input.ts';
+import type { Log } from '#server/log/log.ts';
 import { listSections } from '#server/store/sections.ts';
-import { getLogo } from '#server/store/sender.ts';
 import type { Store, Tx } from '#server/store/store.ts';
 import { Ended, formsInProcess, type FormsAsked } from './forms-process.ts';
+import { inputOf, lackingOf } from './lacking.ts';
 
 export type PublishAsked = {
 	by: string;
@@ -38,11 +30,10 @@ export interface Publishing {
 	publish(asked: PublishAsked): Promise<Result<CommandOutput<'publishReport'>>>;
 	/**
 	 * Makes the forms that an edition lacks, and makes it known to search; one edition at a time. Nothing
-	 * happens where nothing lacks.
+	 * happens where nothing lacks. Refused where it cannot have all of them, for a reason in its text, and
+	 * where `signal` or the program's end came first.
 	 */
-	complete(editionId: string): Promise<void>;
-	/** The same for every edition, the newest first; what one lacks for good keeps no other waiting. */
-	completeAll(): Promise<void>;
+	complete(editionId: string, signal?: AbortSignal): Promise<Result<null>>;
 	/** Ends what is under way, of which nothing is kept; nothing begins after it. */
 	close(): Promise<void>;
 }
@@ -56,6 +47,7 @@ export type PublishingOptions = {
 		input: CommandInput<'publishReport'>
 	) => Promise<Result<CommandOutput<'publishReport'>>>;
 	completeEdition: (input: CommandInput<'completeEdition'>) => Promise<Result<null>>;
+	log?: Log;
 	/** Makes the forms; in a process of its own when left out. */
 	makeForms?: (asked: FormsAsked, signal: AbortSignal) => Promise<FormsMade>;
 };
@@ -65,7 +57,8 @@ const MOST_WAITING = 8;
 
 export function openPublishing(options: PublishingOptions): Publishing {
 	const { clock, origin, read } = options;
-	const makeForms = options.makeForms ?? formsInProcess;
+	const makeForms =
+		options.makeForms ?? ((asked, signal) => formsInProcess(asked, signal, undefined, options.log));
 	let last: Promise<unknown> = Promise.resolve();
 	let waiting = 0;
 	const ending = new AbortController();
@@ -78,29 +71,31 @@ export function openPublishing(options: PublishingOptions): Publishing {
 		return done;
 	}
 
-	/** Null when the program ends before they are made. */
-	async function madeOf(asked: FormsAsked): Promise<FormsMade | null> {
+	/** Null when the program ends, or `signal` comes, before they are made. */
+	async function madeOf(asked: FormsAsked, signal = ending.signal): Promise<FormsMade | null> {
 		try {
-			return await makeForms(asked, ending.signal);
+			return await makeForms(asked, signal);
 		} catch (error) {
 			if (error instanceof Ended) return null;
 			throw error;
 		}
 	}
 
-	async function complete(editionId: string): Promise<void> {
-		if (ending.signal.aborted) return;
+	async function complete(editionId: string, stop?: AbortSignal): Promise<Result<null>> {
+		const signal = stop ? AbortSignal.any([stop, ending.signal]) : ending.signal;
+		if (signal.aborted) return refuse({ code: 'notSaved' });
 		const found = await read((tx) => lackingOf(tx, editionId));
-		if (!found) return;
-		const { input, kept, isWhole } = found;
-		const made = isWhole ? { ok: true as const, forms: [] } : await madeOf({ input, kept });
-		if (made === null) return;
+		if (!found) return ok(null);
+		const { reportId, input, kept, isWhole } = found;
+		const made = isWhole ? NOTHING : await madeOf({ input, kept }, signal);
+		if (made === null) return refuse({ code: 'notSaved' });
 		const has = new Set(kept.map(({ form }) => form));
 		const forms = made.forms.filter(({ form }) => !has.has(form));
-		await options.completeEdition({ editionId, hash: input.hash, forms });
+		const stored = await options.completeEdition({ editionId, hash: input.hash, forms });
+		if (!stored.ok || made.ok) return stored;
 		// Published before such a thing was looked for. It stays as it is: readers have the other forms.
-		if (!made.ok)
-			throw new Error(`Edition ${editionId} lacks forms: ${JSON.stringify(made.problems)}`);
+		const hinders = await read((tx) => hindersOf(tx, reportId, made.problems));
+		return refuse({ code: 'notReady', hinders });
 	}
 
 	return {
@@ -131,14 +126,7 @@ export function openPublishing(options: PublishingOptions): Publishing {
 				});
 			});
 		},
-		complete: (editionId) => inTurn(() => complete(editionId)),
-		completeAll: async () => {
-			const all = await read((tx) => listEditions(tx));
-			const failed: unknown[] = [];
-			for (const { id } of all)
-				await inTurn(() => complete(id)).catch((error: unknown) => failed.push(error));
-			if (failed.length > 0) throw new AggregateError(failed, failed.map(String).join('\n'));
-		},
+		complete: (editionId, signal) => inTurn(() => complete(editionId, signal)),
 		close: async () => {
 			ending.abort();
 			await last;
@@ -146,33 +134,8 @@ export function openPublishing(options: PublishingOptions): Publishing {
 	};
 }
 
-/** What an edition has and what the rest is made of; null when it lacks nothing. */
-async function lackingOf(tx: Tx, editionId: string) {
-	const edition = await getEdition(tx, editionId);
-	if (!edition) return null;
-	const listed = await listEditionFiles(tx, editionId);
-	const isWhole = FORMS.every((form) => listed.some((file) => file.form === form));
-	if (isWhole && (await hasPassages(tx, editionId))) return null;
-	const kept: MadeForm[] = [];
-	for (const { form } of isWhole ? [] : listed) {
-		const file = await getEditionFile(tx, editionId, form);
-		if (file) kept.push({ form, bytes: file.bytes });
-	}
-	const model = JSON.parse(edition.model) as EditionModel;
-	return { kept, isWhole, input: await inputOf(tx, model, edition.hash) };
-}
-
-/** The edition's model with the bytes of its pictures. */
-async function inputOf(tx: Tx, model: EditionModel, hash: string): Promise<EditionInput> {
-	const images: EditionInput['images'] = {};
-	for (const id of Object.keys(model.images)) {
-		const image = await getImage(tx, id);
-		if (image) images[id] = image.bytes;
-	}
-	const logo = model.sender?.logo ? await getLogo(tx, model.sender.logo.id) : undefined;
-	if (logo) images[logo.id] = logo.bytes;
-	return { model, hash, images };
-}
+/** The forms of an edition that has all of them already. */
+const NOTHING: FormsMade = { ok: true, forms: [] };
 
 /** Problems of forms as what hinders a publication, each at its section. */
 async function hindersOf(tx: Tx, reportId: string, problems: PrintProblem[]): Promise<Hinder[]> {

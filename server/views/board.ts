@@ -4,7 +4,7 @@ import { ok, type ForbiddenWhy } from '#core/result.ts';
 import type { SectionState } from '#core/section.ts';
 import type { RequiredBlock } from '#core/template.ts';
 import { missingBlocks, picturesWithoutAlt } from '#schema/text.ts';
-import { getAuthority, listDepartments } from '#server/store/organisation.ts';
+import { getAuthority, listDepartments, listOpenDepartments } from '#server/store/organisation.ts';
 import { reportThing, type Report } from '#server/store/reports.ts';
 import type { Section } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
@@ -63,7 +63,14 @@ export type BoardPage = {
 	rows: BoardRow[];
 	counts: Counts;
 	/** Those that a section can be given to, with the authority that they belong to (A4). */
-	departments: { id: string; name: string; authority: string; ownAuthority: boolean }[];
+	departments: {
+		id: string;
+		name: string;
+		authority: string;
+		ownAuthority: boolean;
+		/** It keeps what it has, and is offered for nothing new. */
+		closed: boolean;
+	}[];
 	mayManage: boolean;
 	mayPublish: boolean;
 	mayAudit: boolean;
@@ -112,12 +119,14 @@ async function departmentsFor(
 	report: { municipalityId: string; authorityId: string }
 ): Promise<BoardPage['departments']> {
 	const rows = [];
+	const open = (await listOpenDepartments(tx, report.municipalityId)).map(({ id }) => id);
 	for (const d of await listDepartments(tx, report.municipalityId))
 		rows.push({
 			id: d.id,
 			name: d.name,
 			authority: (await getAuthority(tx, d.authorityId))?.name ?? '',
-			ownAuthority: d.authorityId === report.authorityId
+			ownAuthority: d.authorityId === report.authorityId,
+			closed: !open.includes(d.id)
 		});
 	return rows;
 }

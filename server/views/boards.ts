@@ -78,7 +78,7 @@ export const boards: View<{ reportId: string }, BoardsPage> = async (tx, actor, 
 		boards: all.filter(isNear),
 		others: all.filter((one) => !isNear(one)),
 		missing: authorities
-			.filter((one) => one.id !== report.authorityId && !has.has(one.name))
+			.filter((one) => one.id !== report.authorityId && one.closedAt === null && !has.has(one.name))
 			.map(({ name }) => name),
 		sections: sections.filter((one) => one.shows.length > 0),
 		mayManage: may(person, 'report.manage', reportThing(report)).may

@@ -85,5 +85,7 @@ async function ownAuthorities(tx: Tx, actor: Actor): Promise<NewReportPage['auth
 		g.role === 'coordinator' && g.reportId === null ? [g.authorityId] : []
 	);
 	const all = await listAuthorities(tx, municipalityId);
-	return all.filter((a) => whole.includes(a.id)).map(({ id, name }) => ({ id, name }));
+	return all
+		.filter((a) => a.closedAt === null && whole.includes(a.id))
+		.map(({ id, name }) => ({ id, name }));
 }

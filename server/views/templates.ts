@@ -9,7 +9,11 @@ import {
 	type TemplateVariant
 } from '#core/template.ts';
 import { hasVariants, TEMPLATES } from '#core/templates.ts';
-import { listAuthorities, listDepartments } from '#server/store/organisation.ts';
+import {
+	listAuthorities,
+	listDepartments,
+	listOpenDepartments
+} from '#server/store/organisation.ts';
 import { getPerson } from '#server/store/people.ts';
 import type { Report } from '#server/store/reports.ts';
 import { getTemplate, listTemplates, type OwnTemplate } from '#server/store/templates.ts';
@@ -85,6 +89,9 @@ async function pageOf(tx: Tx, actor: Actor, own: OwnTemplate): Promise<TemplateP
 		(await listAuthorities(tx, municipalityId)).map((a) => [a.id, a.name])
 	);
 	const reports = await seenReports(tx, actor);
+	const open = (await listOpenDepartments(tx, municipalityId)).map(({ id }) => id);
+	const owners = own.definition.chapters.flatMap((c) => c.sections.map((s) => s.owner));
+	const isOffered = ({ id }: { id: string }) => open.includes(id) || owners.includes(id);
 	return {
 		template: own.definition,
 		version: own.version,
@@ -94,7 +101,8 @@ async function pageOf(tx: Tx, actor: Actor, own: OwnTemplate): Promise<TemplateP
 		reports: reports
 			.filter((r) => r.templateKey === own.id)
 			.map(({ id, title, templateVersion }) => ({ id, title, version: templateVersion })),
-		departments: (await listDepartments(tx, municipalityId)).map((d) => ({
+		// What is closed is offered where it owns something already.
+		departments: (await listDepartments(tx, municipalityId)).filter(isOffered).map((d) => ({
 			id: d.id,
 			name: d.name,
 			authority: authorities.get(d.authorityId) ?? ''

@@ -6,6 +6,7 @@ import {
 	type WordProposal,
 	type WordReport
 } from '#core/word-in/proposal.ts';
+import { trialLog, type Log } from '#server/log/log.ts';
 import { randomUUID } from 'node:crypto';
 import { WordJobs, type WordJob } from './jobs.ts';
 import { readInThread, TooMuchWord, WordCancelled } from './thread.ts';
@@ -52,12 +53,13 @@ export type WordInOptions = {
 	clock: () => number;
 	/** The report as headings are compared with it; refused for those who may write nowhere in it. */
 	report: (actor: Actor | null, reportId: string) => Promise<Result<WordReport>>;
+	log?: Log;
 };
 
 /** Files that wait at most: each takes a thread for a second, one after the other. */
 const MOST_WAITING = 8;
 
-export function openWordIn({ clock, report }: WordInOptions): WordIn {
+export function openWordIn({ clock, report, log = trialLog }: WordInOptions): WordIn {
 	const jobs = new WordJobs(clock);
 	let last: Promise<unknown> = Promise.resolve();
 	let waiting = 0;
@@ -86,7 +88,7 @@ export function openWordIn({ clock, report }: WordInOptions): WordIn {
 			if (error instanceof WordCancelled) return;
 			const no = wordRefusal(error instanceof TooMuchWord ? 'tooSlow' : 'damaged');
 			if (!no.ok) Object.assign(job, { state: 'refused', refusal: no.refusal });
-			if (!(error instanceof TooMuchWord)) logBug(error, clock());
+			if (!(error instanceof TooMuchWord)) log.error({ error }, 'a Word file could not be read');
 		}
 	}
 
@@ -163,16 +165,4 @@ function stateOf(job: WordJob | null): WordState {
 		progress: { step, done, total: WORD_STEPS.length },
 		refusal: job?.refusal ?? null
 	};
-}
-
-/** A bug is logged once; the person is told that the file could not be read. */
-function logBug(error: unknown, now: number): void {
-	console.error(
-		JSON.stringify({
-			level: 'error',
-			at: new Date(now).toISOString(),
-			where: 'reading of a Word file',
-			error: error instanceof Error ? (error.stack ?? error.message) : String(error)
-		})
-	);
 }

@@ -1,5 +1,6 @@
 import type { Result } from '#core/result.ts';
 import type { CommandName } from '#server/commands/index.ts';
+import { ToldError, type SafeError } from '#server/log/safe-error.ts';
 import { StartError } from '#server/store/store.ts';
 import { Worker } from 'node:worker_threads';
 import type { Writer } from './writer.ts';
@@ -14,7 +15,7 @@ export type Answer =
 	| { ready: true }
 	| { failedToStart: string }
 	| { id: number; result: Result<unknown> }
-	| { id: number; bug: string };
+	| { id: number; bug: SafeError };
 
 type Waiting = { resolve: (result: Result<unknown>) => void; reject: (error: Error) => void };
 
@@ -48,7 +49,7 @@ export async function writerThread(options: WriterOptions, clock: () => number):
 			else {
 				const w = waiting.get(answer.id);
 				waiting.delete(answer.id);
-				if ('bug' in answer) w?.reject(new Error(answer.bug));
+				if ('bug' in answer) w?.reject(new ToldError(answer.bug));
 				else w?.resolve(answer.result);
 			}
 		});

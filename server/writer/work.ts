@@ -1,6 +1,7 @@
 import type { Context } from '#server/commands/context.ts';
 import { commands } from '#server/commands/index.ts';
 import { renderEdition } from '#server/export/index.ts';
+import { safeError } from '#server/log/safe-error.ts';
 import { openStore, StartError, type Store } from '#server/store/store.ts';
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -57,7 +58,6 @@ async function run(open: Store, job: Job): Promise<void> {
 		const result = await runCommand(open, commands, job.name, job.input as never, context(job.now));
 		answer({ id: job.id, result });
 	} catch (error) {
-		const bug = error instanceof Error ? (error.stack ?? error.message) : 'unknown';
-		answer({ id: job.id, bug });
+		answer({ id: job.id, bug: safeError(error) });
 	}
 }

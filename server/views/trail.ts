@@ -1,0 +1,70 @@
+import { permit } from '#core/permit.ts';
+import { ok, refuse } from '#core/result.ts';
+import { chainHead, type ChainHead } from '#server/store/chain.ts';
+import { listPeople } from '#server/store/people.ts';
+import { countInstallationAudit, listInstallationAudit } from '#server/store/trail.ts';
+import type { View } from './index.ts';
+
+/** Lines of one page. */
+export const LINES_A_PAGE = 50;
+
+/** What was done to the installation, once. */
+export type TrailLine = {
+	seq: number;
+	/** Milliseconds since 1970. */
+	at: number;
+	/** The name at the time; empty for the server itself. */
+	by: string;
+	act: string;
+	/** Whom or what it was about: the person as they are called now, or a name that the line has. */
+	about: string | null;
+	reason: string | null;
+};
+
+export type TrailPage = {
+	lines: TrailLine[];
+	/** The first is 1. */
+	page: number;
+	pages: number;
+	/** Of the whole trail, with the lines of all reports; null where nothing was done yet. */
+	head: ChainHead | null;
+};
+
+/** S9, D11: what was done to people, organisation and settings, and the head of the whole trail's chain. */
+export const trail: View<{ page: number }, TrailPage> = async (tx, actor, params) => {
+	if (actor === null) return refuse({ code: 'notSignedIn' });
+	const { municipalityId } = actor;
+	const allowed = permit(actor, 'installation.audit', { kind: 'municipality', municipalityId });
+	if (!allowed.ok) return allowed;
+	const total = await countInstallationAudit(tx, municipalityId);
+	const pages = Math.max(1, Math.ceil(total / LINES_A_PAGE));
+	const page = Math.min(Math.max(1, Math.trunc(params.page) || 1), pages);
+	const rows = await listInstallationAudit(tx, municipalityId, {
+		limit: LINES_A_PAGE,
+		offset: (page - 1) * LINES_A_PAGE
+	});
+	const names = new Map((await listPeople(tx, municipalityId)).map(({ id, name }) => [id, name]));
+	return ok({
+		lines: rows.map(({ seq, at, personName, act, reason, detail }) => ({
+			seq,
+			at,
+			by: personName,
+			act,
+			about: aboutOf(detail, names),
+			reason
+		})),
+		page,
+		pages,
+		head: await chainHead(tx)
+	});
+};
+
+function aboutOf(
+	detail: Record<string, unknown>,
+	names: ReadonlyMap<string, string>
+): string | null {
+	const { personId, name, title } = detail;
+	if (typeof personId === 'string') return names.get(personId) ?? null;
+	const said = [name, title].find((one) => typeof one === 'string' && one !== '');
+	return typeof said === 'string' ? said : null;
+}
