@@ -3,6 +3,7 @@ import { problemTexts } from '#messages/field-errors.ts';
 import { hinderWords } from '#messages/hinders.ts';
 import type { Lang } from '#messages/index.ts';
 import { refusalSentence } from '#messages/refusal.ts';
+import { sourceSentence } from '#messages/source.ts';
 import { API_STATUS, type ApiRefusal } from './refusals.ts';
 
 /** Answers as they go out: JSON, refusals with their sentences, and how long they may be kept. */
@@ -47,6 +48,8 @@ export function refused(refusal: ApiRefusal, lang: Lang, now: number): Response 
 		vary: 'Accept-Language'
 	};
 	if (status === 401) headers['www-authenticate'] = 'Bearer';
+	if (refusal.code === 'tooFast' && refusal.after !== undefined)
+		headers['retry-after'] = String(refusal.after);
 	if (refusal.code === 'methodNotAllowed') headers['allow'] = refusal.allow.join(', ');
 	return privately({ error: told(refusal, lang, now) }, status, headers);
 }
@@ -88,6 +91,8 @@ function sentence(refusal: ApiRefusal, lang: Lang, now: number): string {
 			return words.malformed[refusal.rule] ?? refusalSentence(refusal, lang, now);
 		case 'tooLarge':
 			return words.tooLarge[refusal.limit] ?? refusalSentence(refusal, lang, now);
+		case 'source':
+			return sourceSentence(refusal.why, lang);
 		default:
 			return refusalSentence(refusal, lang, now);
 	}

@@ -124,6 +124,10 @@ export const fetchState = v.object({
 	refusal: v.pipe(
 		v.nullable(v.looseObject({ code: v.string() })),
 		v.description('Why nothing was stored.')
+	),
+	isGivenUp: v.pipe(
+		v.boolean(),
+		v.description('It ended with the server as often as it was begun, and is not begun again.')
 	)
 });
 

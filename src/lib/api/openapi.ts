@@ -4,7 +4,7 @@ import { docNode, fixedContent } from './documents.ts';
 import { editionDetail, editionItem } from './editions.ts';
 import { fixedFigure, indicatorDetail, indicatorItem, indicatorValue } from './figures.ts';
 import { driftRow, fetchState, groupHit, knownGroup, kpiHit, notice } from './kolada.ts';
-import { allRefusals, type Operation, type Schema } from './operation.ts';
+import { allRefusals, scopeOf, type Operation, type Schema } from './operation.ts';
 import { API_ROOT, operationList, type OperationId } from './operations.ts';
 import { API_STATUS, errorShapes, type ApiCode } from './refusals.ts';
 import { lateItem, lock, open, reportDetail, reportItem, sectionDetail } from './reports.ts';
@@ -104,7 +104,14 @@ export function describe(): Description {
 					type: 'apiKey',
 					in: 'cookie',
 					name: 'session',
-					description: 'Set by `POST /login`.'
+					description:
+						'Set by `POST /login`. Over https its name is `__Host-session`, so that it is bound to its host.'
+				},
+				key: {
+					type: 'http',
+					scheme: 'bearer',
+					description:
+						'A key that a person has made at `/account/tokens`. It does what its scope and its person may: `read` asks, `figures` also enters values, `write` does all.'
 				}
 			}
 		}
@@ -120,8 +127,12 @@ function entry(
 	return {
 		operationId,
 		summary: operation.summary,
-		...(isPublic ? {} : { description: `Asks for the right \`${operation.act ?? ''}\`.` }),
-		security: isPublic ? [] : [{ session: [] }],
+		...(isPublic
+			? {}
+			: {
+					description: `Asks for the right \`${operation.act ?? ''}\`, and of a key the scope \`${scopeOf(operation)}\`.`
+				}),
+		security: isPublic ? [] : [{ session: [] }, { key: [] }],
 		parameters: [...pathParameters(operation.path), ...queryParameters(operation.query)],
 		...(operation.body ? { requestBody: { required: true, ...json(ref(operation.body)) } } : {}),
 		responses: {
@@ -145,6 +156,10 @@ function success(operation: Operation, answer: Ref): Response {
 	};
 }
 
+const WAIT = {
+	'Retry-After': { description: 'Seconds to wait, where it is known', schema: { type: 'integer' } }
+};
+
 /** A response for each status, with every code that has it. */
 function refusals(codes: ApiCode[]): Record<string, Response> {
 	const statuses = [...new Set(codes.map((code) => API_STATUS[code]))].sort();
@@ -153,7 +168,11 @@ function refusals(codes: ApiCode[]): Record<string, Response> {
 			const here = codes.filter((code) => API_STATUS[code] === status);
 			const error = { oneOf: here.map((code) => refTo(`Error_${code}`)) };
 			const schema = { type: 'object', properties: { error }, required: ['error'] };
-			return [String(status), { description: here.join(', '), ...json(schema as JsonSchema) }];
+			const headers = status === 429 ? { headers: WAIT } : {};
+			return [
+				String(status),
+				{ description: here.join(', '), ...headers, ...json(schema as JsonSchema) }
+			];
 		})
 	);
 }

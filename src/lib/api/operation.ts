@@ -1,4 +1,5 @@
 import type { Act } from '#core/access.ts';
+import type { TokenScope } from '#core/token.ts';
 import type * as v from 'valibot';
 import type { ApiCode } from './refusals.ts';
 
@@ -31,6 +32,8 @@ export type Operation<
 	status: 200 | 201;
 	/** Refusals of the act itself; those of every request come by themselves. */
 	refusals: readonly ApiCode[];
+	/** Of what costs more than most, beside the limit of all (O8). */
+	limit?: 'searchAddress' | 'filePerson';
 	/** Where what a 201 tells of is found, below `/api/v1`. */
 	location?(answer: v.InferOutput<A>): string;
 };
@@ -47,9 +50,16 @@ export const operation = <
 
 /** Refusals that an operation gets by what it is: signed in, with a body, with a query, an id. */
 export function allRefusals(o: Operation): ApiCode[] {
-	const codes: ApiCode[] = ['notSignedIn', ...o.refusals];
+	const codes: ApiCode[] = ['notSignedIn', 'tooFast', ...o.refusals];
 	if (o.path.includes('{')) codes.push('notFound');
 	if (o.query !== null || o.body !== null) codes.push('invalid');
-	if (o.method !== 'GET') codes.push('malformed', 'foreignOrigin', 'tooLarge', 'notSaved');
+	if (o.method !== 'GET')
+		codes.push('forbidden', 'malformed', 'foreignOrigin', 'tooLarge', 'notSaved');
 	return [...new Set(codes)];
+}
+
+/** U8: what a key must reach for an operation. `figures` is for values, and the groups that they are of. */
+export function scopeOf({ method, path }: Operation): TokenScope {
+	if (method === 'GET') return 'read';
+	return /^\/(?:indicators|values|groups)(?:\/|$)/.test(path) ? 'figures' : 'write';
 }

@@ -212,6 +212,7 @@ export const operations = {
 		path: '/values/preview',
 		summary: 'What a CSV file would change; nothing is stored',
 		act: 'indicator.edit',
+		limit: 'filePerson',
 		body: values.previewAsk,
 		answer: values.preview,
 		refusals: ['forbidden', 'tooFast']
@@ -221,6 +222,7 @@ export const operations = {
 		path: '/values/import',
 		summary: 'Enter what is new in a CSV file, and overwrite what you name; all of it or nothing',
 		act: 'indicator.edit',
+		limit: 'filePerson',
 		body: values.importAsk,
 		answer: values.imported,
 		refusals: ['forbidden', 'moved', 'tooFast']
@@ -352,6 +354,7 @@ export const operations = {
 		path: '/search',
 		summary: 'Look for words in the published editions, the best answers first',
 		act: null,
+		limit: 'searchAddress',
 		query: searchQuery,
 		answer: searchAnswer,
 		refusals: []

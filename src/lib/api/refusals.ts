@@ -78,7 +78,15 @@ export const errorShapes = {
 	forbidden: v.object({
 		code: v.literal('forbidden'),
 		message,
-		why: v.picklist(['role', 'notYourSection', 'fourEyes', 'unpublished'])
+		why: v.picklist([
+			'role',
+			'notYourSection',
+			'notYourRow',
+			'fourEyes',
+			'unpublished',
+			'scope',
+			'passwordOff'
+		])
 	}),
 	notFound: simple('notFound'),
 	locked: v.object({ code: v.literal('locked'), message, lock }),
@@ -123,7 +131,11 @@ export const errorShapes = {
 	}),
 	malformed: v.object({ code: v.literal('malformed'), message, rule: v.string() }),
 	tooLarge: v.object({ code: v.literal('tooLarge'), message, limit: v.string() }),
-	tooFast: simple('tooFast'),
+	tooFast: v.object({
+		code: v.literal('tooFast'),
+		message,
+		after: v.exactOptional(v.pipe(count, v.description('Seconds to wait, as in `Retry-After`.')))
+	}),
 	oldSchema: simple('oldSchema'),
 	otherEpoch: simple('otherEpoch'),
 	notSaved: simple('notSaved'),

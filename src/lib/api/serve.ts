@@ -1,11 +1,12 @@
 import type { Actor } from '#core/access.ts';
 import type { Lang } from '#core/format.ts';
 import { ok, type Result } from '#core/result.ts';
+import { reaches } from '#core/token.ts';
 import type * as v from 'valibot';
 import { privately, publicly, refused } from './answer.ts';
 import { readJson } from './body.ts';
 import { parse } from './problems.ts';
-import type { Operation, ParamsOf, Schema } from './operation.ts';
+import { scopeOf, type Operation, type ParamsOf, type Schema } from './operation.ts';
 import { API_ROOT, methodsAt } from './operations.ts';
 import type { ApiRefusal } from './refusals.ts';
 
@@ -14,7 +15,8 @@ export type ApiEvent = {
 	request: Request;
 	url: URL;
 	params: Partial<Record<string, string>>;
-	locals: Pick<App.Locals, 'app' | 'actor' | 'lang' | 'setCookies'>;
+	locals: Pick<App.Locals, 'app' | 'actor' | 'lang' | 'scope' | 'setCookies'>;
+	getClientAddress: () => string;
 };
 
 type Parsed<S extends Schema | null> = S extends Schema ? v.InferOutput<S> : null;
@@ -49,7 +51,7 @@ export function serve<
 	return async (event) => {
 		const { app, lang } = event.locals;
 		const no = (refusal: ApiRefusal) => refused(refusal, lang, app.clock());
-		const hinder = mayAsk(operation, event);
+		const hinder = mayAsk(operation, event) ?? (await tooOften(operation, event));
 		if (hinder) return no(hinder);
 		const { actor } = event.locals;
 		const query = parsed(operation.query, Object.fromEntries(event.url.searchParams));
@@ -84,13 +86,33 @@ const parsed = (schema: Schema | null, input: unknown): Result<unknown> =>
 
 /** What stops a request before it is read. */
 function mayAsk(operation: Operation, { request, url, locals }: ApiEvent): ApiRefusal | null {
-	// A token that is not known is no sign-in, whatever cookie comes with it.
-	if (/^bearer\b/i.test(request.headers.get('authorization') ?? '')) return { code: 'notSignedIn' };
+	if (/^bearer\b/i.test(request.headers.get('authorization') ?? '')) {
+		// A token that is not known is no sign-in, whatever cookie comes with it.
+		if (locals.scope === null) return { code: 'notSignedIn' };
+		// U8. No page has a key by itself, so another site’s page cannot act with one.
+		return reaches(locals.scope, scopeOf(operation)) ? null : { code: 'forbidden', why: 'scope' };
+	}
 	const origin = request.headers.get('origin');
 	if (operation.method !== 'GET' && origin !== null && origin !== url.origin)
 		return { code: 'foreignOrigin' };
 	if (operation.act !== null && locals.actor === null) return { code: 'notSignedIn' };
 	return null;
+}
+
+/** O8: a person by all their keys and sessions together, others by their address. */
+async function tooOften(
+	{ limit }: Operation,
+	{ locals: { app, actor }, getClientAddress }: ApiEvent
+): Promise<ApiRefusal | null> {
+	const { limits } = app;
+	const asked = actor
+		? await limits.take('apiPerson', actor.personId)
+		: await limits.take('apiAddress', getClientAddress());
+	if (!asked.ok) return asked.refusal;
+	if (limit === undefined) return null;
+	const who = limit === 'searchAddress' ? getClientAddress() : (actor?.personId ?? '');
+	const own = await limits.take(limit, who);
+	return own.ok ? null : own.refusal;
 }
 
 /** What every address answers to a method that it does not have. */

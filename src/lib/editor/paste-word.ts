@@ -3,7 +3,7 @@
  * lists, headings that are only styles into headings, marks in styles into elements.
  */
 
-const styleOf = (element: Element): string => element.getAttribute('style') ?? '';
+const styleOf = (element: Element): string => element.getAttribute('data-style') ?? '';
 
 /** True for the HTML of Word, Outlook and their kin. */
 export const isFromWord = (html: string): boolean =>
@@ -34,7 +34,7 @@ function listLevel(element: Element): number | null {
 
 /** Takes the printed marker (`·`, `1.`, `a)`) out of a list paragraph and returns it. */
 function takeMarker(element: Element): string {
-	const ignored = [...element.querySelectorAll('[style]')].find((e) =>
+	const ignored = [...element.querySelectorAll('[data-style]')].find((e) =>
 		/mso-list:\s*Ignore/i.test(styleOf(e))
 	);
 	const marker = ignored?.textContent.replace(/[\s\u00a0]+/g, '') ?? '';

@@ -1,10 +1,10 @@
 import type { Messages } from '#messages/index.ts';
 import type { Editor } from '@tiptap/core';
 import { getContext, setContext } from 'svelte';
-import { SvelteMap } from 'svelte/reactivity';
 import { Announcer } from './announcer.svelte.ts';
 import type { DialogActions } from './commands.ts';
 import { FiguresStore } from './figures.svelte.ts';
+import { FollowedMap } from './followed-map.svelte.ts';
 import { isOnlyHere, keepAcross, mayReload } from './kept-store.ts';
 import type { IndicatorChoice, ReportFacts } from './report-facts.ts';
 import type { SectionSession } from './session.ts';
@@ -46,7 +46,7 @@ export class WritingRoom {
 	readonly figures = new FiguresStore();
 	readonly announcer = new Announcer();
 	readonly slash: SlashMenuModel;
-	readonly views = new SvelteMap<string, SessionView>();
+	readonly views = new FollowedMap<string, SessionView>();
 	/** By section id: the others who are there. */
 	people: Record<string, Person[]> = $state.raw({});
 	/** Sections for which a closed page of this person left something to send. */
@@ -69,11 +69,11 @@ export class WritingRoom {
 	/** The section whose comments are open, and what was asked for last: a new object each time. */
 	review: { sectionId: string; what: 'threads' | 'comment' | 'suggest' } | null = $state.raw(null);
 	/** By section id: how many threads are open, where that is newer than the page. */
-	readonly openThreads = new SvelteMap<string, number>();
+	readonly openThreads = new FollowedMap<string, number>();
 	readonly dialogs: DialogActions;
 	/** Set by the toolbar: takes the focus. */
 	focusToolbar: () => void = () => undefined;
-	readonly #sessions = new SvelteMap<string, SectionSession>();
+	readonly #sessions = new FollowedMap<string, SectionSession>();
 	readonly #options: RoomOptions;
 	#looking: ReturnType<typeof setTimeout> | null = null;
 	#refreshing: ReturnType<typeof setTimeout> | null = null;
@@ -108,7 +108,7 @@ export class WritingRoom {
 	get hasUnsaved(): boolean {
 		const losesWords = (session: SectionSession) =>
 			session.hasUnsaved || session.view.kept.some(isOnlyHere);
-		return !this.#leaving && !signsOut() && [...this.#sessions.values()].some(losesWords);
+		return !this.#leaving && !signsOut() && this.#sessions.values().some(losesWords);
 	}
 
 	pickIndicator(block: 'indicator' | 'figure', choose: (id: string) => void): void {
@@ -234,7 +234,7 @@ export class WritingRoom {
 
 	/** Waits for everything unsaved; false when something still is after `ms`. */
 	async settleAll(ms: number): Promise<boolean> {
-		const open = [...this.#sessions.values()].filter((session) => session.hasUnsaved);
+		const open = this.#sessions.values().filter((session) => session.hasUnsaved);
 		return (await Promise.all(open.map((session) => session.settle(ms)))).every(Boolean);
 	}
 
@@ -247,7 +247,7 @@ export class WritingRoom {
 	leave(to: 'signIn' | 'reload'): void {
 		if (this.#leaving) return;
 		if (to === 'reload' && !mayReload(Date.now())) return;
-		for (const [sectionId, session] of this.#sessions) {
+		for (const [sectionId, session] of this.#sessions.entries()) {
 			const kept = session.setAside();
 			if (kept.length > 0) keepAcross(this.facts.me.personId, sectionId, kept);
 		}

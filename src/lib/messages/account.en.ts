@@ -6,6 +6,7 @@ export const account: typeof sv = {
 	email: 'E-mail address',
 	password: 'Password',
 	missing: 'Fill in both e-mail address and password.',
+	forgot: 'Forgotten your password?',
 	demo: 'Demonstration',
 	demoHow: 'The municipality is made up. Choose who to be, and you are signed in.',
 	back: 'To the published accounts',

@@ -5,11 +5,12 @@ export const account = {
 	email: 'E-postadress',
 	password: 'Lösenord',
 	missing: 'Fyll i både e-postadress och lösenord.',
+	forgot: 'Glömt lösenordet?',
 	demo: 'Demonstration',
 	demoHow: 'Kommunen är påhittad. Välj vem du vill vara, så loggas du in.',
 	back: 'Till publicerade barnbokslut',
 	first: {
-		title: 'Kom igång',
+		title: 'Kom i gång',
 		lede: 'Du blir administratör och samordnare. Länken gäller en gång.',
 		gone: 'Länken är använd eller för gammal',
 		goneThen:

@@ -2,7 +2,6 @@ import { shell } from './shell.en.ts';
 import { unexpected } from './unexpected.en.ts';
 import { common } from './common.en.ts';
 import { editor } from './editor.en.ts';
-import { hinders } from './hinders.en.ts';
 import type { Messages } from './index.ts';
 import { refusal } from './refusal.en.ts';
 
@@ -12,6 +11,5 @@ export const en: Messages = {
 	unexpected,
 	common,
 	editor,
-	hinders,
 	refusal
 };

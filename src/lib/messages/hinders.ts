@@ -1,34 +1,35 @@
 import type { Hinder } from '#core/result.ts';
+import { hinders as en } from './hinders.en.ts';
+import { hinders as sv } from './hinders.sv.ts';
 import { messages, type Lang } from './index.ts';
 
-/** One hinder as a sentence. */
+/** One hinder as a sentence; only what lists hinders loads these texts. */
 export function hinderWords(hinder: Hinder, lang: Lang): string {
-	const t = messages(lang);
+	const t: typeof sv = lang === 'en' ? en : sv;
 	switch (hinder.what) {
 		case 'sectionNotApproved':
 		case 'hashDiffers':
 		case 'altMissing':
-			return t.hinders[hinder.what](hinder.title);
+			return t[hinder.what](hinder.title);
 		case 'blockMissing':
-			return t.hinders.blockMissing(hinder.title, t.common.block[hinder.block] ?? hinder.block);
+			return t.blockMissing(
+				hinder.title,
+				messages(lang).common.block[hinder.block] ?? hinder.block
+			);
 		case 'commentOpen':
-			return t.hinders.commentOpen(hinder.title, hinder.count);
+			return t.commentOpen(hinder.title, hinder.count);
 		case 'sourceWithdrawn': {
 			const { authority, title, number } = hinder.source;
-			return t.hinders.sourceWithdrawn(hinder.title, `${authority}: ${title} (${number})`);
+			return t.sourceWithdrawn(hinder.title, `${authority}: ${title} (${number})`);
 		}
 		case 'finding':
-			return t.hinders.finding(hinder.title, hinder.excerpt);
+			return t.finding(hinder.title, hinder.excerpt);
 		case 'unprintable':
-			return t.hinders.unprintable(
-				hinder.title,
-				t.hinders.printProblem[hinder.problem],
-				hinder.excerpt
-			);
+			return t.unprintable(hinder.title, t.printProblem[hinder.problem], hinder.excerpt);
 		case 'metaMissing':
-			return t.hinders.metaMissing;
+			return t.metaMissing;
 		case 'decisionMissing':
-			return t.hinders.decisionMissing[hinder.field] ?? hinder.field;
+			return t.decisionMissing[hinder.field] ?? hinder.field;
 	}
 }
 

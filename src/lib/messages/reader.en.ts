@@ -135,17 +135,24 @@ export const reader: typeof sv = {
 
 	statement: {
 		title: 'Accessibility statement',
+		titleOf: (municipality) => `Accessibility statement of ${municipality}`,
 		intro:
 			'By Swedish law (2018:1937) the websites of public bodies must be accessible to everybody.',
 		unfinished:
 			'The statement is not filled in. The municipality must fill in what follows before the website is used.',
+		partlyFinished:
+			'The statement is not finished. What the municipality has not filled in says so.',
 		missing: 'Not filled in by the municipality.',
 		actor: 'Responsible body',
 		service: 'The website that the statement is about',
 		serviceValue:
 			'The published accounts. The pages for those who write the reports belong here too.',
 		status: 'How well the website follows the law',
-		statusHelp: 'Wholly, partly or not in accordance with the law.',
+		statuses: {
+			whole: 'The website follows the law wholly.',
+			partly: 'The website follows the law partly. Its faults stand below.',
+			not: 'The website does not follow the law. Its faults stand below.'
+		},
 		content: 'Content that is not accessible, and why',
 		burden: 'Disproportionate burden (section 12)',
 		outside: 'Content that the law does not cover (section 9)',
@@ -154,6 +161,14 @@ export const reader: typeof sv = {
 		method: 'What the makers of the program have tried',
 		methodValue:
 			'The published pages are tried automatically with the tool axe in four widths, light and dark, without scripts. That finds some of the faults, not all. No independent review has been made, and nobody who uses assistive technology has tried the pages.',
+		limits: 'Known faults and limits of the program',
+		limitsValue: [
+			'The PDFs are tagged and made for PDF/UA and PDF/A, but no validator of others has seen them, and nobody has read them with a screen reader.',
+			'The font of the PDFs lacks emoji and Arabic and Chinese signs, among others. A text with such signs is not published; older editions may lack a PDF for that reason.',
+			'Charts on the web page have their numbers in a table. In the PDF the numbers stand in an appendix, linked both ways.',
+			'The municipality writes the texts, the descriptions of pictures and the easy-to-read parts. The program says when a description is missing, but cannot judge whether it is good.',
+			'The pages for writing need scripts. The published pages do not.'
+		],
 		feedback: 'How to report faults',
 		complain: 'Complain to the supervisory authority',
 		complainHow:

@@ -1,3 +1,5 @@
+import type { StatementStatus } from '#core/statement.ts';
+
 /** The reader's pages and the kept edition. The edition itself is always written in Swedish. */
 export const reader = {
 	skip: 'Hoppa till innehållet',
@@ -144,17 +146,24 @@ export const reader = {
 
 	statement: {
 		title: 'Tillgänglighetsredogörelse',
+		titleOf: (municipality: string) => `Tillgänglighetsredogörelse för ${municipality}`,
 		intro:
 			'Offentliga aktörers webbplatser ska vara tillgängliga för alla enligt lagen (2018:1937) om tillgänglighet till digital offentlig service.',
 		unfinished:
 			'Redogörelsen är inte ifylld. Kommunen ansvarar för att fylla i uppgifterna nedan innan webbplatsen används.',
+		partlyFinished:
+			'Redogörelsen är inte färdig. Det som kommunen inte har fyllt i står som ”Inte ifyllt av kommunen”.',
 		missing: 'Inte ifyllt av kommunen.',
 		actor: 'Ansvarig aktör',
 		service: 'Webbplatsen som redogörelsen gäller',
 		serviceValue:
 			'De publicerade barnboksluten. Skrivytan för dem som arbetar med rapporterna räknas också hit.',
 		status: 'Hur väl webbplatsen följer lagen',
-		statusHelp: 'Helt, delvis eller inte förenlig med lagkraven.',
+		statuses: {
+			whole: 'Webbplatsen är helt förenlig med lagkraven.',
+			partly: 'Webbplatsen är delvis förenlig med lagkraven. Bristerna står nedan.',
+			not: 'Webbplatsen är inte förenlig med lagkraven. Bristerna står nedan.'
+		} satisfies Record<StatementStatus, string>,
 		content: 'Innehåll som inte är tillgängligt, och varför',
 		burden: 'Oskäligt betungande anpassning (12 §)',
 		outside: 'Innehåll som inte omfattas av lagen (9 §)',
@@ -163,6 +172,14 @@ export const reader = {
 		method: 'Vad programmets utvecklare har prövat',
 		methodValue:
 			'De publicerade sidorna prövas automatiskt med verktyget axe i fyra bredder, i ljust och mörkt läge, utan skript. Det finner en del av bristerna, inte alla. Någon oberoende granskning är inte gjord, och sidorna är inte prövade med hjälpmedel av personer som använder dem.',
+		limits: 'Brister och begränsningar som är kända i programmet',
+		limitsValue: [
+			'Pdf-filerna är taggade och görs för PDF/UA och PDF/A, men inget utomstående program för kontroll har prövat dem, och ingen har gått igenom dem med skärmläsare.',
+			'Pdf-filernas typsnitt saknar bland annat emojier och arabiska och kinesiska tecken. En text med sådana får inte publiceras; äldre utgåvor kan därför sakna en pdf.',
+			'Diagram på webbsidan har sina tal i tabell. I pdf:en står talen i en bilaga, med länkar åt båda hållen.',
+			'Texterna, bildernas beskrivningar och de lättlästa delarna skrivs av kommunen. Programmet säger till om en beskrivning saknas, men kan inte bedöma om den är bra.',
+			'Skrivytan kräver skript. De publicerade sidorna gör det inte.'
+		],
 		feedback: 'Så rapporterar du brister',
 		complain: 'Anmäl brister till tillsynsmyndigheten',
 		complainHow:

@@ -31,6 +31,14 @@ export const refusal: typeof sv = {
 		unpublished: {
 			what: 'The report is not published yet.',
 			then: 'You will see it when it has been published.'
+		},
+		scope: {
+			what: 'The API key does not reach this far.',
+			then: 'Make a key that may do more.'
+		},
+		passwordOff: {
+			what: 'Nobody signs in by password here.',
+			then: 'Use the sign-in of the municipality.'
 		}
 	},
 	notFound: {
@@ -95,6 +103,10 @@ export const refusal: typeof sv = {
 		what: 'There were too many attempts in a short time.',
 		then: 'Wait a little and try again.'
 	},
+	wait: (seconds) =>
+		seconds <= 90
+			? `Wait ${seconds === 1 ? 'a second' : `${seconds} seconds`} and try again.`
+			: `Wait ${Math.ceil(seconds / 60)} minutes and try again.`,
 	oldSchema: {
 		what: 'The program was updated after you opened the page.',
 		then: 'Reload the page. What you typed is kept for you.'
@@ -109,42 +121,8 @@ export const refusal: typeof sv = {
 	},
 	withdrawn: 'This format has been withdrawn.',
 	source: {
-		unreachable: {
-			what: 'The source could not be reached.',
-			then: 'What was there is still there. Try again in a little while.'
-		},
-		slow: {
-			what: 'The source did not answer in time.',
-			then: 'What was there is still there. Try again in a little while.'
-		},
-		busy: {
-			what: 'The source has too much to do just now.',
-			then: 'What was there is still there. Try again in a few minutes.'
-		},
-		failing: {
-			what: 'The source has an error of its own.',
-			then: 'What was there is still there. Try again later.'
-		},
-		declined: {
-			what: 'The source does not answer the question.',
-			then: 'Check indicators, groups and years.'
-		},
-		notUnderstood: {
-			what: 'The answer of the source could not be understood.',
-			then: 'What was there is still there. Tell who operates the service if it happens again.'
-		},
-		elsewhere: {
-			what: 'The source refers to an address that is not allowed.',
-			then: 'What was there is still there. Tell who operates the service.'
-		},
-		tooMuch: {
-			what: 'The answer of the source is too large.',
-			then: 'Choose fewer indicators, groups or years.'
-		},
-		cancelled: {
-			what: 'The fetching was stopped.',
-			then: 'What was there is still there.'
-		}
+		what: 'The source did not give what is needed.',
+		then: 'What was there remains. Try again in a while.'
 	},
 	dayAndClock: (day, clock) => `${day} at ${clock}`,
 	fieldMissing: 'Fill in this field.'

@@ -1,5 +1,5 @@
 import type { Lock } from '#core/lock.ts';
-import type { ForbiddenWhy, Happened, SourceWhy } from '#core/result.ts';
+import type { ForbiddenWhy, Happened } from '#core/result.ts';
 
 /** What happened, and what to do about it; nothing to do is an empty text. */
 export type Words = { what: string; then: string };
@@ -34,6 +34,14 @@ export const refusal = {
 		unpublished: {
 			what: 'Rapporten är inte publicerad än.',
 			then: 'Den syns för dig när den har publicerats.'
+		},
+		scope: {
+			what: 'API-nyckeln räcker inte till för detta.',
+			then: 'Skapa en nyckel som får göra mer.'
+		},
+		passwordOff: {
+			what: 'Här loggar man inte in med lösenord.',
+			then: 'Använd kommunens egen inloggning.'
 		}
 	} satisfies Record<ForbiddenWhy, Words> as Record<ForbiddenWhy, Words>,
 	notFound: {
@@ -104,6 +112,11 @@ export const refusal = {
 		what: 'Det kom för många försök på kort tid.',
 		then: 'Vänta en stund och försök igen.'
 	},
+	/** Instead of the second sentence, where it is known how long. */
+	wait: (seconds: number) =>
+		seconds <= 90
+			? `Vänta ${seconds === 1 ? 'en sekund' : `${seconds} sekunder`} och försök igen.`
+			: `Vänta ${Math.ceil(seconds / 60)} minuter och försök igen.`,
 	oldSchema: {
 		what: 'Programmet har uppdaterats sedan du öppnade sidan.',
 		then: 'Läs in sidan på nytt. Det du skrev är sparat åt dig.'
@@ -118,44 +131,11 @@ export const refusal = {
 	},
 	/** The reason that was given stands after it. */
 	withdrawn: 'Det här formatet är återtaget.',
+	/** In two words: `source.ts` says why. */
 	source: {
-		unreachable: {
-			what: 'Det gick inte att nå källan.',
-			then: 'Det som fanns står kvar. Försök igen om en stund.'
-		},
-		slow: {
-			what: 'Källan svarade inte i tid.',
-			then: 'Det som fanns står kvar. Försök igen om en stund.'
-		},
-		busy: {
-			what: 'Källan har för mycket att göra just nu.',
-			then: 'Det som fanns står kvar. Försök igen om några minuter.'
-		},
-		failing: {
-			what: 'Källan har ett fel hos sig.',
-			then: 'Det som fanns står kvar. Försök igen senare.'
-		},
-		declined: {
-			what: 'Källan svarar inte på frågan.',
-			then: 'Kontrollera nyckeltal, grupp och år.'
-		},
-		notUnderstood: {
-			what: 'Källans svar gick inte att förstå.',
-			then: 'Det som fanns står kvar. Säg till den som sköter driften om det händer igen.'
-		},
-		elsewhere: {
-			what: 'Källan hänvisar till en adress som inte är tillåten.',
-			then: 'Det som fanns står kvar. Säg till den som sköter driften.'
-		},
-		tooMuch: {
-			what: 'Källans svar är för stort.',
-			then: 'Välj färre nyckeltal, grupper eller år.'
-		},
-		cancelled: {
-			what: 'Hämtningen avbröts.',
-			then: 'Det som fanns står kvar.'
-		}
-	} satisfies Record<SourceWhy, Words> as Record<SourceWhy, Words>,
+		what: 'Källan gav inte det som behövs.',
+		then: 'Det som fanns står kvar. Försök igen om en stund.'
+	},
 	/** The day and time that stand in a sentence: "i dag kl. 14.02". */
 	dayAndClock: (day: string, clock: string) => `${day} kl. ${clock}`,
 	/** What is wrong with one field. */

@@ -27,10 +27,12 @@ export function refusalWords(refusal: Refusal, lang: Lang, now: number): Words {
 			);
 		case 'tooLarge':
 			return refusal.limit === 'image' ? words.imageTooLarge : words.tooLarge;
+		case 'tooFast':
+			return refusal.after === undefined
+				? words.tooFast
+				: { ...words.tooFast, then: words.wait(refusal.after) };
 		case 'withdrawn':
 			return { what: words.withdrawn, then: refusal.reason };
-		case 'source':
-			return words.source[refusal.why];
 		case 'notSignedIn':
 		case 'wrongCredentials':
 		case 'notFound':
@@ -38,10 +40,10 @@ export function refusalWords(refusal: Refusal, lang: Lang, now: number): Words {
 		case 'reasonNeeded':
 		case 'notReady':
 		case 'malformed':
-		case 'tooFast':
 		case 'oldSchema':
 		case 'otherEpoch':
 		case 'notSaved':
+		case 'source':
 			return words[refusal.code];
 	}
 }

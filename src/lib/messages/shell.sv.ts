@@ -7,6 +7,9 @@ export const shell = {
 	indicators: 'Nyckeltal',
 	notices: 'Meddelanden',
 	me: 'Jag',
+	account: 'Mitt konto',
+	settings: 'Inställningar',
+	help: 'Hjälp',
 	/** Read out with the button of the menu. */
 	meOf: (name: string) => `Jag: ${name}`,
 	writesFor: (departments: string) => `skriver för ${departments}`,

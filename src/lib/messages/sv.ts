@@ -2,7 +2,6 @@ import { shell } from './shell.sv.ts';
 import { unexpected } from './unexpected.sv.ts';
 import { common } from './common.sv.ts';
 import { editor } from './editor.sv.ts';
-import { hinders } from './hinders.sv.ts';
 import { refusal } from './refusal.sv.ts';
 
 /** Swedish: the source. One namespace an area. */
@@ -11,6 +10,5 @@ export const sv = {
 	unexpected,
 	common,
 	editor,
-	hinders,
 	refusal
 };

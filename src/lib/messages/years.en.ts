@@ -18,7 +18,7 @@ export const years: typeof sv = {
 	indicators: (n) =>
 		n === 0
 			? 'No indicators: the last report counted none.'
-			: `${n} indicators. They show the new periods when the values are in.`,
+			: `${n === 1 ? '1 indicator. It shows' : `${n} indicators. They show`} the new periods when the values are in.`,
 	promises: (areas, measures, section) =>
 		`${areas === 1 ? '1 development area' : `${areas} development areas`} with ${measures === 1 ? '1 measure' : `${measures} measures`} to follow up in ${section}. No measure has a status yet.`,
 	noPromises: 'The last edition has no plan to follow up.',

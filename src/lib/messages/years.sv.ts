@@ -18,7 +18,7 @@ export const years = {
 	indicators: (n: number) =>
 		n === 0
 			? 'Inga nyckeltal: den förra rapporten räknade inga.'
-			: `${n} nyckeltal. De visar de nya perioderna när värdena är inne.`,
+			: `${n} nyckeltal. ${n === 1 ? 'Det' : 'De'} visar de nya perioderna när värdena är inne.`,
 	promises: (areas: number, measures: number, section: string) =>
 		`${areas === 1 ? '1 utvecklingsområde' : `${areas} utvecklingsområden`} med ${measures === 1 ? '1 åtgärd' : `${measures} åtgärder`} att följa upp i ${section}. Ingen åtgärd har någon status än.`,
 	noPromises: 'Förra utgåvan har ingen plan att följa upp.',

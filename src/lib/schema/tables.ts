@@ -190,7 +190,10 @@ const cell = (name: string, tag: 'td' | 'th') =>
 			align: {
 				default: null,
 				parseHTML: (element: HTMLElement) => {
-					const align = element.style.textAlign || element.getAttribute('align') || '';
+					// Read as it is written: the policy of the page keeps it from becoming a style.
+					const style = element.getAttribute('style') ?? '';
+					const said = /(?:^|;)\s*text-align:\s*(\w+)/i.exec(style)?.[1];
+					const align = (said ?? element.getAttribute('align') ?? '').toLowerCase();
 					return ALIGNED.includes(align) ? align : null;
 				},
 				renderHTML: ({ align }: Record<string, unknown>) =>

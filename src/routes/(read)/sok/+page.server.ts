@@ -7,6 +7,7 @@ const HITS_A_PAGE = 20;
 
 /** Search in the published editions: the same for everybody, so anyone may keep it and ask again. */
 export const load: PageServerLoad = async (event) => {
+	valueOf(await event.locals.app.limits.take('searchAddress', event.getClientAddress()), event);
 	const asked = readAddress(event.url.searchParams);
 	const { q, filters, all, page } = asked;
 	const found = await event.locals.app.views.searchEditions(null, {

@@ -1,3 +1,4 @@
+import { BROUGHT } from '#core/answer-headers.ts';
 import { valueOf } from '../../../refusals.ts';
 import type { RequestHandler } from './$types';
 
@@ -12,7 +13,7 @@ export const GET: RequestHandler = async (event) => {
 		'cache-control': image.published
 			? 'public, max-age=0, must-revalidate'
 			: 'private, max-age=31536000, immutable',
-		'content-security-policy': "default-src 'none'; frame-ancestors 'none'"
+		'content-security-policy': BROUGHT
 	};
 	if (event.request.headers.get('if-none-match') === etag)
 		return new Response(null, { status: 304, headers });

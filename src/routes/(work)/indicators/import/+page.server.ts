@@ -1,16 +1,12 @@
 import { REFUSAL_STATUS, refuse, type Refusal } from '#core/result.ts';
 import { VALUES_LIMITS } from '#core/values-table.ts';
 import { fail, redirect } from '@sveltejs/kit';
-import { field, fields } from '../../../form.ts';
-import { refusalError, valueOf } from '../../../refusals.ts';
+import { field, fields, idInAddress } from '../../../form.ts';
+import { refusalError, refusedForm, valueOf } from '../../../refusals.ts';
+import { counted, formWithFile } from '../../../sent-file.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const HERE = '/indicators/import';
-
-const counted = (params: URLSearchParams, name: string): number => {
-	const n = Number(params.get(name));
-	return Number.isInteger(n) && n > 0 ? n : 0;
-};
 
 export const load: PageServerLoad = async (event) => {
 	const { app, actor } = event.locals;
@@ -34,22 +30,15 @@ export const load: PageServerLoad = async (event) => {
 	return { file: { id: kept.value.id, name: fileName, preview }, gone: false, done };
 };
 
-/** The form; null where it is larger than the server takes at all, which ends its reading. */
-async function formOf(request: Request): Promise<FormData | null> {
-	try {
-		return await request.formData();
-	} catch (error) {
-		if (Number(request.headers.get('content-length')) > VALUES_LIMITS.bytes) return null;
-		throw error;
-	}
-}
-
 export const actions = {
 	read: async (event) => {
 		const { app, actor } = event.locals;
 		const no = (refusal: Refusal, source: string) =>
-			fail(REFUSAL_STATUS[refusal.code], { read: { refusal, source } });
-		const form = await formOf(event.request);
+			refusedForm(refusal, { read: { refusal, source } }, event);
+		if (!actor) return refusalError({ code: 'notSignedIn' }, event);
+		const often = await app.limits.take('filePerson', actor.personId);
+		if (!often.ok) return no(often.refusal, '');
+		const form = await formWithFile(event.request, VALUES_LIMITS.bytes);
 		if (!form)
 			return no({ code: 'invalid', problems: [{ field: 'file', problem: 'tooLarge' }] }, '');
 		const source = field(form, 'source');
@@ -69,7 +58,7 @@ export const actions = {
 		const id = field(form, 'file');
 		const kept = await app.figures.kept(actor, id);
 		// The page says that the file has gone, and what to do.
-		if (!kept.ok) redirect(303, `${HERE}?file=${encodeURIComponent(id)}`);
+		if (!kept.ok) redirect(303, `${HERE}?file=${idInAddress(id)}`);
 		const { table, fileName } = kept.value;
 		let overwrite = fields(form, 'overwrite').map(Number);
 		if (form.get('act') === 'all') {

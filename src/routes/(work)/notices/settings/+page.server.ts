@@ -1,5 +1,6 @@
 import { REFUSAL_STATUS } from '#core/result.ts';
 import { fail, redirect } from '@sveltejs/kit';
+import { texts } from '../../../form.ts';
 import { refusalError, valueOf } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,9 +15,7 @@ export const actions = {
 		const { app, actor } = event.locals;
 		if (!actor) return refusalError({ code: 'notSignedIn' }, event);
 		const form = await event.request.formData();
-		const ways = Object.fromEntries(
-			[...form].flatMap(([kind, way]) => (typeof way === 'string' ? [[kind, way]] : []))
-		) as Record<string, string>;
+		const ways = texts(form);
 		const chosen = await app.commands.chooseNotices({ by: actor.personId, ways });
 		if (!chosen.ok)
 			return fail(REFUSAL_STATUS[chosen.refusal.code], { refusal: chosen.refusal, ways });

@@ -1,5 +1,6 @@
 import { REFUSAL_STATUS } from '#core/result.ts';
 import { fail, redirect } from '@sveltejs/kit';
+import { texts } from '../../../form.ts';
 import { refusalError, valueOf } from '../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,9 +15,7 @@ export const actions = {
 		const { app, actor } = event.locals;
 		if (!actor) return refusalError({ code: 'notSignedIn' }, event);
 		const form = await event.request.formData();
-		const values = Object.fromEntries(
-			[...form].flatMap(([id, value]) => (typeof value === 'string' ? [[id, value]] : []))
-		) as Record<string, string>;
+		const values = texts(form);
 		const saved = await app.commands.saveAbbreviations({
 			by: actor.personId,
 			abbreviations: values

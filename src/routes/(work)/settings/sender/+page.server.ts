@@ -1,7 +1,8 @@
-import { REFUSAL_STATUS, type Refusal } from '#core/result.ts';
-import { fail, redirect } from '@sveltejs/kit';
+import type { Refusal } from '#core/result.ts';
+import { redirect } from '@sveltejs/kit';
 import { field } from '../../../form.ts';
-import { refusalError, valueOf } from '../../../refusals.ts';
+import { refusalError, refusedForm, valueOf } from '../../../refusals.ts';
+import { formWithFile } from '../../../sent-file.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const NAMES = ['accent', 'logoAlt', 'unit', 'email', 'phone', 'web'] as const;
@@ -31,23 +32,15 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-/** The form; null where the file in it is larger than the server reads at all. */
-async function formOf(request: Request): Promise<FormData | null> {
-	try {
-		return await request.formData();
-	} catch (error) {
-		if (Number(request.headers.get('content-length')) > 1_000_000) return null;
-		throw error;
-	}
-}
-
 export const actions = {
 	default: async (event) => {
 		const { app, actor } = event.locals;
 		if (!actor) return refusalError({ code: 'notSignedIn' }, event);
 		const no = (refusal: Refusal, values: TypedSender | null, hadFile: boolean) =>
-			fail(REFUSAL_STATUS[refusal.code], { refusal, values, hadFile });
-		const form = await formOf(event.request);
+			refusedForm(refusal, { refusal, values, hadFile }, event);
+		const often = await app.limits.take('filePerson', actor.personId);
+		if (!often.ok) return no(often.refusal, null, false);
+		const form = await formWithFile(event.request, 1_000_000);
 		if (!form)
 			return no(
 				{ code: 'invalid', problems: [{ field: 'logo', problem: 'logoLarge' }] },

@@ -1,4 +1,5 @@
 import { ALL_MUNICIPALITIES, NATION } from '#core/comparison.ts';
+import { yearOf } from '#core/format.ts';
 import { REFUSAL_STATUS, type Refusal } from '#core/result.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { field } from '../../../../form.ts';
@@ -56,9 +57,7 @@ export const actions = {
 				kind: found?.value.kind ?? 'nation',
 				name,
 				// Kolada's län and networks bear no year: they are what they are in this one.
-				year: hasMembers(externalId)
-					? (found?.value.year ?? new Date(app.clock()).getFullYear())
-					: null,
+				year: hasMembers(externalId) ? (found?.value.year ?? yearOf(app.clock())) : null,
 				members: hasMembers(externalId) ? (found?.value.members ?? []) : [],
 				externalId
 			}

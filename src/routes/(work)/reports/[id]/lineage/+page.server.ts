@@ -2,7 +2,7 @@ import { LINEAGE_KINDS, type LineageLink } from '#core/lineage.ts';
 import { REFUSAL_STATUS, refuse, type Refusal } from '#core/result.ts';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { field, fields } from '../../../../form.ts';
+import { field, fields, idInAddress } from '../../../../form.ts';
 import { refusalError, valueOf } from '../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -47,7 +47,7 @@ const refused = (refusal: Refusal, form: FormData) =>
 	});
 
 const back = (event: Event, form: FormData): never =>
-	redirect(303, `/reports/${event.params.id}/lineage#${encodeURIComponent(field(form, 'back'))}`);
+	redirect(303, `/reports/${event.params.id}/lineage#${idInAddress(field(form, 'back'))}`);
 
 export const actions = {
 	/** One way, as it was proposed or as the person chose it. */

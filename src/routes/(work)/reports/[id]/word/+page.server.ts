@@ -3,14 +3,10 @@ import { REFUSAL_STATUS, refuse, type Refusal } from '#core/result.ts';
 import { withHeading } from '#core/word-in/parts.ts';
 import { WORD_LIMITS, type WordProposal } from '#core/word-in/proposal.ts';
 import { fail, redirect } from '@sveltejs/kit';
-import { field, fields } from '../../../../form.ts';
-import { refusalError, valueOf } from '../../../../refusals.ts';
+import { field, fields, idInAddress } from '../../../../form.ts';
+import { refusalError, refusedForm, valueOf } from '../../../../refusals.ts';
+import { counted } from '../../../../sent-file.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const counted = (params: URLSearchParams, name: string): number => {
-	const n = Number(params.get(name));
-	return Number.isInteger(n) && n > 0 ? n : 0;
-};
 
 export const load: PageServerLoad = async (event) => {
 	const { app, actor } = event.locals;
@@ -66,11 +62,13 @@ export const actions = {
 	read: async (event) => {
 		const { app, actor } = event.locals;
 		const reportId = event.params.id;
-		const no = (refusal: Refusal) => fail(REFUSAL_STATUS[refusal.code], { read: { refusal } });
+		const no = (refusal: Refusal) => refusedForm(refusal, { read: { refusal } }, event);
 		// Before anything of the file is read into memory.
 		const may = await app.wordIn.maySend(actor, reportId);
 		if (!may.ok && may.refusal.code !== 'tooFast') refusalError(may.refusal, event);
 		if (!may.ok) return no(may.refusal);
+		const often = await app.limits.take('filePerson', actor?.personId ?? '');
+		if (!often.ok) return no(often.refusal);
 		const form = await formOf(event.request);
 		const problem = (code: string): Refusal => ({
 			code: 'invalid',
@@ -97,7 +95,7 @@ export const actions = {
 		const id = field(form, 'file');
 		const kept = await app.wordIn.proposal(actor, { reportId, id });
 		// The page says that the file has gone, and what to do.
-		if (!kept.ok) redirect(303, `/reports/${reportId}/word?file=${encodeURIComponent(id)}`);
+		if (!kept.ok) redirect(303, `/reports/${reportId}/word?file=${idInAddress(id)}`);
 		const { fileName, proposal } = kept.value;
 		const into = [...chosen(form, proposal)].map(([sectionId, blocks]) => ({
 			sectionId,

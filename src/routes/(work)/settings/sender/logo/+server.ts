@@ -1,3 +1,4 @@
+import { BROUGHT } from '#core/answer-headers.ts';
 import { valueOf } from '../../../../refusals.ts';
 import type { RequestHandler } from './$types';
 
@@ -9,7 +10,7 @@ export const GET: RequestHandler = async (event) => {
 		headers: {
 			'content-type': type,
 			'cache-control': 'private, no-store',
-			'content-security-policy': "default-src 'none'; frame-ancestors 'none'"
+			'content-security-policy': BROUGHT
 		}
 	});
 };

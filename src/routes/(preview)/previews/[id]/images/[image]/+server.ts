@@ -1,3 +1,4 @@
+import { BROUGHT } from '#core/answer-headers.ts';
 import { valueOf } from '../../../../../refusals.ts';
 import type { RequestHandler } from './$types';
 
@@ -13,7 +14,7 @@ export const GET: RequestHandler = async (event) => {
 			'content-length': String(bytes.byteLength),
 			'cache-control': 'private, no-store',
 			'x-robots-tag': 'noindex',
-			'content-security-policy': "default-src 'none'; frame-ancestors 'none'"
+			'content-security-policy': BROUGHT
 		}
 	});
 };

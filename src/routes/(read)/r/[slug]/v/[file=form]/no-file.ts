@@ -1,8 +1,10 @@
+import { NOTHING } from '#core/answer-headers.ts';
 import { longDate } from '#core/format.ts';
 import { REFUSAL_STATUS, type Refusal } from '#core/result.ts';
 import { filesTexts } from '#messages/files.ts';
 import { refusalWords } from '#messages/refusal.ts';
 import { html, type Markup } from '#schema/markup.ts';
+import { createHash } from 'node:crypto';
 
 /** What the page needs of Kit's event. */
 type At = { locals: Pick<App.Locals, 'app'> };
@@ -14,6 +16,8 @@ const t = filesTexts(LANG);
 const STYLE = `:root{color-scheme:light dark}
 body{max-width:40rem;margin:0 auto;padding:3rem 1.25rem;font:1.0625rem/1.55 system-ui,sans-serif}
 h1{font-size:1.75rem;line-height:1.25}`;
+
+const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
 /**
  * The page in the place of a file that there is not, in Swedish as all that readers are sent. Kit's own
@@ -47,8 +51,7 @@ export function noFile(
 				'content-language': LANG,
 				'cache-control': 'public, max-age=0, must-revalidate',
 				...(why === 'notMade' ? { 'retry-after': '30' } : {}),
-				'content-security-policy':
-					"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+				'content-security-policy': `${NOTHING}; style-src ${STYLE_HASH}`
 			}
 		}
 	);

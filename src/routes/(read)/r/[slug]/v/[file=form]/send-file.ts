@@ -1,13 +1,11 @@
 import type { FileForm } from '#core/forms.ts';
 import type { EditionForm } from '#server/views/edition-form.ts';
 
-/** A browser's own viewer is a page with a style around the file. */
+/** A browser's own viewer is a page with a style around the file, which has none and no markup of ours. */
 const PDF = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'";
 
 /** What a file may do when a browser shows it as a page; the others may do nothing. */
 const POLICIES: Partial<Record<FileForm, string>> = {
-	/** Style, letters and pictures are in it. */
-	offline: "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:",
 	pdf: PDF,
 	large: PDF,
 	summary: PDF
@@ -32,7 +30,7 @@ export function sendFile(
 	if (known.some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, ''))))
 		return new Response(null, { status: 304, headers });
 	const how = INLINE.includes(form) ? 'inline' : 'attachment';
-	const policy = POLICIES[form] ?? "default-src 'none'";
+	const policy = form === 'offline' ? ofSaved(bytes) : (POLICIES[form] ?? "default-src 'none'");
 	return new Response(new Uint8Array(bytes), {
 		headers: {
 			...headers,
@@ -43,4 +41,11 @@ export function sendFile(
 			'content-security-policy': `${policy}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 		}
 	});
+}
+
+/** Style, letters and pictures are in the page; the style is the one that its own policy names by its hash. */
+function ofSaved(page: Uint8Array): string {
+	const start = new TextDecoder().decode(page.subarray(0, 2000));
+	const hash = /style-src &#39;(sha256-[A-Za-z0-9+/]{43}=)&#39;/.exec(start)?.[1] ?? 'none';
+	return `default-src 'none'; style-src '${hash}'; font-src data:; img-src data:`;
 }

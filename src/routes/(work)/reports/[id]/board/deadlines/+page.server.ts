@@ -1,6 +1,6 @@
 import { REFUSAL_STATUS } from '#core/result.ts';
 import { fail, redirect } from '@sveltejs/kit';
-import { field } from '../../../../../form.ts';
+import { field, texts } from '../../../../../form.ts';
 import { refusalError, valueOf } from '../../../../../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,7 +18,7 @@ export const actions = {
 		const form = await event.request.formData();
 		const dayOf = (name: string) => field(form, name).trim() || null;
 		const wished = (name: string) => ({ seen: dayOf(`seen:${name}`), dueOn: dayOf(name) });
-		const names = [...form.keys()].filter((name) => form.has(`seen:${name}`));
+		const names = Object.keys(texts(form)).filter((name) => form.has(`seen:${name}`));
 		const saved = await app.commands.setDeadlines({
 			by: actor.personId,
 			reportId: event.params.id,

@@ -1,3 +1,4 @@
+import { BROUGHT } from '#core/answer-headers.ts';
 import { valueOf } from '../../../../../../refusals.ts';
 import type { RequestHandler } from './$types';
 
@@ -10,7 +11,7 @@ export const GET: RequestHandler = async (event) => {
 		headers: {
 			'content-type': image.type,
 			'cache-control': 'private, max-age=1800',
-			'content-security-policy': "default-src 'none'; frame-ancestors 'none'"
+			'content-security-policy': BROUGHT
 		}
 	});
 };

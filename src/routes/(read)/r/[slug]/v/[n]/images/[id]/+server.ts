@@ -1,3 +1,4 @@
+import { BROUGHT } from '#core/answer-headers.ts';
 import { valueOf } from '../../../../../../../refusals.ts';
 import { editionNumber } from '../../../../../read-edition.ts';
 import type { RequestHandler } from './$types';
@@ -23,7 +24,7 @@ export const GET: RequestHandler = async (event) => {
 			'content-type': type,
 			'content-length': String(bytes.byteLength),
 			'x-content-type-options': 'nosniff',
-			'content-security-policy': "default-src 'none'"
+			'content-security-policy': BROUGHT
 		}
 	});
 };

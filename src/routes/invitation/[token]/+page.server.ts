@@ -1,0 +1,8 @@
+import { loadLink, useLink } from '../../choose-password.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => loadLink(event, 'invitation');
+
+export const actions = {
+	default: (event) => useLink(event, 'invitation')
+} satisfies Actions;
