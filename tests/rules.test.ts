@@ -43,7 +43,7 @@ test('[M1] every test begins with a rule that exists', () => {
 });
 
 test('[M1] the rules that are still to come are counted', () => {
-	expect(rules.filter((r) => r.later).map((r) => r.id)).toEqual(['D7']);
+	expect(rules.filter((r) => r.later).map((r) => r.id)).toEqual([]);
 });
 
 test('[M1] no test is skipped, alone or expected to fail', () => {

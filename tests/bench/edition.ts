@@ -1,7 +1,7 @@
 import type { EditionModel } from '#core/publication.ts';
 import { canonicalJson, sha256Hex } from '#schema/content.ts';
 import type { App } from '#server/app.ts';
-import { createApp } from '#server/app.ts';
+import { createApp } from '#server/create-app.ts';
 import { ok } from '#core/result.ts';
 import { openStore } from '#server/store/store.ts';
 import { keepForms } from '#server/commands/keep-forms.ts';

@@ -1,5 +1,6 @@
 import { docJson, hashOf, loadDoc } from '#schema/content.ts';
-import { createApp, type App } from '#server/app.ts';
+import type { App } from '#server/app.ts';
+import { createApp } from '#server/create-app.ts';
 import type { DemoPersonKey } from '#server/demo/people.ts';
 import { ensureDemo } from '#server/demo/ensure.ts';
 import { latestFixed } from '#server/store/approvals.ts';

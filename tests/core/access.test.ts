@@ -1,4 +1,5 @@
 import { may, type Act, type Actor, type Grant, type Thing } from '#core/access.ts';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const actor = (...grants: Grant[]): Actor => ({
@@ -47,6 +48,14 @@ const preview: Thing = {
 	isWithdrawn: false
 };
 const municipality: Thing = { kind: 'municipality', municipalityId: 'm' };
+
+const coordinators = [
+	'coordinator',
+	'coordinatorOfThis',
+	'coordinatorOfAnother',
+	'coordinatorElsewhere'
+];
+const writers = ['writer', 'writerShared', 'writerOther', 'writerElsewhere'];
 
 /** For each act, who may; everybody else may not. */
 const table: [Act, Thing, string[]][] = [
@@ -195,6 +204,16 @@ const table: [Act, Thing, string[]][] = [
 		]
 	],
 	['people.manage', municipality, ['administrator']],
+	['organisation.manage', municipality, ['administrator']],
+	['installation.audit', municipality, ['administrator']],
+	['statement.manage', municipality, ['administrator', ...coordinators]],
+	['token.make', municipality, ['administrator', ...coordinators, ...writers]],
+	['job.read', municipality, ['administrator', ...coordinators, ...writers]],
+	[
+		'account.own',
+		municipality,
+		['none', 'administrator', 'councilMember', ...coordinators, ...writers]
+	],
 	['people.manage', { kind: 'installation' }, ['administrator']],
 	['edition.read', { kind: 'edition', municipalityId: 'm' }, Object.keys(who)]
 ];
@@ -204,9 +223,18 @@ test.each(table)('[A2] %s is for those in the table and for nobody else', (act, 
 	expect(found.map(([name]) => name).sort()).toEqual([...allowed].sort());
 });
 
-test('[A1] what is not granted is refused: somebody without a role may do nothing but read editions', () => {
+test('[A1] what is not granted is refused: somebody without a role reads editions and has their own account, and no more', () => {
 	for (const [act, thing] of table)
-		if (act !== 'edition.read') expect(may(actor(), act, thing).may).toBe(false);
+		if (act !== 'edition.read' && act !== 'account.own')
+			expect(may(actor(), act, thing).may).toBe(false);
+});
+
+test('[A2] every act that there is stands in the table', () => {
+	const source = readFileSync('src/lib/core/access.ts', 'utf8');
+	const acts = [...source.matchAll(/^\t\| '(\w+\.\w+)'/gm)].map(([, act]) => act);
+	expect(acts.length).toBeGreaterThan(30);
+	const known = new Set<string | undefined>(table.map(([act]) => act));
+	expect(acts.filter((act) => !known.has(act))).toEqual([]);
 });
 
 test('[A4] a section of another authority does not exist until it is shared', () => {

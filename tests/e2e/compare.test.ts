@@ -1,4 +1,4 @@
-import { createApp } from '#server/app.ts';
+import { createApp } from '#server/create-app.ts';
 import { ensureDemo } from '#server/demo/ensure.ts';
 import { openStore } from '#server/store/store.ts';
 import { AxeBuilder } from '@axe-core/playwright';

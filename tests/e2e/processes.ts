@@ -20,14 +20,22 @@ const environment = (env: Record<string, string>) => ({
 	...env
 });
 
-/** Starts `server/main.ts` and waits until it says where it listens. */
-export async function startProcess(env: Record<string, string>): Promise<Running> {
+/**
+ * Starts `server/main.ts` and waits until it says where it listens.
+ * @param errors `pipe` to read its standard error at `child.stderr`
+ */
+export async function startProcess(
+	env: Record<string, string>,
+	errors: 'inherit' | 'pipe' = 'inherit'
+): Promise<Running> {
 	const child = spawn(process.execPath, ['server/main.ts'], {
 		env: environment(env),
-		stdio: ['ignore', 'pipe', 'inherit']
+		stdio: ['ignore', 'pipe', errors]
 	});
+	const { stdout } = child;
+	if (!stdout) throw new Error('the process has no standard output');
 	const base = await new Promise<string>((resolve, reject) => {
-		createInterface(child.stdout).on('line', (line) => {
+		createInterface(stdout).on('line', (line) => {
 			const address = /listening on (http\S+)/.exec(line)?.[1];
 			if (address !== undefined) resolve(address);
 		});

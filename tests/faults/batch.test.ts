@@ -1,4 +1,4 @@
-import { createApp } from '#server/app.ts';
+import { createApp } from '#server/create-app.ts';
 import type { RoomBatch } from '#server/commands/append-updates.ts';
 import { people } from '#server/demo/people.ts';
 import Database from 'better-sqlite3';

@@ -1,6 +1,7 @@
 import { SYNC_STEP_1 } from '#collab/protocol.ts';
 import type { DocNode } from '#core/publication.ts';
-import { createApp, type App } from '#server/app.ts';
+import type { App } from '#server/app.ts';
+import { createApp } from '#server/create-app.ts';
 import type { Connection } from '#server/collab/connection.ts';
 import { ensureDemo } from '#server/demo/ensure.ts';
 import { authority, password, people, type DemoPersonKey } from '#server/demo/people.ts';
@@ -56,6 +57,8 @@ export class Field {
 			migrations: resolve('drizzle'),
 			origin: 'http://localhost:3000',
 			socketsAPerson: 1000,
+			// Who is turned away comes again at once, thousands of times.
+			limits: { socketPerson: { points: 1e9, seconds: 60 } },
 			clock: () => time.now
 		});
 		await ensureDemo(app);

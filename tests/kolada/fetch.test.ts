@@ -5,6 +5,7 @@ import { municipality } from '#server/demo/people.ts';
 import type { FetchState } from '#server/kolada/jobs.ts';
 import { latestFetch, listSources } from '#server/store/figure-fetches.ts';
 import { listKnownGroups } from '#server/store/indicators.ts';
+import { latestJob } from '#server/store/jobs.ts';
 import { auditEvent } from '#server/store/schema.ts';
 import { desc } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -294,9 +295,12 @@ test('[I9] the end of the program stops a fetch and waits for nobody', async () 
 		})
 	);
 	const began = performance.now();
-	await w.kolada.close();
+	await w.jobs.close();
 	expect(performance.now() - began).toBeLessThan(1000);
-	expect(must(await w.kolada.state(actor)).state).toBe('cancelled');
+	// It goes on at the next start, and this was no attempt.
+	expect(must(await w.kolada.state(actor)).state).toBe('running');
+	const job = await w.app.read((tx) => latestJob(tx, municipality.id, 'fetchFigures'));
+	expect(job).toMatchObject({ state: 'waiting', attempts: 0 });
 });
 
 test('[I9] a new title or definition is told and not taken over; once seen, it is not told again', async () => {

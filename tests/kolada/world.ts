@@ -5,6 +5,7 @@ import type { App } from '#server/app.ts';
 import { municipality, people, type DemoPersonKey } from '#server/demo/people.ts';
 import type { FetchState } from '#server/kolada/jobs.ts';
 import { openKolada, type Kolada } from '#server/kolada/service.ts';
+import { openJobs, type Jobs } from '#server/jobs/runner.ts';
 import { getFigures } from '#server/store/indicators.ts';
 import { loadActor } from '#server/store/people.ts';
 import { onTestFinished } from 'vitest';
@@ -19,6 +20,8 @@ export type KoladaWorld = {
 	app: App;
 	server: KoladaServer;
 	kolada: Kolada;
+	/** The runner of the fetches; the app's own was never begun. */
+	jobs: Jobs;
 	time: TestClock;
 	actor(person: DemoPersonKey): Promise<Actor>;
 	/** Adds an indicator as its title proposes; its id. */
@@ -50,9 +53,30 @@ export async function koladaWorld(): Promise<KoladaWorld> {
 		clock: time.clock,
 		sleep: time.sleep,
 		read: (work) => app.read(work),
-		store: (input) => app.commands.storeFetched(input)
+		jobs: {
+			start: (asked) => jobs.start(asked),
+			cancel: (...asked) => jobs.cancel(...asked),
+			progressOf: (jobId) => jobs.progressOf(jobId),
+			idle: (kind) => jobs.idle(kind)
+		},
+		store: app.commands.storeFetchJob
 	});
-	onTestFinished(() => kolada.close());
+	const jobs = openJobs({
+		...app.commands,
+		clock: time.clock,
+		read: app.read,
+		workers: {
+			fetchFigures: kolada.work,
+			completeEdition: () => Promise.reject(new Error('no edition is completed here'))
+		},
+		onBug: (error) => bugs.push(error)
+	});
+	const bugs: unknown[] = [];
+	onTestFinished(async () => {
+		await jobs.close();
+		await kolada.close();
+		if (bugs.length > 0) throw new AggregateError(bugs);
+	});
 	const actor = async (person: DemoPersonKey) => {
 		const found = await app.read((tx) => loadActor(tx, people[person].id));
 		if (!found) throw new Error(`no ${person}`);
@@ -67,6 +91,7 @@ export async function koladaWorld(): Promise<KoladaWorld> {
 		app,
 		server,
 		kolada,
+		jobs,
 		time,
 		actor,
 		figures,

@@ -1,5 +1,6 @@
 import { ok } from '#core/result.ts';
-import { createApp, type App } from '#server/app.ts';
+import type { App } from '#server/app.ts';
+import { createApp } from '#server/create-app.ts';
 import { ensureDemo } from '#server/demo/ensure.ts';
 import type { DemoPersonKey } from '#server/demo/people.ts';
 import { openMails, type Mails, type MailsOptions } from '#server/mail/service.ts';

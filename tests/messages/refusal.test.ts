@@ -8,6 +8,7 @@ import {
 } from '#core/result.ts';
 import { hinderWords } from '#messages/hinders.ts';
 import { LANGS } from '#messages/index.ts';
+import { sourceWords } from '#messages/source.ts';
 import { fieldErrors, refusalSentence, refusalWords } from '#messages/refusal.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -16,7 +17,15 @@ const NOW = Date.UTC(2026, 10, 22, 14, 2);
 const HOUR = 60 * 60 * 1000;
 const lock: Lock = { why: 'submitted', by: 'Elin Skog', since: NOW - HOUR, opensBy: 'coordinator' };
 
-const WHYS: ForbiddenWhy[] = ['role', 'notYourSection', 'fourEyes', 'unpublished'];
+const WHYS: ForbiddenWhy[] = [
+	'role',
+	'notYourSection',
+	'notYourRow',
+	'fourEyes',
+	'unpublished',
+	'scope',
+	'passwordOff'
+];
 const HAPPENED: Happened[] = [
 	'textChanged',
 	'submitted',
@@ -49,20 +58,24 @@ const ALL: Refusal[] = [
 	{ code: 'otherEpoch' },
 	{ code: 'notSaved' },
 	{ code: 'withdrawn', reason: 'Den visade en uppgift om ett barn.', at: NOW },
-	...SOURCE_WHYS.map((why): Refusal => ({ code: 'source', why }))
+	{ code: 'source', why: 'slow' }
 ];
 
 describe('the words of a refusal', () => {
 	it('[M3] every code and every reason has its own sentence, in both languages', () => {
 		expect(new Set(ALL.map((r) => r.code))).toEqual(new Set(Object.keys(REFUSAL_STATUS)));
 		for (const lang of LANGS) {
-			const said = ALL.map((r) => refusalWords(r, lang, NOW));
+			// Where a source is asked, each of its ways to fail has words of its own.
+			const said = [
+				...ALL.map((r) => refusalWords(r, lang, NOW)),
+				...SOURCE_WHYS.map((why) => sourceWords(why, lang))
+			];
 			for (const { what, then } of said) {
 				expect(what).toMatch(/^\p{Lu}.*\.$/u);
 				expect(then).toMatch(/^\p{Lu}.*[.:]$/u);
 				expect(what + then).not.toMatch(/undefined|null|!/);
 			}
-			expect(new Set(said.map((s) => s.what)).size).toBe(ALL.length);
+			expect(new Set(said.map((s) => s.what)).size).toBe(said.length);
 		}
 	});
 
@@ -116,5 +129,19 @@ describe('the words of a refusal', () => {
 			for (const text of Object.values(errors)) expect(text).toMatch(/\.$/);
 		}
 		expect(fieldErrors({ code: 'notFound' }, 'sv')).toEqual({});
+	});
+});
+
+describe('the time to wait', () => {
+	it('[O8] who asks too often is told how long to wait, where it is known', () => {
+		const then = (after: number, lang: 'sv' | 'en') =>
+			refusalWords({ code: 'tooFast', after }, lang, NOW).then;
+		expect(then(1, 'sv')).toBe('Vänta en sekund och försök igen.');
+		expect(then(90, 'sv')).toBe('Vänta 90 sekunder och försök igen.');
+		expect(then(91, 'sv')).toBe('Vänta 2 minuter och försök igen.');
+		expect(then(900, 'en')).toBe('Wait 15 minutes and try again.');
+		expect(refusalWords({ code: 'tooFast' }, 'sv', NOW).then).toBe(
+			'Vänta en stund och försök igen.'
+		);
 	});
 });

@@ -101,6 +101,7 @@ async function through(
 		params,
 		route: { id },
 		locals: {},
+		getClientAddress: () => '192.0.2.1',
 		cookies: { get: (name: string) => cookieOf(request, name) }
 	} as unknown as RequestEvent;
 	return handle({

@@ -112,6 +112,7 @@ test('[P5] every file lets a browser do no more than it needs', async () => {
 		const policy = answer.headers.get('content-security-policy') ?? '';
 		expect(policy).toMatch(/^default-src 'none';/);
 		expect(policy).toContain("frame-ancestors 'none'");
+		if (form === 'offline') expect(policy).toMatch(/style-src 'sha256-[^']{44}';/);
 		expect(policy).not.toMatch(/script-src|\*|https?:/);
 		const saved = ['docx', 'figures', 'measures', 'zip'].includes(form);
 		expect(answer.headers.get('content-disposition')).toMatch(saved ? /^attachment/ : /^inline/);

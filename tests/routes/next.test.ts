@@ -39,4 +39,11 @@ describe('where signing in leads', () => {
 		expect(login.pathname).toBe('/login');
 		expect(safeNext(login.searchParams.get('next'))).toBe('/reports/1/board?state=draft&x=%26');
 	});
+
+	it('[U5] an address that is too long for a header leads to its page alone', () => {
+		const asked = new URL(`http://here.example/reports?q=${encodeURIComponent('å['.repeat(2000))}`);
+		expect(loginFor(asked)).toBe('/login?next=%2Freports');
+		expect(loginFor(new URL(`/${'x'.repeat(2000)}`, asked))).toBe('/login?next=%2F');
+		expect(safeNext(asked.pathname + asked.search)).toBe('/');
+	});
 });

@@ -121,8 +121,8 @@ test('[O3] [A8] who is not signed in, of another origin, or may not read it, get
 	const foreign = { origin: 'https://example.org' };
 	expect(await of(ask('social', body, foreign))).toEqual([403, 'foreignOrigin']);
 	expect(await of(ask('social', body, { origin: 'null' }))).toEqual([403, 'foreignOrigin']);
-	// What a page of another site can send without asking first.
-	const plain = { 'content-type': 'text/plain' };
+	// What a page of another site can send without asking first is nothing of ours, whoever sends it.
+	const plain = { 'content-type': 'text/plain', origin: app.origin };
 	expect(await of(ask('social', body, plain))).toEqual([400, 'malformed']);
 	const view = must(await app.views.review(await actor(app, 'social'), { sectionId: id }));
 	expect(view.threads).toEqual([]);

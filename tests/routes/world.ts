@@ -1,6 +1,7 @@
 import type { SectionState } from '#core/section.ts';
 import { seedUpdate } from '#schema/content.ts';
-import { createApp, type App } from '#server/app.ts';
+import type { App } from '#server/app.ts';
+import { createApp } from '#server/create-app.ts';
 import { ensureDemo } from '#server/demo/ensure.ts';
 import { municipality, password, people, type DemoPersonKey } from '#server/demo/people.ts';
 import { hashPassword } from '#server/accounts/password.ts';

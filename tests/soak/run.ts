@@ -1,11 +1,14 @@
 import { soakConvergence } from './convergence.ts';
 import { soakBatch, soakClock, soakFull, soakSlow } from './disk.ts';
+import { soakDoors } from './doors.ts';
 import { soakFuzz } from './fuzz.ts';
 import { soakHonest } from './honest.ts';
 import { soakKill, soakStop } from './endings.ts';
 import { soakModel } from './model.ts';
 import { soakNetwork } from './network.ts';
 import { soakPower } from './power.ts';
+import { soakProxy } from './proxy.ts';
+import { soakBackup, soakRecord } from './record.ts';
 import { soakStorage } from './storage.ts';
 
 /**
@@ -26,8 +29,12 @@ const parts: Record<string, Part> = {
 	clock: { rounds: 100, run: soakClock },
 	power: { rounds: 400, run: soakPower },
 	storage: { rounds: 1000, run: soakStorage },
+	backup: { rounds: 1, run: soakBackup },
+	record: { rounds: 5000, run: soakRecord },
 	model: { rounds: 100_000, run: soakModel },
 	fuzz: { rounds: 10_000_000, run: soakFuzz },
+	doors: { rounds: 100_000, run: soakDoors },
+	proxy: { rounds: 3, run: soakProxy },
 	// Last, because they make a page of the process.
 	honest: { rounds: 100_000, run: soakHonest },
 	convergence: { rounds: 10_000, run: soakConvergence }

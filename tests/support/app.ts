@@ -1,4 +1,5 @@
-import { createApp, type App } from '#server/app.ts';
+import type { App } from '#server/app.ts';
+import { createApp } from '#server/create-app.ts';
 import { ensureDemo } from '#server/demo/ensure.ts';
 import { resolve } from 'node:path';
 import { onTestFinished } from 'vitest';

@@ -1,7 +1,8 @@
 import { areaTableNode } from '#core/area-nodes.ts';
 import type { DocNode, EditionModel } from '#core/publication.ts';
 import { seedUpdate } from '#schema/content.ts';
-import { createApp, type App } from '#server/app.ts';
+import type { App } from '#server/app.ts';
+import { createApp } from '#server/create-app.ts';
 import { ensureDemo } from '#server/demo/ensure.ts';
 import { people } from '#server/demo/people.ts';
 import { getEdition } from '#server/store/editions.ts';

@@ -3,6 +3,8 @@ import { loadDoc } from '#schema/content.ts';
 import type { App } from '#server/app.ts';
 import type { CommandName } from '#server/commands/index.ts';
 import { people, type DemoPersonKey } from '#server/demo/people.ts';
+import type { FetchAsk } from '#server/kolada/plan.ts';
+import type { PublishAsked } from '#server/publishing/service.ts';
 import { documentBytes } from '#server/store/log.ts';
 import { loadActor } from '#server/store/people.ts';
 import { getSection } from '#server/store/sections.ts';
@@ -14,7 +16,12 @@ export type DoorAsk =
 	| { op: 'command'; name: CommandName; input: unknown }
 	| { op: 'section'; person: DemoPersonKey; sectionId: string }
 	/** Makes a snapshot of what is stored, and packs the log, as a room does now and then. */
-	| { op: 'compact'; sectionId: string };
+	| { op: 'compact'; sectionId: string }
+	/** Figures, as the coordinator. */
+	| { op: 'startFetch'; ask: FetchAsk }
+	| { op: 'fetchState' }
+	/** An edition with its forms, as the page has it made. */
+	| { op: 'publish'; asked: PublishAsked };
 
 /** In the place of the built pages: health as the page tells it, and the app's own functions. */
 export function handler(req: IncomingMessage, res: ServerResponse, next: () => void): void {
@@ -43,7 +50,11 @@ async function body(req: IncomingMessage): Promise<string> {
 async function answer(app: App, ask: DoorAsk): Promise<unknown> {
 	if (ask.op === 'command') return app.commands[ask.name](ask.input as never);
 	if (ask.op === 'compact') return compact(app, ask.sectionId);
-	const actor = await app.read((tx) => loadActor(tx, people[ask.person].id));
+	if (ask.op === 'publish') return app.publishing.publish(ask.asked);
+	const person = 'person' in ask ? ask.person : 'coordinator';
+	const actor = await app.read((tx) => loadActor(tx, people[person].id));
+	if (ask.op === 'startFetch') return app.kolada.start(actor, ask.ask);
+	if (ask.op === 'fetchState') return app.kolada.state(actor);
 	return app.views.apiSection(actor, { sectionId: ask.sectionId });
 }
 

@@ -1,6 +1,9 @@
 import type { Result } from '#core/result.ts';
 import type { CommandInput, CommandName, CommandOutput } from '#server/commands/index.ts';
 import type { DemoPersonKey } from '#server/demo/people.ts';
+import type { FetchState } from '#server/kolada/jobs.ts';
+import type { FetchAsk } from '#server/kolada/plan.ts';
+import type { PublishAsked } from '#server/publishing/service.ts';
 import type { ApiSectionDetail } from '#server/views/api-section.ts';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -25,6 +28,10 @@ export type MainProcess = {
 	section(person: DemoPersonKey, sectionId: string): Promise<Result<ApiSectionDetail>>;
 	/** Makes a snapshot of the section and packs its log. */
 	compact(sectionId: string): Promise<Result<null>>;
+	/** Begins a fetch of figures as the coordinator. */
+	startFetch(ask: FetchAsk): Promise<Result<FetchState>>;
+	fetchState(): Promise<Result<FetchState>>;
+	publish(asked: PublishAsked): Promise<Result<CommandOutput<'publishReport'>>>;
 	/** True when /healthz answers 200. */
 	isHealthy(): Promise<boolean>;
 };
@@ -35,6 +42,8 @@ export type MainOptions = {
 	fileLimit?: number;
 	/** A free port when left out. */
 	port?: number;
+	/** Where figures are fetched from. */
+	koladaUrl?: string;
 };
 
 /** The process is ending: its store takes no questions any more. */
@@ -51,7 +60,8 @@ export async function startMain(options: MainOptions): Promise<MainProcess> {
 		VITEST: '',
 		NODE_ENV: '',
 		DATA_DIR: options.dataDir,
-		PORT: String(options.port ?? 0)
+		PORT: String(options.port ?? 0),
+		...(options.koladaUrl === undefined ? {} : { KOLADA_URL: options.koladaUrl })
 	};
 	const child =
 		options.fileLimit === undefined
@@ -90,6 +100,11 @@ export async function startMain(options: MainOptions): Promise<MainProcess> {
 		section: async (person, sectionId) =>
 			(await ask({ op: 'section', person, sectionId })) as Result<ApiSectionDetail>,
 		compact: async (sectionId) => (await ask({ op: 'compact', sectionId })) as Result<null>,
+		startFetch: async (fetched) =>
+			(await ask({ op: 'startFetch', ask: fetched })) as Result<FetchState>,
+		fetchState: async () => (await ask({ op: 'fetchState' })) as Result<FetchState>,
+		publish: async (asked) =>
+			(await ask({ op: 'publish', asked })) as Result<CommandOutput<'publishReport'>>,
 		isHealthy: async () => (await fetch(`${base}/healthz`)).status === 200
 	};
 }

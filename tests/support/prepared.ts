@@ -1,6 +1,7 @@
-import { createApp } from '#server/app.ts';
+import { createApp } from '#server/create-app.ts';
 import { ensureDemo } from '#server/demo/ensure.ts';
 import { password, people, type DemoPersonKey } from '#server/demo/people.ts';
+import { lackingEditions } from '#server/publishing/lacking.ts';
 import { listDepartments } from '#server/store/organisation.ts';
 import { listReports } from '#server/store/reports.ts';
 import { listSections } from '#server/store/sections.ts';
@@ -41,7 +42,8 @@ export async function prepare(): Promise<Prepared> {
 	const app = await createApp({ file, migrations: resolve('drizzle'), origin: 'http://localhost' });
 	await ensureDemo(app);
 	// Else every start of a copy would make the forms of the demo's edition anew.
-	await app.publishing.completeAll();
+	for (const { editionId } of await app.read(lackingEditions))
+		await app.publishing.complete(editionId);
 	const cookies = {} as Record<DemoPersonKey, string>;
 	for (const person of Object.keys(people) as DemoPersonKey[]) {
 		const signedIn = await app.accounts.signIn(people[person].email, password);

@@ -1,4 +1,5 @@
-import { createApp, type App } from '#server/app.ts';
+import type { App } from '#server/app.ts';
+import { createApp } from '#server/create-app.ts';
 import { ensureDemo } from '#server/demo/ensure.ts';
 import { password, people, type DemoPersonKey } from '#server/demo/people.ts';
 import { createServer, type Server } from 'node:http';

@@ -1,4 +1,5 @@
-import { createApp, type App } from '#server/app.ts';
+import type { App } from '#server/app.ts';
+import { createApp } from '#server/create-app.ts';
 import { ensureDemo } from '#server/demo/ensure.ts';
 import { latestFixed, listFixed } from '#server/store/approvals.ts';
 import { findEdition } from '#server/store/editions.ts';

@@ -1,7 +1,8 @@
 import { changesSince } from '#server/views/compare.ts';
 import { findEdition } from '#server/store/editions.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp, type App } from '#server/app.ts';
+import type { App } from '#server/app.ts';
+import { createApp } from '#server/create-app.ts';
 import { ensureDemo } from '#server/demo/ensure.ts';
 import { resolve } from 'node:path';
 import { by, must, refusalOf } from '../support/act.ts';

@@ -1,4 +1,5 @@
-import { createApp, type App } from '#server/app.ts';
+import type { App } from '#server/app.ts';
+import { createApp } from '#server/create-app.ts';
 import * as fc from 'fast-check';
 import { resolve } from 'node:path';
 import { steps, type Step } from './acts.ts';
