@@ -31,22 +31,36 @@ const DIRECTIONS = [
 		// Parts of an edition are made of its model when they are asked for.
 		['core', 'schema', 'charts', 'server/store', 'server/commands', 'server/export', 'server/views']
 	],
+	['server/log', ['core', 'server/accounts', 'server/commands', 'server/writer', 'server/log']],
 	['server/zip', ['server/zip']],
 	['server/figures', ['core', 'server/store', 'server/zip', 'server/figures']],
 	[
 		'server/word-in',
-		['core', 'schema', 'server/store', 'server/views', 'server/zip', 'server/word-in']
+		['core', 'schema', 'server/store', 'server/views', 'server/zip', 'server/log', 'server/word-in']
 	],
-	['server/mail', ['core', 'server/store', 'server/commands', 'server/mail']],
-	['server/kolada', ['core', 'server/store', 'server/commands', 'server/kolada']],
+	['server/mail', ['core', 'server/store', 'server/commands', 'server/log', 'server/mail']],
+	['server/jobs', ['core', 'server/store', 'server/commands', 'server/jobs']],
+	[
+		'server/kolada',
+		['core', 'server/store', 'server/commands', 'server/log', 'server/jobs', 'server/kolada']
+	],
 	[
 		'server/publishing',
-		['core', 'schema', 'server/store', 'server/commands', 'server/export', 'server/publishing']
+		[
+			'core',
+			'schema',
+			'server/store',
+			'server/commands',
+			'server/export',
+			'server/jobs',
+			'server/log',
+			'server/publishing'
+		]
 	],
 	['server/export', ['core', 'schema', 'charts', 'messages', 'server/export']],
 	[
 		'server/collab',
-		['core', 'schema', 'collab', 'server/store', 'server/commands', 'server/collab']
+		['core', 'schema', 'collab', 'server/store', 'server/commands', 'server/log', 'server/collab']
 	]
 ];
 
@@ -126,7 +140,9 @@ export default ts.config(
 							from: 'package',
 							package: '@tiptap/y-tiptap',
 							name: 'yXmlFragmentToProsemirrorJSON'
-						}
+						},
+						// For a sign-in service on this machine, whose address is of loopback.
+						{ from: 'package', package: 'openid-client', name: 'allowInsecureRequests' }
 					]
 				}
 			],

@@ -6,11 +6,20 @@ import { barnbokslut } from './server/vite-plugin.ts';
 export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit(), barnbokslut()],
 	resolve: {
-		alias: {
-			'lib0/broadcastchannel': resolve('src/lib/editor/no-channel.ts'),
-			'lib0/dom': resolve('src/lib/editor/plain-dom.ts'),
-			'lib0/logging': resolve('src/lib/editor/plain-logging.ts')
-		}
+		alias: [
+			{ find: 'lib0/broadcastchannel', replacement: resolve('src/lib/editor/no-channel.ts') },
+			{ find: 'lib0/dom', replacement: resolve('src/lib/editor/plain-dom.ts') },
+			{
+				find: /^(?:lib0|\.)\/environment(?:\.js)?$/,
+				replacement: resolve('src/lib/editor/plain-environment.ts')
+			},
+			{ find: 'lib0/logging', replacement: resolve('src/lib/editor/plain-logging.ts') },
+			// As Svelte itself names it.
+			{
+				find: /^\.\/dom\/elements\/custom-element\.js$/,
+				replacement: resolve('src/no-custom-elements.ts')
+			}
+		]
 	},
 	build: isSsrBuild
 		? {}
@@ -26,11 +35,14 @@ export default defineConfig(({ isSsrBuild }) => ({
 						codeSplitting: {
 							groups: [
 								// What every page needs, in one file: many small ones pack badly.
-								{ name: 'base', test: /node_modules\/(?:svelte|@sveltejs|devalue|clsx|esm-env)\// },
+								{
+									name: 'base',
+									test: /node_modules\/(?:svelte\/(?!src\/reactivity\/(?:media-query|reactive-value))|@sveltejs|devalue|clsx|esm-env)/
+								},
 								// What pages of those who work have and readers' have not: their style is in no file more.
 								{
 									name: 'house',
-									test: /src\/lib\/ui\/(?:Dialog|Notice|RefusalNotice|StateMark|ArticleTags)\b|src\/lib\/messages\/(?:index|refusal|hinders)\.ts|@lucide\/svelte\/dist\/(?!icons\/)/
+									test: /src\/lib\/ui\/(?:Dialog|Notice|RefusalNotice|StateMark|ArticleTags)\b|src\/lib\/messages\/(?:index|refusal)\.ts|@lucide\/svelte\/dist\/(?!icons\/)/
 								},
 								// What every editor needs, together for the same reason.
 								{

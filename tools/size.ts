@@ -22,6 +22,7 @@ const LATER: Record<string, number> = {
 	'src/lib/editor/dialogs/LinkDialog.svelte': 5_000,
 	'src/lib/editor/dialogs/PictureDialog.svelte': 5_000,
 	'src/lib/editor/findings/FindingsPanel.svelte': 15_000,
+	'src/lib/editor/hinder-list.ts': 5_000,
 	'src/lib/editor/parts/FootnoteDialog.svelte': 5_000,
 	'src/lib/editor/parts/SignatureView.svelte': 5_000,
 	'src/lib/editor/previous/PreviousPanel.svelte': 10_000,
