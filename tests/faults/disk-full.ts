@@ -4,7 +4,8 @@ import { connect } from '../support/client.ts';
 import { startMain, type MainProcess } from '../support/main-process.ts';
 import { prepare, type Prepared } from '../support/prepared.ts';
 import { mulberry } from '../support/random.ts';
-import { textOf, Words } from '../support/typist.ts';
+import { readRecord, replay } from '../support/record.ts';
+import { textOf, Words, wordsIn } from '../support/typist.ts';
 import { eventually } from '../support/wait.ts';
 import { promisedIn, type Room } from './promised.ts';
 import { leave, openRooms, some, write } from './rooms.ts';
@@ -56,7 +57,7 @@ async function oneDisk({ prepared, report, seed, restart }: Round): Promise<stri
 		const isFull = await eventually(() => sizeOf(`${file}-wal`) >= fileLimit * 1024);
 		stop();
 		if (!isFull) return ['the disk never became full'];
-		problems.push(...(await whileFull(server, rooms, prepared)));
+		problems.push(...(await whileFull({ server, rooms, prepared, file })));
 		report.waiting += unsavedWords(rooms).length;
 		if (restart) {
 			await server.end('SIGKILL');
@@ -74,17 +75,18 @@ async function oneDisk({ prepared, report, seed, restart }: Round): Promise<stri
 	return problems;
 }
 
-/** Nothing is acknowledged or shown, health says so, and whoever wants to read can. */
-async function whileFull(
-	server: MainProcess,
-	rooms: Room[],
-	prepared: Prepared
-): Promise<string[]> {
+/**
+ * Nothing that is not in the file is acknowledged or shown, health says so, and whoever wants to read
+ * can. Full is a matter of size: what a group of rooms could not store, one room by itself may still.
+ * So each room is written in until a word waits.
+ */
+async function whileFull({ server, rooms, prepared, file }: Full): Promise<string[]> {
 	const problems: string[] = [];
-	const late = rooms.map((room) => room.typists[0]?.type() ?? '');
+	const waits = await Promise.all(rooms.map(writeUntilOneWaits));
 	if (!(await eventually(async () => !(await server.isHealthy()), 10)))
 		problems.push('/healthz says that writes are taken');
 	for (const [i, room] of rooms.entries()) {
+		if (!waits[i]) problems.push(`${room.section.key}: full, and every word is acknowledged`);
 		const api = await server.section(room.section.reader, room.section.id);
 		if (!api.ok) problems.push(`cannot be read: ${api.refusal.code}`);
 		const newcomer = await connect(
@@ -92,14 +94,39 @@ async function whileFull(
 			room.section.id,
 			room.section.reader
 		);
-		const word = late[i] ?? '';
 		const shown = [textOf(newcomer.doc), textOf(room.observer.doc), JSON.stringify(api)];
-		if (shown.some((text) => text.includes(word))) problems.push(`${word} was shown unstored`);
 		newcomer.destroy();
-		if ((room.typists[0]?.connection.save.unsaved ?? 0) === 0)
-			problems.push(`${word} was acknowledged unstored`);
+		// What is promised first, then what is stored: in the other order a commit could lie between.
+		const acknowledged = room.typists.flatMap((t) => t.acknowledged().flatMap((a) => a.words));
+		const stored = storedWords(file, room);
+		const missing = (words: string[]) =>
+			words.filter((one) => !stored.has(one) && !room.register.isGone(one));
+		for (const one of missing(wordsIn(shown.join()))) problems.push(`${one} was shown unstored`);
+		for (const one of missing(acknowledged)) problems.push(`${one} was acknowledged unstored`);
 	}
 	return problems;
+}
+
+type Full = { server: MainProcess; rooms: Room[]; prepared: Prepared; file: string };
+
+/** @returns whether a word was not acknowledged within a second; false when 50 were */
+async function writeUntilOneWaits(room: Room): Promise<boolean> {
+	const [typist] = room.typists;
+	for (let i = 0; typist && i < 50; i += 1) {
+		typist.type();
+		if (!(await eventually(() => typist.connection.save.unsaved === 0, 1))) return true;
+	}
+	return false;
+}
+
+/** What the log holds, read past the server. */
+function storedWords(file: string, room: Room): Set<string> {
+	const [record] = readRecord(file, [room.section.id]).sections;
+	if (!record) return new Set();
+	const doc = replay(record);
+	const words = new Set(wordsIn(textOf(doc)));
+	doc.destroy();
+	return words;
 }
 
 const unsavedWords = (rooms: Room[]): string[] =>

@@ -23,6 +23,11 @@ export class Words {
 		for (const word of wordsIn(text)) this.#deleted.add(word);
 	}
 
+	/** Whether somebody deleted it. */
+	isGone(word: string): boolean {
+		return this.#deleted.has(word);
+	}
+
 	/** Of `expected`, the words that are missing in `text` or stand in it twice. */
 	faults(expected: Iterable<string>, text: string): string[] {
 		const count = new Map<string, number>();
