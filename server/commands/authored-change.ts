@@ -4,6 +4,7 @@ import { DEEPEST } from '#schema/bounds.ts';
 import { canonicalJson, docJson, jsonOf, normalise } from '#schema/content.ts';
 import { schema } from '#schema/extensions.ts';
 import { keepTextNodes } from '#schema/keep-text-nodes.ts';
+import { newDoc } from '#schema/new-doc.ts';
 import { FRAGMENT } from '#schema/version.ts';
 import { Node as ModelNode } from '@tiptap/pm/model';
 import { updateYFragment } from '@tiptap/y-tiptap';
@@ -48,7 +49,7 @@ export function recordAuthored(
 	work: () => void
 ): AuthoredChange {
 	while (taken.has(doc.clientID) || doc.store.clients.has(doc.clientID))
-		doc.clientID = new Y.Doc().clientID;
+		doc.clientID = newDoc().clientID;
 	const clientId = doc.clientID;
 	keepTextNodes(doc, schema);
 	const emitted: Uint8Array[] = [];

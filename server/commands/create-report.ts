@@ -6,7 +6,7 @@ import { barnbokslut } from '#core/templates/barnbokslut.ts';
 import type { DocNode } from '#core/publication.ts';
 import { listOpenDepartments } from '#server/store/organisation.ts';
 import { insertReport, setReportIndicators, slugIsTaken } from '#server/store/reports.ts';
-import { listFigures } from '#server/store/indicators.ts';
+import { listIndicators } from '#server/store/indicators.ts';
 import { templatesInUse } from '#server/store/templates.ts';
 import { actorOf, audit, permit, type Command } from './context.ts';
 import { insertSections, newReportProblems } from './new-sections.ts';
@@ -95,7 +95,7 @@ export const createReport: Command<
 	await setReportIndicators(tx, {
 		municipalityId,
 		reportId,
-		indicatorIds: (await listFigures(tx, municipalityId)).map((f) => f.indicator.id)
+		indicatorIds: (await listIndicators(tx, municipalityId)).map(({ id }) => id)
 	});
 	await audit(tx, actor.value, context, {
 		act: 'report.create',

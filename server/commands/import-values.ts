@@ -3,7 +3,8 @@ import { isPeriod } from '#core/period.ts';
 import { ok, refuse, type FieldProblem } from '#core/result.ts';
 import { VALUES_LIMITS, type ProposedValue } from '#core/values-table.ts';
 import { compareValues } from '#core/values-table-compare.ts';
-import { changeIndicator, getFigures, listGroups, putValues } from '#server/store/indicators.ts';
+import { listGroups } from '#server/store/comparison-groups.ts';
+import { changeIndicator, getFigures, putValues } from '#server/store/indicators.ts';
 import { actorOf, audit, permit, type Command } from './context.ts';
 
 export type ImportInput = {

@@ -4,13 +4,8 @@ import { parseNumber } from '#core/read-number.ts';
 import { parsePeriod } from '#core/read-period.ts';
 import { ok, refuse, type FieldProblem, type Result } from '#core/result.ts';
 import type { Actor } from '#core/access.ts';
-import {
-	changeIndicator,
-	deleteValue,
-	getFigures,
-	listGroups,
-	putValue
-} from '#server/store/indicators.ts';
+import { listGroups } from '#server/store/comparison-groups.ts';
+import { changeIndicator, deleteValue, getFigures, putValue } from '#server/store/indicators.ts';
 import { actorOf, audit, permit, type Command, type Context } from './context.ts';
 
 /** A value as a person types it or the API sends it. */

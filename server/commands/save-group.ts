@@ -2,7 +2,12 @@ import type { GroupMember } from '#core/fetched.ts';
 import { ALL_MUNICIPALITIES, GROUP_KINDS, NATION, type GroupKind } from '#core/comparison.ts';
 import { sameGrouping } from '#core/grouping.ts';
 import { ok, refuse, type FieldProblem } from '#core/result.ts';
-import { changeGroup, insertGroup, keepBasis, listKnownGroups } from '#server/store/indicators.ts';
+import {
+	changeGroup,
+	insertGroup,
+	keepBasis,
+	listKnownGroups
+} from '#server/store/comparison-groups.ts';
 import { actorOf, audit, permit, type Command } from './context.ts';
 
 export type GroupInput = {

@@ -4,7 +4,7 @@ import {
 	changeIndicator,
 	getFigures,
 	insertIndicator,
-	listFigures
+	listIndicators
 } from '#server/store/indicators.ts';
 import { actorOf, audit, permit, type Command } from './context.ts';
 import { freeSlug } from './slug.ts';
@@ -64,7 +64,7 @@ export const saveIndicator: Command<
 	};
 	if (indicatorId === null) {
 		const id = context.newId();
-		const taken = new Set((await listFigures(tx, municipalityId)).map((f) => f.indicator.key));
+		const taken = new Set((await listIndicators(tx, municipalityId)).map(({ key }) => key));
 		const row: Indicator = {
 			id,
 			key: await freeSlug(description.title, 'nyckeltal', async (k) => taken.has(k)),

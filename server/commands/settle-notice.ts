@@ -1,15 +1,8 @@
 import type { FigureNotice } from '#core/fetched.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { changeSource, endNotice, getNotice } from '#server/store/figure-fetches.ts';
-import {
-	changeGroup,
-	changeIndicator,
-	deleteValue,
-	getFigures,
-	keepBasis,
-	listKnownGroups,
-	putValue
-} from '#server/store/indicators.ts';
+import { changeGroup, keepBasis, listKnownGroups } from '#server/store/comparison-groups.ts';
+import { changeIndicator, deleteValue, getFigures, putValue } from '#server/store/indicators.ts';
 import type { Tx } from '#server/store/store.ts';
 import { actorOf, audit, permit, type Command } from './context.ts';
 

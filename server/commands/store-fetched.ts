@@ -9,13 +9,8 @@ import { roundTo } from '#core/format.ts';
 import type { Indicator, IndicatorFigures, IndicatorValue } from '#core/indicator.ts';
 import { ok } from '#core/result.ts';
 import { getSource, insertFetch, putSource } from '#server/store/figure-fetches.ts';
-import {
-	changeGroup,
-	changeIndicator,
-	getFigures,
-	listKnownGroups,
-	putValue
-} from '#server/store/indicators.ts';
+import { changeGroup, listKnownGroups } from '#server/store/comparison-groups.ts';
+import { changeIndicator, getFigures, putValue } from '#server/store/indicators.ts';
 import type { Tx } from '#server/store/store.ts';
 import { Notices } from './fetch-notices.ts';
 import { actorOf, audit, permit, type Command, type Context } from './context.ts';

@@ -1,5 +1,6 @@
 import type { DocNode } from '#core/publication.ts';
 import { docJson } from '#schema/content.ts';
+import { newDoc } from '#schema/new-doc.ts';
 import { FRAGMENT } from '#schema/version.ts';
 import { newestSnapshot } from '#server/store/snapshots.ts';
 import type { SectionRow } from '#server/store/sections.ts';
@@ -43,7 +44,7 @@ async function documentAt(
 	place: Pick<SectionRow, 'id' | 'epoch'>,
 	upTo: number
 ): Promise<Y.Doc> {
-	const doc = new Y.Doc();
+	const doc = newDoc();
 	doc.getXmlFragment(FRAGMENT);
 	const from = await nearest(tx, place, upTo);
 	if (from) Y.applyUpdate(doc, from.bytes);

@@ -6,7 +6,8 @@ import { createReport } from '#server/commands/create-report.ts';
 import { prepareEdition } from '#server/commands/prepare-edition.ts';
 import { publishReport } from '#server/commands/publish-report.ts';
 import { submitSection } from '#server/commands/submit-section.ts';
-import { insertGroup, insertIndicator, putStated, putValue } from '#server/store/indicators.ts';
+import { insertGroup } from '#server/store/comparison-groups.ts';
+import { insertIndicator, putStated, putValue } from '#server/store/indicators.ts';
 import { settleNotices } from '#server/store/notices.ts';
 import {
 	insertAuthority,

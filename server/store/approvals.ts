@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { approval, fixedContent } from './schema.ts';
-import type { Tx } from './store.ts';
+import { prepared, type Tx } from './store.ts';
 
 export type Fixed = typeof fixedContent.$inferSelect;
 export type Approval = typeof approval.$inferSelect;
@@ -9,15 +9,18 @@ export async function insertFixed(tx: Tx, row: typeof fixedContent.$inferInsert)
 	tx.db.insert(fixedContent).values(row).run();
 }
 
-/** What was fixed at the section's last submission: the last that was stored, whatever the clock said then. */
-export async function latestFixed(tx: Tx, sectionId: string): Promise<Fixed | undefined> {
-	return tx.db
+const newestFixed = (db: Tx['db']) =>
+	db
 		.select()
 		.from(fixedContent)
-		.where(eq(fixedContent.sectionId, sectionId))
+		.where(eq(fixedContent.sectionId, sql.placeholder('sectionId')))
 		.orderBy(desc(sql`rowid`))
 		.limit(1)
-		.get();
+		.prepare();
+
+/** What was fixed at the section's last submission: the last that was stored, whatever the clock said then. */
+export async function latestFixed(tx: Tx, sectionId: string): Promise<Fixed | undefined> {
+	return prepared(tx, newestFixed).get({ sectionId });
 }
 
 /** What was fixed at each of the section's submissions, the newest first. */

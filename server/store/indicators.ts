@@ -1,15 +1,14 @@
-import type { KnownGroup } from '#core/fetched.ts';
 import type {
 	ComparisonGroup,
 	Indicator,
 	IndicatorFigures,
 	IndicatorValue,
-	StatedComparison,
-	ValueBasis
+	StatedComparison
 } from '#core/indicator.ts';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { comparisonGroup, indicator, indicatorValue, statedComparison } from './schema.ts';
-import type { Tx } from './store.ts';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { listGroups } from './comparison-groups.ts';
+import { indicator, indicatorValue, statedComparison } from './schema.ts';
+import { prepared, type Tx } from './store.ts';
 
 type IndicatorRow = typeof indicator.$inferSelect;
 
@@ -49,25 +48,58 @@ export async function getFigures(
 	return row && figuresOf(tx, row, await listGroups(tx, municipalityId));
 }
 
+const indicatorRows = (db: Tx['db']) =>
+	db
+		.select()
+		.from(indicator)
+		.where(eq(indicator.municipalityId, sql.placeholder('municipalityId')))
+		.orderBy(asc(indicator.title))
+		.prepare();
+
 /** All of the municipality's indicators with their figures, by title. */
 export async function listFigures(tx: Tx, municipalityId: string): Promise<IndicatorFigures[]> {
 	const groups = await listGroups(tx, municipalityId);
-	return tx.db
-		.select()
-		.from(indicator)
-		.where(eq(indicator.municipalityId, municipalityId))
-		.orderBy(asc(indicator.title))
-		.all()
+	return prepared(tx, indicatorRows)
+		.all({ municipalityId })
 		.map((row) => figuresOf(tx, row, groups));
 }
 
-function figuresOf(tx: Tx, row: IndicatorRow, groups: ComparisonGroup[]): IndicatorFigures {
-	const values = tx.db
+/** All of the municipality's indicators without their figures, by title. */
+export async function listIndicators(tx: Tx, municipalityId: string): Promise<Indicator[]> {
+	return prepared(tx, indicatorRows).all({ municipalityId }).map(toIndicator);
+}
+
+/** Whether the municipality has any value. */
+export async function hasValues(tx: Tx, municipalityId: string): Promise<boolean> {
+	return (
+		tx.db
+			.select({ one: sql`1` })
+			.from(indicatorValue)
+			.where(eq(indicatorValue.municipalityId, municipalityId))
+			.limit(1)
+			.get() !== undefined
+	);
+}
+
+const valueRows = (db: Tx['db']) =>
+	db
 		.select()
 		.from(indicatorValue)
-		.where(eq(indicatorValue.indicatorId, row.id))
+		.where(eq(indicatorValue.indicatorId, sql.placeholder('id')))
 		.orderBy(asc(indicatorValue.series), asc(indicatorValue.breakdown), asc(indicatorValue.period))
-		.all()
+		.prepare();
+
+const statedRows = (db: Tx['db']) =>
+	db
+		.select()
+		.from(statedComparison)
+		.where(eq(statedComparison.indicatorId, sql.placeholder('id')))
+		.orderBy(asc(statedComparison.against), asc(statedComparison.period))
+		.prepare();
+
+function figuresOf(tx: Tx, row: IndicatorRow, groups: ComparisonGroup[]): IndicatorFigures {
+	const values = prepared(tx, valueRows)
+		.all({ id: row.id })
 		.map((v): IndicatorValue => ({
 			series: v.series,
 			breakdown: v.breakdown,
@@ -77,12 +109,8 @@ function figuresOf(tx: Tx, row: IndicatorRow, groups: ComparisonGroup[]): Indica
 			source: source(v),
 			...(v.basis ? { basis: v.basis } : {})
 		}));
-	const stated = tx.db
-		.select()
-		.from(statedComparison)
-		.where(eq(statedComparison.indicatorId, row.id))
-		.orderBy(asc(statedComparison.against), asc(statedComparison.period))
-		.all()
+	const stated = prepared(tx, statedRows)
+		.all({ id: row.id })
 		.map((s): StatedComparison => ({
 			against: s.against,
 			period: s.period,
@@ -120,82 +148,6 @@ export async function listKpis(
 		.where(eq(indicator.municipalityId, municipalityId))
 		.all()
 		.flatMap(({ indicatorId, kpiId }) => (kpiId === null ? [] : [{ indicatorId, kpiId }]));
-}
-
-export async function listGroups(tx: Tx, municipalityId: string): Promise<ComparisonGroup[]> {
-	const groups = await listKnownGroups(tx, municipalityId);
-	return groups.map(({ id, kind, name, year, members, externalId }) => ({
-		id,
-		kind,
-		name,
-		year,
-		members,
-		externalId
-	}));
-}
-
-/** The groups with the source's ids of their members, by name. */
-export async function listKnownGroups(tx: Tx, municipalityId: string): Promise<KnownGroup[]> {
-	return tx.db
-		.select()
-		.from(comparisonGroup)
-		.where(eq(comparisonGroup.municipalityId, municipalityId))
-		.orderBy(asc(comparisonGroup.name))
-		.all()
-		.map(({ municipalityId: _, ...group }) => group);
-}
-
-export async function insertGroup(
-	tx: Tx,
-	municipalityId: string,
-	group: ComparisonGroup & Partial<KnownGroup>
-) {
-	tx.db
-		.insert(comparisonGroup)
-		.values({ ...group, municipalityId })
-		.run();
-}
-
-/** What may change of a group; never its kind (I7). */
-export type GroupChange = Partial<
-	Pick<KnownGroup, 'name' | 'year' | 'members' | 'memberIds' | 'externalId'>
->;
-
-/**
- * I7: a group's values that do not say whom they were made of were made of the group as it is. Told
- * before the group changes, so that they stay those of the old members.
- */
-export async function keepBasis(tx: Tx, { id, year, members }: ComparisonGroup) {
-	// Who took the mean, and of how many values, nobody has said.
-	const basis: ValueBasis = { mean: 'source', year, members, count: 0 };
-	tx.db
-		.update(indicatorValue)
-		.set({ basis })
-		.where(and(eq(indicatorValue.series, id), isNull(indicatorValue.basis)))
-		.run();
-}
-
-/** Changes a group and raises its version, if it still is the one that was seen. */
-export async function changeGroup(
-	tx: Tx,
-	municipalityId: string,
-	id: string,
-	seenVersion: number,
-	change: GroupChange
-): Promise<boolean> {
-	return (
-		tx.db
-			.update(comparisonGroup)
-			.set({ ...change, version: seenVersion + 1 })
-			.where(
-				and(
-					eq(comparisonGroup.id, id),
-					eq(comparisonGroup.municipalityId, municipalityId),
-					eq(comparisonGroup.version, seenVersion)
-				)
-			)
-			.run().changes === 1
-	);
 }
 
 export async function insertIndicator(tx: Tx, municipalityId: string, row: Indicator) {

@@ -33,6 +33,18 @@ export async function noteWriter(
 	});
 }
 
+const sinceApproval = (db: Tx['db']) =>
+	db
+		.select({ id: sectionWriter.personId })
+		.from(sectionWriter)
+		.where(
+			and(
+				eq(sectionWriter.sectionId, sql.placeholder('id')),
+				gt(sectionWriter.lastSeq, sql.placeholder('approvedSeq'))
+			)
+		)
+		.prepare();
+
 /**
  * The people who wrote in the section since it was last approved (A7), in whichever epoch: who wrote
  * before a rebuild has written what stands there after it.
@@ -41,10 +53,7 @@ export async function writersSinceApproval(
 	tx: Tx,
 	s: Pick<SectionRow, 'id' | 'approvedSeq'>
 ): Promise<string[]> {
-	return tx.db
-		.select({ id: sectionWriter.personId })
-		.from(sectionWriter)
-		.where(and(eq(sectionWriter.sectionId, s.id), gt(sectionWriter.lastSeq, s.approvedSeq)))
-		.all()
+	return prepared(tx, sinceApproval)
+		.all({ id: s.id, approvedSeq: s.approvedSeq })
 		.map((r) => r.id);
 }

@@ -4,7 +4,8 @@ import { readIndicator, type Indicator } from '#core/indicator.ts';
 import { permit } from '#core/permit.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { latestFetch, listOpenNotices, listSources } from '#server/store/figure-fetches.ts';
-import { listFigures, listKnownGroups } from '#server/store/indicators.ts';
+import { listKnownGroups } from '#server/store/comparison-groups.ts';
+import { listFigures, listIndicators } from '#server/store/indicators.ts';
 import { getMunicipality } from '#server/store/organisation.ts';
 import type { Tx } from '#server/store/store.ts';
 import type { View } from './index.ts';
@@ -99,7 +100,7 @@ async function noticeRows(tx: Tx, municipalityId: string): Promise<NoticeRow[]> 
 	const notices = await listOpenNotices(tx, municipalityId);
 	if (notices.length === 0) return [];
 	const indicators = new Map(
-		(await listFigures(tx, municipalityId)).map(({ indicator: { id, title, unit, decimals } }) => [
+		(await listIndicators(tx, municipalityId)).map(({ id, title, unit, decimals }) => [
 			id,
 			{ id, title, unit, decimals }
 		])

@@ -1,7 +1,7 @@
 import { may, type Act } from '#core/access.ts';
 import { ok } from '#core/result.ts';
 import { listEditions } from '#server/store/editions.ts';
-import { listFigures } from '#server/store/indicators.ts';
+import { hasValues } from '#server/store/indicators.ts';
 import { listOpenDepartments } from '#server/store/organisation.ts';
 import { grantsOf, listPeople } from '#server/store/people.ts';
 import { reportThing } from '#server/store/reports.ts';
@@ -39,7 +39,6 @@ export const firstSteps: View<null, FirstSteps | null> = async (tx, actor) => {
 	const [report] = await seenReports(tx, actor);
 	const sections = report ? await seenSections(tx, actor, report.id) : [];
 	const manages = report !== undefined && may(actor, 'report.manage', reportThing(report)).may;
-	const hasValues = (await listFigures(tx, municipalityId)).some((f) => f.values.length > 0);
 	const known: [FirstStep, boolean, string | null][] = [
 		[
 			'organisation',
@@ -52,7 +51,7 @@ export const firstSteps: View<null, FirstSteps | null> = async (tx, actor) => {
 			mayDo('people.manage') ? '/settings/people' : null
 		],
 		['sender', (await getSenderRow(tx, municipalityId)) !== undefined, '/settings/sender'],
-		['figures', hasValues, '/indicators'],
+		['figures', await hasValues(tx, municipalityId), '/indicators'],
 		['report', report !== undefined, mayDo('report.create') ? '/reports/new' : null],
 		[
 			'owners',

@@ -26,7 +26,7 @@ import { extract, extracts } from './extracts.ts';
 import { comparisonGroups, fetching, figureNotices } from './fetching.ts';
 import { firstSteps } from './first-steps.ts';
 import { image } from './image.ts';
-import { indicator, indicators } from './indicators.ts';
+import { indicator, indicatorRights, indicators } from './indicators.ts';
 import { notice, notices, noticeWays } from './notices.ts';
 import { organisation } from './organisation.ts';
 import { people } from './people.ts';
@@ -100,6 +100,7 @@ export const views = {
 	image,
 	indicator,
 	indicatorDrift,
+	indicatorRights,
 	indicators,
 	jobs,
 	lineage,

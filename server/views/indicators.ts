@@ -5,7 +5,8 @@ import { permit } from '#core/permit.ts';
 import { ok, refuse } from '#core/result.ts';
 import { indicatorIds } from '#schema/text.ts';
 import { listOpenNotices, nextPublication } from '#server/store/figure-fetches.ts';
-import { getFigures, listBreakdowns, listFigures, listGroups } from '#server/store/indicators.ts';
+import { listGroups } from '#server/store/comparison-groups.ts';
+import { getFigures, listBreakdowns, listFigures } from '#server/store/indicators.ts';
 import { getMunicipality } from '#server/store/organisation.ts';
 import type { Tx } from '#server/store/store.ts';
 import { livingDoc, lockedContent } from './documents.ts';
@@ -50,6 +51,14 @@ export const indicators: View<null, IndicatorsPage> = async (tx, actor) => {
 		mayFetch,
 		waiting: mayFetch ? (await listOpenNotices(tx, municipalityId)).length : 0
 	});
+};
+
+/** Whether the person may make indicators and change them. */
+export const indicatorRights: View<null, { mayEdit: boolean }> = async (_tx, actor) => {
+	if (actor === null) return refuse({ code: 'notSignedIn' });
+	const thing = { kind: 'municipality', municipalityId: actor.municipalityId } as const;
+	const allowed = permit(actor, 'indicator.read', thing);
+	return allowed.ok ? ok({ mayEdit: may(actor, 'indicator.edit', thing).may }) : allowed;
 };
 
 export type IndicatorPage = IndicatorRow & {

@@ -17,7 +17,8 @@ import {
 import { compareValues } from '#core/values-table-compare.ts';
 import { knownNames } from '#core/values-table-names.ts';
 import { templateRows, valuesToRows, type WrittenCell } from '#core/values-table-write.ts';
-import { listFigures, listGroups } from '#server/store/indicators.ts';
+import { listGroups } from '#server/store/comparison-groups.ts';
+import { listFigures } from '#server/store/indicators.ts';
 import { getMunicipality } from '#server/store/organisation.ts';
 import type { Tx } from '#server/store/store.ts';
 import type { View } from './index.ts';

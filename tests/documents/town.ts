@@ -8,7 +8,8 @@ import { FRAGMENT } from '#schema/version.ts';
 import type { App } from '#server/app.ts';
 import { createApp } from '#server/create-app.ts';
 import { getEdition } from '#server/store/editions.ts';
-import { insertGroup, insertIndicator, putStated, putValue } from '#server/store/indicators.ts';
+import { insertGroup } from '#server/store/comparison-groups.ts';
+import { insertIndicator, putStated, putValue } from '#server/store/indicators.ts';
 import { documentBytes } from '#server/store/log.ts';
 import {
 	insertAuthority,

@@ -4,7 +4,7 @@ import { sourceLine } from '#core/sentence.ts';
 import { municipality } from '#server/demo/people.ts';
 import type { FetchState } from '#server/kolada/jobs.ts';
 import { latestFetch, listSources } from '#server/store/figure-fetches.ts';
-import { listKnownGroups } from '#server/store/indicators.ts';
+import { listKnownGroups } from '#server/store/comparison-groups.ts';
 import { latestJob } from '#server/store/jobs.ts';
 import { auditEvent } from '#server/store/schema.ts';
 import { desc } from 'drizzle-orm';
@@ -486,7 +486,7 @@ test('[I7] a group of which only the names are known is found by them, once', as
 	const id = 'ind-ekonomiskt-bistand';
 	const names = ['Bollnäs', 'Norberg', 'Säffle', 'Tingsryd', 'Åmål', 'Vingåker', 'Mellerud'];
 	await w.app.read(async (tx) => {
-		const { changeGroup } = await import('#server/store/indicators.ts');
+		const { changeGroup } = await import('#server/store/comparison-groups.ts');
 		await changeGroup(tx, municipality.id, 'demo-liknande-kommuner', 1, { members: names });
 	});
 	await w.fetch({ indicatorIds: [id], series: ['demo-liknande-kommuner'] });

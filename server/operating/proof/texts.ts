@@ -1,5 +1,6 @@
 import type { DocNode, FixedContent } from '#core/publication.ts';
 import { canonicalJson, docJson, hashOf } from '#schema/content.ts';
+import { newDoc } from '#schema/new-doc.ts';
 import { FRAGMENT } from '#schema/version.ts';
 import { zstdDecompressSync } from 'node:zlib';
 import * as Y from 'yjs';
@@ -46,7 +47,7 @@ export function proveTexts(look: Look): { sections: number; updates: number } {
 }
 
 function replay(look: Look, section: ProvedSection, epoch: Epoch, claims: Claim[]): void {
-	const doc = new Y.Doc();
+	const doc = newDoc();
 	doc.getXmlFragment(FRAGMENT);
 	const first = epoch.updates[0]?.seq ?? 0;
 	const last = epoch.updates.at(-1)?.seq ?? 0;
@@ -112,7 +113,7 @@ function snapshotsOf({ db }: Look, sectionId: string, epoch: number): Claim[] {
 			check: (text) => {
 				const due = hashOf(text);
 				if (hash !== null && hash !== due) return 'names another hash than the log makes';
-				const doc = new Y.Doc();
+				const doc = newDoc();
 				Y.applyUpdate(doc, format === 0 ? bytes : zstdDecompressSync(bytes));
 				const said = hashOf(docJson(doc));
 				doc.destroy();

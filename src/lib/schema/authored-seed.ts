@@ -2,6 +2,7 @@ import type { DocNode } from '#core/publication.ts';
 import * as Y from 'yjs';
 import type { Author, Written } from './authors.ts';
 import { canonicalJson, docJson, loadDoc, seedUpdate } from './content.ts';
+import { newDoc } from './new-doc.ts';
 import { FRAGMENT } from './version.ts';
 
 /** The first update of a document whose words are several people's. */
@@ -20,7 +21,7 @@ export type AuthoredSeed = {
  */
 export function authoredSeed(json: DocNode, by: Written): AuthoredSeed {
 	const plain = loadDoc([seedUpdate(json)]);
-	const doc = new Y.Doc();
+	const doc = newDoc();
 	try {
 		const clients = new Clients(doc);
 		copyInto(doc.getXmlFragment(FRAGMENT), plain.getXmlFragment(FRAGMENT), {
@@ -50,7 +51,7 @@ class Clients {
 		let id = this.idOf.get(author);
 		if (id === undefined) {
 			const taken = new Set(this.idOf.values());
-			do id = new Y.Doc().clientID;
+			do id = newDoc().clientID;
 			while (taken.has(id));
 			this.idOf.set(author, id);
 			if (author !== null) this.claims.set(id, author);

@@ -5,6 +5,7 @@ import * as sha256 from 'lib0/hash/sha256';
 import * as Y from 'yjs';
 import { schema } from './extensions.ts';
 import { keepTextNodes } from './keep-text-nodes.ts';
+import { newDoc } from './new-doc.ts';
 import { FRAGMENT } from './version.ts';
 
 /**
@@ -74,7 +75,7 @@ export function isValidDoc(json: DocNode): boolean {
  * that creates the section: two clients that each seeded a section would double its text.
  */
 export function seedUpdate(json: DocNode): Uint8Array {
-	const doc = new Y.Doc();
+	const doc = newDoc();
 	const off = keepTextNodes(doc, schema);
 	doc.transact(() => {
 		prosemirrorJSONToYXmlFragment(schema, normalise(json), doc.getXmlFragment(FRAGMENT));
@@ -87,7 +88,7 @@ export function seedUpdate(json: DocNode): Uint8Array {
 
 /** A new document from a snapshot and the updates after it, in one transaction. */
 export function loadDoc(updates: Iterable<Uint8Array>): Y.Doc {
-	const doc = new Y.Doc();
+	const doc = newDoc();
 	doc.getXmlFragment(FRAGMENT);
 	doc.transact(() => {
 		for (const update of updates) Y.applyUpdate(doc, update, 'load');

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { newDoc } from '#schema/new-doc.ts';
 
 /** The origin of what is put back; it is no part of this page's undo. */
 export class PutBack {
@@ -16,7 +17,7 @@ export class PutBack {
  * @returns false when the document lacks what it builds on; nothing was changed then
  */
 export function putBack(doc: Y.Doc, updates: readonly Uint8Array[]): boolean {
-	const trial = new Y.Doc();
+	const trial = newDoc();
 	Y.applyUpdate(trial, Y.encodeStateAsUpdate(doc));
 	for (const update of updates) Y.applyUpdate(trial, update);
 	const isWhole = trial.store.pendingStructs === null && trial.store.pendingDs === null;

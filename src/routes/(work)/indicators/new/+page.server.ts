@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad, PageServerLoadEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { app, actor } = event.locals;
-	const { mayEdit } = valueOf(await app.views.indicators(actor, null), event);
+	const { mayEdit } = valueOf(await app.views.indicatorRights(actor, null), event);
 	if (!mayEdit) refusalError({ code: 'forbidden', why: 'role' }, event);
 	const kpi = event.url.searchParams.get('kpi') ?? '';
 	return kpi === '' ? { proposed: null, source: null } : proposalOf(kpi, event);
