@@ -30,7 +30,7 @@ export interface Accounts {
 	/** U2: one answer, after the same work, for a wrong password and an unknown account. */
 	signIn(email: string, password: string, from?: From): Promise<Result<Begun>>;
 	/** A session for who was recognised otherwise. Of a closed account it is as none. */
-	begin(personId: string, via: Via, device: string): Promise<Begun>;
+	begin(personId: string, via: Via, device: string): Promise<Result<Begun>>;
 	/** U3: makes a link to somebody's account, and sends it when asked to and mail is configured. */
 	offerLink: Links['offer'];
 	/** What the page behind a link shows; it changes nothing, for scanners of mail open links. */
@@ -49,8 +49,8 @@ export interface Accounts {
 		present: string;
 		password: string;
 	}): Promise<Result<{ ended: number }>>;
-	/** Ends the session of this Cookie header; answers the cookie that clears it. */
-	signOut(cookieHeader: string | null): Promise<Begun>;
+	/** Ends the session of this Cookie header; answers the cookie that clears it, or `notSaved`. */
+	signOut(cookieHeader: string | null): Promise<Result<Begun>>;
 	/** Who a Cookie header belongs to; null without a session that stands. */
 	validate: Sessions['validate'];
 	/** U3: makes the one-time link of an empty database; null when people exist. */
@@ -108,10 +108,10 @@ export function openAccounts(options: AccountsOptions): Accounts {
 		const right = await verify(stored ?? (await nobody), read);
 		return right && read === typed && typeof stored === 'string';
 	};
-	const begin = async (personId: string, via: Via, from: From): Promise<Begun> => {
+	const begin = async (personId: string, via: Via, from: From): Promise<Result<Begun>> => {
 		// Whoever signs in gets an id that nobody knew before, and what the browser had opens nothing more.
-		if (from.cookie) await sessions.end(from.cookie);
-		return { cookie: await sessions.begin(personId, via, from.device) };
+		const ended = await sessions.end(from.cookie);
+		return ended.ok ? begunBy(await sessions.begin(personId, via, from.device)) : ended;
 	};
 	const off = () => refuse({ code: 'forbidden', why: 'passwordOff' });
 	const beside = new Set<Promise<void>>();
@@ -127,12 +127,12 @@ export function openAccounts(options: AccountsOptions): Accounts {
 			const person = await store.read((tx) => findPersonByEmail(tx, email));
 			const right = await isRight(person?.passwordHash, password);
 			if (!person?.active || !right) return refuse({ code: 'wrongCredentials' });
-			return ok(await begin(person.id, 'password', from));
+			return begin(person.id, 'password', from);
 		},
 		async useLink({ token, purpose, password }, from) {
 			if (!passwordSignIn) return off();
 			const used = await links.use(token, purpose, password);
-			return used.ok ? ok(await begin(used.value.personId, 'link', from)) : used;
+			return used.ok ? begin(used.value.personId, 'link', from) : used;
 		},
 		forgot(email) {
 			if (!passwordSignIn) return;
@@ -153,7 +153,7 @@ export function openAccounts(options: AccountsOptions): Accounts {
 			const verified = person.passwordHash;
 			return writer.run('changePassword', { by, sessionHash, verified, passwordHash });
 		},
-		signOut: async (cookieHeader) => ({ cookie: await sessions.end(cookieHeader) }),
+		signOut: async (cookieHeader) => begunBy(await sessions.end(cookieHeader)),
 		validate: (cookieHeader) => sessions.validate(cookieHeader),
 		async firstAdministratorLink() {
 			const token = newToken();
@@ -170,7 +170,7 @@ export function openAccounts(options: AccountsOptions): Accounts {
 				tokenHash: hash(token),
 				passwordHash: await hashPassword(password)
 			});
-			return created.ok ? ok(await begin(created.value.personId, 'link', NOWHERE)) : created;
+			return created.ok ? begin(created.value.personId, 'link', NOWHERE) : created;
 		},
 		settled: async () => {
 			await Promise.all(beside);
@@ -178,4 +178,6 @@ export function openAccounts(options: AccountsOptions): Accounts {
 	};
 }
 
+const begunBy = (cookie: Result<string>): Result<Begun> =>
+	cookie.ok ? ok({ cookie: cookie.value }) : cookie;
 const NOWHERE: From = { cookie: null, device: '' };

@@ -1,5 +1,5 @@
 import type { Actor } from '#core/access.ts';
-import type { Result } from '#core/result.ts';
+import { ok, type Refusal, type Result } from '#core/result.ts';
 import { SESSION_ENDS, SESSION_UNUSED } from '#server/commands/sessions.ts';
 import { loadActor } from '#server/store/people.ts';
 import { getSession, listSessions, type SessionRow } from '#server/store/sessions.ts';
@@ -22,10 +22,10 @@ export type SignedIn = {
 
 /** What lucia does, behind one module: it is no longer developed, so nothing else knows it (U1). */
 export interface Sessions {
-	/** A new session, with an id that nobody had before; answers its cookie. */
-	begin(personId: string, via: Via, device: string): Promise<string>;
-	/** Ends the session of a Cookie header, if there is one; answers the cookie that clears it. */
-	end(cookieHeader: string | null): Promise<string>;
+	/** A new session, with an id that nobody had before; answers its cookie, or `notSaved`. */
+	begin(personId: string, via: Via, device: string): Promise<Result<string>>;
+	/** Ends the session of a Cookie header, if there is one; answers the cookie that clears it, or `notSaved`. */
+	end(cookieHeader: string | null): Promise<Result<string>>;
 	/** Who a Cookie header belongs to; null without a session that stands. */
 	validate(cookieHeader: string | null): Promise<SignedIn | null>;
 }
@@ -52,13 +52,18 @@ export function openSessions({ store, writer, secure, clock }: SessionsOptions):
 	});
 	return {
 		async begin(personId, via, device) {
-			const session = await lucia.createSession(personId, { via, device });
-			return lucia.createSessionCookie(session.id).serialize();
+			try {
+				const session = await lucia.createSession(personId, { via, device });
+				return ok(lucia.createSessionCookie(session.id).serialize());
+			} catch (error) {
+				if (error instanceof NotStored) return { ok: false, refusal: error.refusal };
+				throw error;
+			}
 		},
 		async end(cookieHeader) {
 			const id = sessionIdIn(cookieHeader, name);
-			if (id !== null) await lucia.invalidateSession(id);
-			return lucia.createBlankSessionCookie().serialize();
+			const ended = id === null ? null : await writer.run('endSession', { idHash: hash(id) });
+			return ended?.ok === false ? ended : ok(lucia.createBlankSessionCookie().serialize());
 		},
 		async validate(cookieHeader) {
 			const id = sessionIdIn(cookieHeader, name);
@@ -97,14 +102,33 @@ declare module 'lucia' {
 	}
 }
 
+/** How lucia's storage says that nothing could be stored: lucia knows no other way. */
+class NotStored extends Error {
+	override name = 'NotStored';
+	readonly refusal: Refusal;
+
+	constructor(refusal: Refusal) {
+		super(`a session could not be stored: ${refusal.code}`);
+		this.refusal = refusal;
+	}
+}
+
 /**
  * lucia's storage: reads by the reading connection, writes by the one writer, ids hashed (U1). lucia
  * reads the machine's clock, so that times are told to it by that one, and kept by ours.
+ *
+ * Beside a request that only reads, lucia gives a session more time and forgets one that has ended. On a disk
+ * that takes no more neither is stored, and neither must keep anybody from reading (D5): the one stands
+ * as long as it stood, the other opens nothing.
  */
 function adapter(store: Store, writer: Writer, clock: () => number): Adapter {
 	const done = async (work: Promise<Result<null>>) => {
 		const result = await work;
-		if (!result.ok) throw new Error(`a session could not be stored: ${result.refusal.code}`);
+		if (!result.ok) throw new NotStored(result.refusal);
+	};
+	const ifPossible = async (work: Promise<Result<null>>) => {
+		const result = await work;
+		if (!result.ok && result.refusal.code !== 'notSaved') throw new NotStored(result.refusal);
 	};
 	const ahead = () => Date.now() - clock();
 	const toSession = (id: string, row: SessionRow): DatabaseSession => ({
@@ -136,9 +160,10 @@ function adapter(store: Store, writer: Writer, clock: () => number): Adapter {
 			const row = await store.read((tx) => getSession(tx, idHash));
 			// At its longest time it is extended no more, and nothing is written for each request.
 			if (!row || row.expiresAt >= row.createdAt + SESSION_ENDS) return;
-			await done(writer.run('extendSession', { idHash, expiresAt: expiresAt.getTime() - ahead() }));
+			const until = expiresAt.getTime() - ahead();
+			await ifPossible(writer.run('extendSession', { idHash, expiresAt: until }));
 		},
-		deleteSession: (sessionId) => done(writer.run('endSession', { idHash: hash(sessionId) })),
+		deleteSession: (sessionId) => ifPossible(writer.run('endSession', { idHash: hash(sessionId) })),
 		deleteUserSessions: (userId) => done(writer.run('endSessionsOf', { personId: userId })),
 		deleteExpiredSessions: () => done(writer.run('endExpiredSessions', null))
 	};

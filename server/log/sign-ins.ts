@@ -6,7 +6,7 @@ export function watchedAccounts(accounts: Accounts, told: (outcome: string) => v
 		...accounts,
 		begin: async (...who) => {
 			const begun = await accounts.begin(...who);
-			told('ok');
+			told(begun.ok ? 'ok' : begun.refusal.code);
 			return begun;
 		},
 		signIn: async (...asked) => {

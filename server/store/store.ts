@@ -103,10 +103,11 @@ export function openStore(options: StoreOptions): Store {
 			}),
 		write: (work, { logOnly } = { logOnly: false }) =>
 			oneAtATime(async () => {
-				sqlite.exec('BEGIN IMMEDIATE');
-				if (logOnly) memory.check();
-				else memory.forget();
 				try {
+					// Another process may hold the file, or the disk may not even take this.
+					sqlite.exec('BEGIN IMMEDIATE');
+					if (logOnly) memory.check();
+					else memory.forget();
 					const result = await work(logOnly ? logTx : tx);
 					sqlite.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
 					return result;

@@ -10,7 +10,12 @@ import { tableChartHtml } from '#charts/table-chart.ts';
 import { docHtml } from '#schema/html.ts';
 import { missingBlocks } from '#schema/text.ts';
 import { listFigures } from '#server/store/indicators.ts';
-import { getAuthority, getMunicipality, listDepartments } from '#server/store/organisation.ts';
+import {
+	getAuthority,
+	getMunicipality,
+	listDepartments,
+	listOpenDepartments
+} from '#server/store/organisation.ts';
 import { earlierEditions, editionBeside } from '#server/store/previous.ts';
 import { listReportIndicators } from '#server/store/reports.ts';
 import { lockFacts } from '#server/store/sections.ts';
@@ -78,8 +83,14 @@ export type ReportPage = {
 	/** By indicator: what a block in a draft shows (I5). */
 	figures: Record<string, IndicatorFigures>;
 	indicators: { id: string; title: string; key: string }[];
-	/** The municipality's departments, by name; `isMine` where the person writes for it. */
-	departments: { id: string; name: string; abbreviation: string; isMine: boolean }[];
+	/** The municipality's departments, by name: whether the person writes for it, and whether it is not closed. */
+	departments: {
+		id: string;
+		name: string;
+		abbreviation: string;
+		isMine: boolean;
+		isOpen: boolean;
+	}[];
 	/** The indicators that the report's summary counts, in order (I4). */
 	reportIndicators: string[];
 };
@@ -96,6 +107,7 @@ export const report: View<{ reportId: string }, ReportPage> = async (tx, actor, 
 	const known = await listFigures(tx, row.municipalityId);
 	const earlier = await earlierEditions(tx, row);
 	const departments = await listDepartments(tx, row.municipalityId);
+	const open = new Set((await listOpenDepartments(tx, row.municipalityId)).map(({ id }) => id));
 	return ok({
 		report: {
 			id: row.id,
@@ -115,11 +127,12 @@ export const report: View<{ reportId: string }, ReportPage> = async (tx, actor, 
 		),
 		figures: Object.fromEntries(known.map((f) => [f.indicator.id, f])),
 		indicators: known.map(({ indicator: { id, title, key } }) => ({ id, title, key })),
-		departments: (await listDepartments(tx, row.municipalityId)).map((one) => ({
+		departments: departments.map((one) => ({
 			id: one.id,
 			name: one.name,
 			abbreviation: one.abbreviation,
-			isMine: person.grants.some((g) => g.role === 'writer' && g.departmentId === one.id)
+			isMine: person.grants.some((g) => g.role === 'writer' && g.departmentId === one.id),
+			isOpen: open.has(one.id)
 		})),
 		reportIndicators: await listReportIndicators(tx, row.id)
 	});

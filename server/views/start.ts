@@ -47,6 +47,8 @@ export type StartPage = {
 		forOthers: Waiting[];
 		/** Required drafts of the person's own department, and those that were given back. */
 		toWrite: Waiting[];
+		/** There are reports, and the person writes, but in none of their sections yet. */
+		hasNoSection: boolean;
 		shelves: Shelf[];
 	} | null;
 };
@@ -68,9 +70,12 @@ async function waitingFor(tx: Tx, actor: Actor) {
 	const toApprove: Waiting[] = [];
 	const forOthers: Waiting[] = [];
 	const toWrite: Waiting[] = [];
-	for (const report of await seenReports(tx, actor)) {
+	const reports = await seenReports(tx, actor);
+	let writesSomewhere = !actor.grants.some((g) => g.role === 'writer');
+	for (const report of reports) {
 		const opened = await openingReasons(tx, report.id);
 		for (const { section: s, thing } of await seenSections(tx, actor, report.id)) {
+			writesSomewhere ||= [s.departmentId, ...s.sharedWith].some((id) => isOwn(actor, id));
 			const waiting: Waiting = {
 				sectionId: s.id,
 				key: s.key,
@@ -96,7 +101,8 @@ async function waitingFor(tx: Tx, actor: Actor) {
 			}
 		}
 	}
-	return { toApprove, forOthers, toWrite: inOrderOfDays(toWrite) };
+	const hasNoSection = reports.length > 0 && !writesSomewhere;
+	return { toApprove, forOthers, toWrite: inOrderOfDays(toWrite), hasNoSection };
 }
 
 /** What is wanted first comes first, what has no day last; else in the order of the reports. */

@@ -36,7 +36,7 @@ test('[U1] the database holds no cookie: a session is stored by its hash, and en
 	expect((await app.accounts.validate(`session=${value}`))?.actor.name).toBe('Jonas Hedvall');
 	// What stands in the database is no cookie.
 	expect(await app.accounts.validate(`session=${rows[0]?.idHash ?? ''}`)).toBeNull();
-	await app.accounts.signOut(`session=${value}`);
+	must(await app.accounts.signOut(`session=${value}`));
 	expect(await app.accounts.validate(`session=${value}`)).toBeNull();
 });
 

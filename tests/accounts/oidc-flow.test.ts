@@ -3,6 +3,7 @@ import { auditEvent, identity, session } from '#server/store/schema.ts';
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { atService, startOidcWorld, type OidcWorld } from './oidc-world.ts';
+import { must } from '../support/act.ts';
 
 /** Signing in by the municipality's own service, over the whole flow, against a real provider. */
 
@@ -158,7 +159,7 @@ test('[U7] [U1] signing in ends the session that the browser had', async () => {
 	const before = browser.header(world.base);
 	world.service.people.set('samira', atService('social'));
 	world.service.who = 'samira';
-	const { cookie } = await world.app.accounts.begin(people.culture.id, 'password', '');
+	const { cookie } = must(await world.app.accounts.begin(people.culture.id, 'password', ''));
 	const { back } = await toCallback();
 	// Somebody was signed in while the service's page stood open in another tab.
 	const shared = world.browser();
@@ -307,7 +308,7 @@ test('[U1] signing out ends the session here, and offers the same at the service
 	expect(address.origin + address.pathname).toBe(`${world.service.issuer}/session/end`);
 	expect(address.searchParams.get('post_logout_redirect_uri')).toBe(`${world.base}/`);
 	// Whoever came by a password has nothing to sign out of there.
-	const { cookie } = await world.app.accounts.begin(people.social.id, 'password', '');
+	const { cookie } = must(await world.app.accounts.begin(people.social.id, 'password', ''));
 	const other = world.browser();
 	other.set(world.base, 'session', /session=([^;]*)/.exec(cookie)?.[1] ?? '');
 	expect((await other.ask(`${world.base}/logout`, leave())).location).toBe('/');

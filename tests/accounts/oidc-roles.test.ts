@@ -303,7 +303,7 @@ test('[U7] a value and its role are looked at before they are kept', async () =>
 });
 
 const cookieOf = async (personId: string) =>
-	(await world.app.accounts.begin(personId, 'password', '')).cookie.split(';')[0] ?? '';
+	must(await world.app.accounts.begin(personId, 'password', '')).cookie.split(';')[0] ?? '';
 
 test('[U9] [U7] who was forgotten gets no account anew by a claim; only one that an administrator makes for them opens', async () => {
 	const { app } = world;

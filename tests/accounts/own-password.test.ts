@@ -44,7 +44,7 @@ test('[U1] [A6] a new password wants the present one, and ends all other session
 	expect(await app.accounts.validate(here)).not.toBeNull();
 	expect((await app.accounts.signIn(email, 'barnbokslut', from)).ok).toBe(false);
 	// Signing out in one place ends the socket there.
-	await app.accounts.signOut(here);
+	must(await app.accounts.signOut(here));
 	await until(() => stays.closed !== null, 'the socket is closed');
 });
 

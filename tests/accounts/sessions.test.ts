@@ -5,6 +5,7 @@ import { ensureDemo } from '#server/demo/ensure.ts';
 import type { App } from '#server/app.ts';
 import { createApp } from '#server/create-app.ts';
 import { session } from '#server/store/schema.ts';
+import { eq, sql } from 'drizzle-orm';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { by, must, refusalOf } from '../support/act.ts';
@@ -114,8 +115,8 @@ test('[U1] a session cookie that came twice, is far too long, or is no text of a
 	for (const good of [mine, `lang=en; ${mine}`, `${mine};lang=en`, `${mine}; ${mine}`])
 		expect(await app.accounts.validate(good)).not.toBeNull();
 	// Signing out with nothing to sign out is no error.
-	await app.accounts.signOut(`session=${'a'.repeat(10_000)}`);
-	await app.accounts.signOut(null);
+	must(await app.accounts.signOut(`session=${'a'.repeat(10_000)}`));
+	must(await app.accounts.signOut(null));
 });
 
 test('[U1] over https the cookie is bound to its host, and another of that name without the prefix is none', async () => {
@@ -134,9 +135,42 @@ test('[U1] over https the cookie is bound to its host, and another of that name 
 	expect(cookie).not.toMatch(/domain/i);
 	expect(await accounts.validate(header(cookie))).not.toBeNull();
 	expect(await accounts.validate(header(cookie).replace('__Host-', ''))).toBeNull();
-	const { cookie: cleared } = await accounts.signOut(header(cookie));
+	const { cookie: cleared } = must(await accounts.signOut(header(cookie)));
 	expect(cleared).toMatch(/^__Host-session=; .*Max-Age=0/);
 	expect(await accounts.validate(header(cookie))).toBeNull();
+});
+
+test('[U1] [D5] on a disk that takes no more a session still opens, and beginning or ending one says so', async () => {
+	const due = await signIn();
+	const over = await signIn();
+	const { sessionHash } = (await app.accounts.validate(over)) ?? { sessionHash: '' };
+	await app.read(async (tx) =>
+		tx.db.update(session).set({ expiresAt: START }).where(eq(session.idHash, sessionHash)).run()
+	);
+	time.now += 2 * HOUR;
+	const before = await rows();
+	const takes = (yes: boolean) =>
+		app.read(async (tx) => void tx.db.run(sql.raw(`PRAGMA query_only = ${yes ? 0 : 1}`)));
+	await takes(false);
+	try {
+		expect((await app.accounts.validate(due))?.actor.personId).toBe(by('education'));
+		expect(await app.accounts.validate(over)).toBeNull();
+		const { email } = people.culture;
+		for (const refused of [
+			await app.accounts.signOut(due),
+			await app.accounts.begin(by('culture'), 'oidc', ''),
+			await app.accounts.signIn(email, 'barnbokslut', from),
+			await app.accounts.signIn(email, 'barnbokslut', { ...from, cookie: due })
+		])
+			expect(refusalOf(refused)).toEqual({ code: 'notSaved' });
+		expect(await rows()).toEqual(before);
+	} finally {
+		await takes(true);
+	}
+	// With room again it is given its time, and the other goes.
+	expect((await app.accounts.validate(due))?.cookie).toContain(due);
+	expect(await app.accounts.validate(over)).toBeNull();
+	expect(await rows()).toMatchObject([{ personId: by('education') }]);
 });
 
 test('[U1] [A8] one sees where one is signed in, ends one or all others, and nothing of anybody else', async () => {
@@ -176,9 +210,9 @@ test('[U1] [A8] one sees where one is signed in, ends one or all others, and not
 	expect(await app.accounts.validate(here)).not.toBeNull();
 	expect(must(await end('others'))).toEqual({ ended: 0 });
 	// The same page in another tab, whose cookie is the same, is signed out with it.
-	await app.accounts.signOut(here);
+	must(await app.accounts.signOut(here));
 	expect(await app.accounts.validate(here)).toBeNull();
-	await app.accounts.signOut(here);
+	must(await app.accounts.signOut(here));
 	expect(refusalOf(await app.views.account(null, { sessionHash }))).toEqual({
 		code: 'notSignedIn'
 	});
@@ -188,10 +222,10 @@ test('[U1] [U6] whose account is closed has no session, and gets none', async ()
 	const cookie = await signIn();
 	must(await app.commands.closePerson({ by: by('administrator'), personId: by('education') }));
 	expect(await app.accounts.validate(cookie)).toBeNull();
-	const begun = await app.accounts.begin(by('education'), 'oidc', '');
+	const begun = must(await app.accounts.begin(by('education'), 'oidc', ''));
 	expect(await app.accounts.validate(header(begun.cookie))).toBeNull();
 	expect(await rows()).toHaveLength(0);
-	const stays = await app.accounts.begin(by('culture'), 'oidc', 'Chrome, Linux');
+	const stays = must(await app.accounts.begin(by('culture'), 'oidc', 'Chrome, Linux'));
 	expect((await app.accounts.validate(header(stays.cookie)))?.actor.personId).toBe(by('culture'));
 	expect(await rows()).toMatchObject([{ via: 'oidc', device: 'Chrome, Linux' }]);
 	must(await app.commands.reopenPerson({ by: by('administrator'), personId: by('education') }));

@@ -11,6 +11,7 @@ import * as Y from 'yjs';
 import { LIMITS } from '#collab/limits.ts';
 import { connect, firstText, lastNote, until, type Client } from '../support/client.ts';
 import { sectionId, startServer, type TestServer } from '../support/server.ts';
+import { must } from '../support/act.ts';
 
 let server: TestServer;
 let clients: Client[];
@@ -140,7 +141,7 @@ test('[A6] a lock reaches every open socket without a reload', async () => {
 test('[A6] a session that ends closes its sockets', async () => {
 	const id = await sectionId(server.app, 'units.culture');
 	const a = await join(id, 'culture');
-	await server.app.accounts.signOut(await server.cookie('culture'));
+	must(await server.app.accounts.signOut(await server.cookie('culture')));
 	await until(() => a.closed?.code === 4401, 'closed');
 });
 

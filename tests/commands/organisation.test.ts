@@ -120,6 +120,10 @@ test('[A3] a department with open sections or writers says so before it is close
 	expect((await sectionNow(app, section)).departmentId).toBe(before.departmentId);
 	const desk = await actorFor(app, 'culture');
 	expect(desk.grants).toHaveLength(1);
+	const { departments: offered } = must(
+		await app.views.report(await actorFor(app, 'coordinator'), { reportId: before.reportId })
+	);
+	expect(offered.filter(({ isOpen }) => !isOpen).map(({ id }) => id)).toEqual([culture]);
 	// It is offered for nothing new: not as an owner, not to share with, not in a new report.
 	const other = await sectionNow(app, await sectionId(app, 'units.social'));
 	const change = { by: by('coordinator'), sectionId: other.id, version: other.version };

@@ -38,8 +38,14 @@ test('[A5] who is not signed in comes to the login page and back to the page tha
 	const { page } = await sit(browser, base, null);
 	await page.goto(`/reports/${report.id}/board?state=draft`);
 	expect(new URL(page.url()).pathname).toBe('/login');
+	const why = page.getByText('Sidan du ville till kräver att du är inloggad.');
+	expect(await why.count()).toBe(1);
 	await signIn(page, emailOf('coordinator'), 'fel lösenord');
 	await page.getByRole('alert').waitFor();
+	expect(await why.count()).toBe(0);
+	await page.goto('/login');
+	expect(await why.count()).toBe(0);
+	await page.goto(`/reports/${report.id}/board?state=draft`);
 	await signIn(page, emailOf('coordinator'), password);
 	await page.getByRole('heading', { level: 1, name: 'Översikt' }).waitFor();
 	const { pathname, search } = new URL(page.url());

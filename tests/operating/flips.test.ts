@@ -60,6 +60,19 @@ test('[D11] one changed bit in any proved column of any kind of row is found, an
 	expect(done).toBeGreaterThanOrEqual(300);
 }, 300_000);
 
+test('[D11] [A7] a section that was never approved counts nothing as approved, not even what nobody wrote', () => {
+	const { id } = db
+		.prepare<[], { id: string }>(
+			`SELECT id FROM section WHERE approved_seq = 0 AND seq > 0
+			AND EXISTS (SELECT 1 FROM section_update u WHERE u.section_id = section.id AND u.seq = 1 AND u.person_id IS NULL)`
+		)
+		.get() ?? { id: '' };
+	const { findings } = findingsOf(db, () =>
+		db.prepare('UPDATE section SET approved_seq = 1 WHERE id = ?').run(id)
+	);
+	expect(findings).toMatchObject([{ table: 'section', row: `id ${id}` }]);
+});
+
 test('[D11] what nothing proves is listed, column by column, and exists', () => {
 	for (const name of unproved()) {
 		const [table = '', column = ''] = name.split('.');

@@ -50,9 +50,12 @@ export function flipEach(
 	return { done, missed };
 }
 
-/** Passages are held against an edition's model only when that is what it was. */
+/**
+ * Passages are held against an edition's model only when that is what it was; and of a line and a link of
+ * the trail side by side that both changed, nothing tells which: one of them is named.
+ */
 const familyOf = (table: string): string =>
-	/^(?:edition|passage)/.test(table) ? 'edition' : table;
+	/^(?:edition|passage)/.test(table) ? 'edition' : table.startsWith('audit_') ? 'trail' : table;
 
 /** The columns in groups of which no two are of one table. */
 function batches(

@@ -52,8 +52,12 @@ test('[D7] a backup says in one line what it is, is whole, its owner’s alone, 
 	expect(made.said).toContain(String(manifest['sha256']));
 	expect((await run('verify', dataDir, { args: [backup] })).code).toBe(0);
 	writeFileSync(join(folder, 'mine.txt'), 'stays');
+	// Killed before its manifest: newer than the backup, and no backup.
+	writeFileSync(join(folder, 'barnbokslut-2999-01-01T000000Z.sqlite'), '');
 	await run('backup', dataDir, { args: ['--keep', '1'] });
-	expect(readdirSync(folder)).toHaveLength(3);
+	const left = readdirSync(folder);
+	expect(left).toHaveLength(4);
+	expect(left.filter((name) => name.endsWith('.json'))).toHaveLength(1);
 	expect((await run('backup', dataDir, { args: ['--keep', '0'] })).code).toBe(2);
 	const none = await run('backup', join(dataDir, 'nothing'));
 	expect([none.code, none.complained]).toEqual([

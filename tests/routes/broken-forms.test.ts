@@ -2,6 +2,7 @@ import { departments, people } from '#server/demo/people.ts';
 import { expect, test } from 'vitest';
 import { demoApp } from '../support/app.ts';
 import { knockAt } from '../walk/kit.ts';
+import { must } from '../support/act.ts';
 
 test('[O2] a body that is no form, or is cut off, is a bad request and no bug', async () => {
 	const app = await demoApp();
@@ -30,7 +31,7 @@ test('[O2] a body that is no form, or is cut off, is a bad request and no bug', 
 
 test('[O2] a field that is called as what all objects have does not come back to the page', async () => {
 	const app = await demoApp();
-	const { cookie } = await app.accounts.begin(people.coordinator.id, 'password', '');
+	const { cookie } = must(await app.accounts.begin(people.coordinator.id, 'password', ''));
 	for (const [door, path, field] of [
 		['act /notices/settings?/default', '/notices/settings', 'late=never'],
 		[

@@ -67,6 +67,25 @@ test('[D5] when the disk is full nothing is torn, reading goes on, and writing w
 	expect((await add('one')).ok).toBe(true);
 });
 
+test('[D5] while another process writes in the file nothing is stored, which is told, and then it is', async () => {
+	const file = temporary();
+	const store = openStore({ file, migrations });
+	onTestFinished(() => store.close());
+	const add = () =>
+		store.write(async (tx) =>
+			ok(await insertMunicipality(tx, { id: 'one', name: 'Ett', createdAt: 1 }))
+		);
+	// It would wait for five seconds first.
+	await store.read(async (tx) => tx.db.get('PRAGMA busy_timeout = 1'));
+	const other = new Database(file);
+	other.exec('BEGIN IMMEDIATE');
+	expect(await add()).toEqual(refuse({ code: 'notSaved' }));
+	expect(await store.read((tx) => listMunicipalities(tx))).toEqual([]);
+	other.exec('ROLLBACK');
+	other.close();
+	expect((await add()).ok).toBe(true);
+});
+
 test('[D10] a database that a newer program wrote is refused with one line that says what to do', () => {
 	const file = temporary();
 	openStore({ file, migrations }).close();

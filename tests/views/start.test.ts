@@ -1,3 +1,4 @@
+import { authority } from '#server/demo/people.ts';
 import { expect, test } from 'vitest';
 import { by, must, submitNow } from '../support/act.ts';
 import { demoApp } from '../support/app.ts';
@@ -39,6 +40,27 @@ test('[A3] the start page of a writer holds the required drafts of their own dep
 	expect(work?.toWrite.map((w) => [w.key, w.missing])).toEqual(
 		expected.map((s) => [s.key, s.missingBlocks])
 	);
+});
+
+test('[A3] a writer whose department has no section is told so, and others are not', async () => {
+	const app = await demoApp();
+	const work = async (who: Parameters<typeof actorOf>[1]) =>
+		must(await app.views.start(await actorOf(app, who), null)).work;
+	for (const who of ['education', 'coordinator', 'administrator'] as const)
+		expect((await work(who))?.hasNoSection, who).toBe(false);
+	const { id: departmentId } = must(
+		await app.commands.addPart({
+			by: by('administrator'),
+			kind: 'department',
+			authorityId: authority.id,
+			name: 'Teknik'
+		})
+	);
+	const grants = [{ role: 'writer' as const, departmentId }];
+	must(await app.commands.setGrants({ by: by('administrator'), personId: by('culture'), grants }));
+	expect((await work('culture'))?.hasNoSection).toBe(true);
+	const { toWrite, shelves } = (await work('culture')) ?? { toWrite: [], shelves: [] };
+	expect([toWrite.length, shelves.length > 0]).toEqual([0, true]);
 });
 
 test('[S5] a returned section comes back to its writers with the reason', async () => {

@@ -9,6 +9,7 @@ import { insertGrant, insertPerson } from '#server/store/people.ts';
 import { person, session } from '#server/store/schema.ts';
 import type { Tx } from '#server/store/store.ts';
 import { eq } from 'drizzle-orm';
+import { must } from '../support/act.ts';
 
 /** Everybody who can stand before a door. */
 
@@ -84,7 +85,7 @@ export async function signInAll(app: App): Promise<Cookies> {
 	for (const who of WHO) {
 		if (sketches[who] === null) cookies[who] = null;
 		else {
-			const { cookie } = await app.accounts.begin(personId(who), 'password', '');
+			const { cookie } = must(await app.accounts.begin(personId(who), 'password', ''));
 			cookies[who] = cookie.split(';')[0] ?? '';
 		}
 	}

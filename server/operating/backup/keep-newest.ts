@@ -9,7 +9,8 @@ const A_DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Removes all but the newest `keep` backups, with their manifests, and what a killed backup left behind a day
- * ago or earlier. Other files in the folder are left alone.
+ * ago or earlier. Other files in the folder are left alone, and a database without a manifest too: it is no
+ * backup, and one that is must not go for it.
  * @returns how many backups were removed
  */
 export function keepNewest(folder: string, keep: number, now: number): number {
@@ -17,7 +18,9 @@ export function keepNewest(folder: string, keep: number, now: number): number {
 	const backups = names
 		.flatMap((name) => {
 			const found = NAME.exec(name);
-			return found ? [{ name, at: found[1] ?? '', n: Number(found[2] ?? 1) }] : [];
+			return found && names.includes(manifestOf(name))
+				? [{ name, at: found[1] ?? '', n: Number(found[2] ?? 1) }]
+				: [];
 		})
 		.sort((a, b) => (a.at === b.at ? b.n - a.n : a.at < b.at ? 1 : -1));
 	const old = backups.slice(keep);

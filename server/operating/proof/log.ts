@@ -97,7 +97,11 @@ function proveWriters(
 	for (const [personId, seq] of due) say(personId, `is missing; they wrote update ${seq}`);
 }
 
-/** A7: up to where writing counts as approved is where the newest approval's content ends; a restore may follow. */
+/**
+ * A7: up to where writing counts as approved is where the newest approval's content ends, and nowhere without
+ * one. Updates of the program's own may follow that content (a text made anew): whose writing counts is the
+ * same with and without them.
+ */
 function proveApprovedSeq(
 	{ db, found }: Look,
 	section: ProvedSection,
@@ -109,6 +113,7 @@ function proveApprovedSeq(
 		)
 		.pluck()
 		.get(section.id);
+	const isApproved = fixed !== undefined;
 	const due = fixed ?? 0;
 	const now = db
 		.prepare<[string], number>('SELECT approved_seq FROM section WHERE id = ?')
@@ -117,7 +122,8 @@ function proveApprovedSeq(
 	const beyond = updates.filter(({ seq }) => seq > due && seq <= (now ?? 0));
 	const isRight =
 		now === due ||
-		(now !== undefined &&
+		(isApproved &&
+			now !== undefined &&
 			now > due &&
 			now <= section.seq &&
 			beyond.every(({ personId }) => personId === null));

@@ -64,8 +64,16 @@ export type SectionOnPage = {
 	fixed: Record<string, FixedFigure> | null;
 };
 
-/** A department that areas can name; `isMine` where the person writes for it. */
-export type Department = { id: string; name: string; abbreviation: string; isMine: boolean };
+/** A department that areas can name. */
+export type Department = {
+	id: string;
+	name: string;
+	abbreviation: string;
+	/** The person writes for it. */
+	isMine: boolean;
+	/** Not closed: areas that name it stay, and no other names it from now on. */
+	isOpen: boolean;
+};
 
 /** An indicator that can be put into the text. */
 export type IndicatorChoice = { id: string; title: string; key: string };

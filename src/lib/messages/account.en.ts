@@ -5,6 +5,7 @@ export const account: typeof sv = {
 	to: (municipality) => `To the work with the child rights account of ${municipality}`,
 	email: 'E-mail address',
 	password: 'Password',
+	led: 'The page that you wanted needs you to be signed in. If you were a moment ago, that sign-in has run out or was ended. Sign in again, and you come to the page.',
 	missing: 'Fill in both e-mail address and password.',
 	forgot: 'Forgotten your password?',
 	demo: 'Demonstration',

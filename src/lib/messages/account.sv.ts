@@ -4,6 +4,7 @@ export const account = {
 	to: (municipality: string) => `Till arbetet med barnbokslutet i ${municipality}`,
 	email: 'E-postadress',
 	password: 'Lösenord',
+	led: 'Sidan du ville till kräver att du är inloggad. Var du inloggad nyss har inloggningen gått ut eller avslutats. Logga in igen, så kommer du till sidan.',
 	missing: 'Fyll i både e-postadress och lösenord.',
 	forgot: 'Glömt lösenordet?',
 	demo: 'Demonstration',

@@ -14,7 +14,7 @@ export const refusal: typeof sv = {
 	forbidden: {
 		role: {
 			what: 'Your role does not carry the right to do this.',
-			then: 'Ask the coordinator if you need it.'
+			then: 'The administrator gives out roles. Turn there if you need the right.'
 		},
 		notYourSection: {
 			what: 'The section belongs to another department.',

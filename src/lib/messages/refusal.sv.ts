@@ -17,7 +17,7 @@ export const refusal = {
 	forbidden: {
 		role: {
 			what: 'Din roll ger dig inte rätt att göra detta.',
-			then: 'Vänd dig till samordnaren om du behöver rätten.'
+			then: 'Administratören delar ut roller. Vänd dig dit om du behöver rätten.'
 		},
 		notYourSection: {
 			what: 'Avsnittet tillhör en annan förvaltning.',

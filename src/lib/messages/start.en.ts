@@ -22,6 +22,8 @@ export const start: typeof sv = {
 	toWrite: 'To write',
 	submittedBy: (name) => `Submitted by ${name}`,
 	editedBy: (name) => `Last changed by ${name}`,
+	noSection:
+		'Your department has no sections yet. The coordinator hands them out, and then they are listed here. You can read the reports already.',
 	untouched: 'Nobody has written here yet',
 	missing: (blocks) => `Lacks ${blocks}`,
 	ready: 'Nothing is missing, ready to submit',

@@ -19,6 +19,8 @@ export const start = {
 	toWrite: 'Att skriva',
 	submittedBy: (name: string) => `Inskickat av ${name}`,
 	editedBy: (name: string) => `Senast ändrat av ${name}`,
+	noSection:
+		'Din förvaltning har inga avsnitt än. Samordnaren delar ut dem, och då står de här. Du kan läsa rapporterna redan nu.',
 	untouched: 'Ingen har skrivit här än',
 	missing: (blocks: string) => `Saknar ${blocks}`,
 	ready: 'Inget saknas, klart att skicka in',

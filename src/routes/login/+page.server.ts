@@ -17,6 +17,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const told = TOLD.find((one) => one === asked) ?? null;
 	return {
 		next,
+		/** A page that needs a person led here, perhaps one who was signed in a moment ago. */
+		wasLed: next !== '/',
 		passwordSignIn,
 		service: signInService && { name: signInService.name, told },
 		demo: passwordSignIn ? await locals.app.demo() : null

@@ -18,8 +18,8 @@ import { withoutLayout } from './desk.ts';
 /** An editor of one section as the page has it, with the part that writes areas, without its controls. */
 
 export const DEPARTMENTS = [
-	{ id: 'bu', name: 'Barn och utbildning', abbreviation: 'BU', isMine: true },
-	{ id: 'kf', name: 'Kultur och fritid', abbreviation: 'KF', isMine: false }
+	{ id: 'bu', name: 'Barn och utbildning', abbreviation: 'BU', isMine: true, isOpen: true },
+	{ id: 'kf', name: 'Kultur och fritid', abbreviation: 'KF', isMine: false, isOpen: true }
 ];
 
 export const paragraph = (text: string): DocNode => ({

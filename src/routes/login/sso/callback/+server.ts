@@ -1,6 +1,7 @@
 import { deviceOf } from '#core/device.ts';
 import { redirect } from '@sveltejs/kit';
 import { safeNext } from '../../../next.ts';
+import { valueOf } from '../../../refusals.ts';
 import { notSignedIn, serviceFor } from '../service.ts';
 import type { RequestHandler } from './$types';
 
@@ -16,9 +17,9 @@ export const GET: RequestHandler = async (event) => {
 	locals.setCookies.push(...cookies);
 	if (finished.personId === null) redirect(303, notSignedIn(finished.why, next));
 	const { accounts } = locals.app;
-	await accounts.signOut(header);
+	valueOf(await accounts.signOut(header), event);
 	const device = deviceOf(request.headers.get('user-agent'));
-	const { cookie } = await accounts.begin(finished.personId, 'oidc', device);
+	const { cookie } = valueOf(await accounts.begin(finished.personId, 'oidc', device), event);
 	// A session of before may have been given more time on this very request.
 	locals.setCookies.splice(0, locals.setCookies.length, ...cookies, cookie);
 	redirect(303, next);

@@ -1,8 +1,8 @@
 import { PEOPLE_LIMITS } from '#core/people-table.ts';
-import { REFUSAL_STATUS, refuse } from '#core/result.ts';
-import { fail, redirect } from '@sveltejs/kit';
+import { refuse } from '#core/result.ts';
+import { redirect } from '@sveltejs/kit';
 import { field, idInAddress } from '../../../../form.ts';
-import { refusalError, valueOf } from '../../../../refusals.ts';
+import { refusalError, refusedForm, valueOf } from '../../../../refusals.ts';
 import { counted, formWithFile } from '../../../../sent-file.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -28,6 +28,9 @@ export const load: PageServerLoad = async (event) => {
 export const actions = {
 	read: async (event) => {
 		const { app, actor } = event.locals;
+		if (!actor) return refusalError({ code: 'notSignedIn' }, event);
+		const often = await app.limits.take('filePerson', actor.personId);
+		if (!often.ok) return refusedForm(often.refusal, { refusal: often.refusal }, event);
 		const form = await formWithFile(event.request, PEOPLE_LIMITS.bytes);
 		const file = form?.get('file');
 		const problem = form === null ? 'tooLarge' : 'missing';
@@ -38,7 +41,7 @@ export const actions = {
 		if (read.ok) redirect(303, `${HERE}?file=${read.value.id}`);
 		const { refusal } = read;
 		if (refusal.code !== 'invalid') refusalError(refusal, event);
-		return fail(REFUSAL_STATUS[refusal.code], { refusal });
+		return refusedForm(refusal, { refusal }, event);
 	},
 	import: async (event) => {
 		const { app, actor } = event.locals;
@@ -53,8 +56,7 @@ export const actions = {
 			people: kept.value.table.people,
 			seen: field(form, 'seen')
 		});
-		if (!imported.ok)
-			return fail(REFUSAL_STATUS[imported.refusal.code], { refusal: imported.refusal });
+		if (!imported.ok) return refusedForm(imported.refusal, { refusal: imported.refusal }, event);
 		app.peopleFiles.drop(actor);
 		const { added, changed } = imported.value;
 		redirect(303, `${HERE}?done&added=${added}&changed=${changed}`);
