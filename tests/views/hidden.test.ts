@@ -99,6 +99,7 @@ test('[A4] [A8] for a writer of another authority the report and its sections do
 		toApprove: [],
 		forOthers: [],
 		toWrite: [],
+		hasNoSection: false,
 		shelves: []
 	});
 	// Indicators are the municipality's own, but where they are used is told of what one may read.
