@@ -1,5 +1,6 @@
 import { areaTableNode } from '#core/area-nodes.ts';
 import { areaTablesOf } from '#core/areas.ts';
+import { authority } from '#server/demo/people.ts';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -184,4 +185,52 @@ test('[S3] a table of areas in a locked section is there to be read: no caret, n
 	await expect.poll(() => controls.count(), PATIENCE).toBe(0);
 	expect(await proseOf(page, FOLLOW_UP).getAttribute('contenteditable')).toBe('false');
 	expect(await sectionOf(page, FOLLOW_UP).innerText()).toContain('Området: Påbörjad');
+});
+
+test('[A3] a closed department is offered for no further row, and stays where a row names it', async () => {
+	const name = 'Avdelningen för lek';
+	const { report, id } = await prepared('Stängd förvaltning');
+	const { page: administrator } = await sit(browser, base(), 'administrator');
+	const organisation = async (act: 'add' | 'close', form: Record<string, string>) => {
+		const answer = await administrator.context().request.post(`/settings/organisation?/${act}`, {
+			form: { kind: 'department', ...form },
+			headers: { origin: base() },
+			maxRedirects: 0
+		});
+		expect(answer.status()).toBe(303);
+	};
+	await organisation('add', { name, authorityId: authority.id });
+	const { page } = await sit(browser, base(), 'coordinator');
+	await page.goto(roomAt(report, FOLLOW_UP));
+	await synced(page, FOLLOW_UP);
+	const facts = (row: number) =>
+		page
+			.getByRole('button', { name: /^Ändra uppgifter/ })
+			.nth(row)
+			.click();
+	const choice = page.getByRole('checkbox', { name });
+	await facts(0);
+	await choice.check();
+	const named = async () => {
+		const { content } = await (await apiOf(base(), 'coordinator')).section(id);
+		return areaTablesOf(content).flatMap(({ areas }) => areas.flatMap((a) => a.departments));
+	};
+	await expect.poll(named, PATIENCE).toHaveLength(1);
+	const [departmentId = ''] = await named();
+	await organisation('close', { id: departmentId });
+	await page.reload();
+	await synced(page, FOLLOW_UP);
+	await facts(1);
+	await page.getByRole('checkbox', { name: 'Socialtjänsten' }).waitFor();
+	expect(await choice.count()).toBe(0);
+	await page.getByRole('button', { name: 'Klar', exact: true }).click();
+	await facts(0);
+	// Taken away by mistake, it is put back; taken away for good, it is offered no more.
+	await choice.uncheck();
+	await choice.check();
+	await choice.uncheck();
+	await page.getByRole('button', { name: 'Klar', exact: true }).click();
+	await facts(0);
+	await page.getByRole('checkbox', { name: 'Socialtjänsten' }).waitFor();
+	expect(await choice.count()).toBe(0);
 });
