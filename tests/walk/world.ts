@@ -82,7 +82,7 @@ export type World = Sandbox & {
 const approver = people.deputy.id;
 
 /** A municipality with somebody of every kind, and one thing of every kind. */
-export async function startWorld(options: Pick<AppOptions, 'limits'> = {}): Promise<World> {
+export async function startWorld(options: Pick<AppOptions, 'limits' | 'log'> = {}): Promise<World> {
 	const kolada = await startKolada();
 	const app = await createApp({
 		file: ':memory:',

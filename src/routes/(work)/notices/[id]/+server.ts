@@ -16,6 +16,8 @@ export const GET: RequestHandler = async (event) => {
 	const { id } = event.params;
 	const { href } = valueOf(await app.views.notice(actor, { id }), event);
 	if (!actor) return refusalError({ code: 'notSignedIn' }, event);
-	valueOf(await app.commands.readNotices({ by: actor.personId, noticeId: id }), event);
+	const read = await app.commands.readNotices({ by: actor.personId, noticeId: id });
+	// D5: while nothing can be stored it stays unread, and where it leads can be read.
+	if (!read.ok && read.refusal.code !== 'notSaved') refusalError(read.refusal, event);
 	redirect(303, href);
 };
