@@ -74,9 +74,12 @@ describe('the page of mails', () => {
 		await page
 			.getByText(`Mejlservern har tagit emot provmejlet till ${people.administrator.email}.`)
 			.waitFor();
-		await expect.poll(() => office.letters.length, PATIENCE).toBe(1);
-		expect(office.letters[0]?.text).toContain(`Sidan om mejl: ${base}/settings/mail`);
-		await page.getByText('Läs mejlet').click();
+		// By day what the demo has to tell goes out beside it.
+		const tests = () =>
+			office.letters.filter(({ text }) => text.includes(`Sidan om mejl: ${base}/settings/mail`));
+		await expect.poll(() => tests().length, PATIENCE).toBe(1);
+		const mail = page.getByRole('listitem').filter({ hasText: 'Barnbokslut: provmejl' });
+		await mail.getByText('Läs mejlet').click();
 		await page.getByText('det här är ett provmejl').waitFor();
 		expect(await faults(page)).toEqual([]);
 		expect(complaints).toEqual([]);

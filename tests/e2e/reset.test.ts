@@ -60,8 +60,10 @@ test('[U2] [U3] a mail leads back in, once, and ends the session elsewhere; with
 	await page.getByRole('button', { name: 'Skicka länken' }).click();
 	await page.getByText('Om det finns ett konto med den adressen').waitFor();
 	await isSound(page);
-	await expect.poll(() => office.letters.length, PATIENCE).toBe(1);
-	const link = /\S+\/reset\/\S+/.exec(office.letters[0]?.text ?? '')?.[0] ?? '';
+	// By day what the demo has to tell may go out beside it.
+	const links = () => office.letters.flatMap(({ text }) => /\S+\/reset\/\S+/.exec(text) ?? []);
+	await expect.poll(links, PATIENCE).toHaveLength(1);
+	const [link = ''] = links();
 	expect(link).toMatch(new RegExp(`^${base}/reset/[\\w-]{43}$`));
 
 	const answer = await page.goto(link);
