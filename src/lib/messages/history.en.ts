@@ -46,10 +46,6 @@ export const history: typeof sv = {
 	restore: 'Bring back',
 	of: (n) => `version ${n}`,
 	ofAct: (what) => what.toLowerCase(),
-	pages: 'Pages',
-	newer: 'Newer',
-	older: 'Older',
-	pageOf: (n, all) => `Page ${n} of ${all}`,
 	named: {
 		title: 'Named versions',
 		none: 'No version has a name yet. Open a version to give it one.',

@@ -47,10 +47,6 @@ export const history = {
 	/** Efter en länks ord, för den som hör länkarna för sig. */
 	of: (n: number) => `version ${n}`,
 	ofAct: (what: string) => what.toLowerCase(),
-	pages: 'Sidor',
-	newer: 'Nyare',
-	older: 'Äldre',
-	pageOf: (n: number, all: number) => `Sida ${n} av ${all}`,
 	named: {
 		title: 'Namngivna versioner',
 		none: 'Ingen version har fått ett namn än. Öppna en version för att ge den ett.',

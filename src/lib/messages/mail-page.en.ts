@@ -52,9 +52,5 @@ export const mailPage: typeof sv = {
 	nextAt: 'Next attempt',
 	attempts: 'Attempts',
 	said: 'Error',
-	read: 'Read the mail',
-	pages: 'Pages',
-	pageOf: (page, pages) => `Page ${page} of ${pages}`,
-	newer: 'Newer',
-	older: 'Older'
+	read: 'Read the mail'
 };

@@ -49,9 +49,5 @@ export const mailPage = {
 	nextAt: 'Nästa försök',
 	attempts: 'Försök',
 	said: 'Fel',
-	read: 'Läs mejlet',
-	pages: 'Sidor',
-	pageOf: (page: number, pages: number) => `Sida ${page} av ${pages}`,
-	newer: 'Nyare',
-	older: 'Äldre'
+	read: 'Läs mejlet'
 };

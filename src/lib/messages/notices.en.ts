@@ -14,10 +14,6 @@ export const notices: typeof sv = {
 	unreadCount: (n) => `${n} unread`,
 	readAll: 'Mark all as read',
 	settings: 'Choose what you are told',
-	pages: 'Pages',
-	pageOf: (page, pages) => `Page ${page} of ${pages}`,
-	newer: 'Newer',
-	older: 'Older',
 	told: {
 		mention: ({ by, count }) =>
 			count === 1

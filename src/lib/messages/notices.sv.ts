@@ -26,10 +26,6 @@ export const notices = {
 	unreadCount: (n: number) => (n === 1 ? '1 oläst' : `${n} olästa`),
 	readAll: 'Markera alla som lästa',
 	settings: 'Välj vad du får veta',
-	pages: 'Sidor',
-	pageOf: (page: number, pages: number) => `Sida ${page} av ${pages}`,
-	newer: 'Nyare',
-	older: 'Äldre',
 	told: {
 		mention: ({ by, count }: Told) =>
 			count === 1

@@ -27,10 +27,6 @@ export const people: typeof sv = {
 		closed: 'Account closed'
 	},
 	via: { password: 'by password', oidc: 'by the sign-in service', link: 'by a link' },
-	pages: 'Pages',
-	pageOf: (page, pages) => `Page ${page} of ${pages}`,
-	before: 'Previous',
-	after: 'Next',
 	inviteAll: {
 		title: 'Invite those who are not invited',
 		lede: (n) => (n === 1 ? '1 person has no way in yet.' : `${n} people have no way in yet.`),

@@ -28,10 +28,6 @@ export const people = {
 		closed: 'Stängt konto'
 	} satisfies Record<PersonState, string> as Record<PersonState, string>,
 	via: { password: 'med lösenord', oidc: 'genom inloggningstjänsten', link: 'genom en länk' },
-	pages: 'Sidor',
-	pageOf: (page: number, pages: number) => `Sida ${page} av ${pages}`,
-	before: 'Föregående',
-	after: 'Nästa',
 	inviteAll: {
 		title: 'Bjud in dem som inte är inbjudna',
 		lede: (n: number) =>

@@ -10,10 +10,6 @@ export const trail: typeof sv = {
 	about: 'About',
 	reason: 'Reason',
 	server: 'The system',
-	pages: 'Pages',
-	newer: 'Newer',
-	older: 'Older',
-	pageOf: (page, pages) => `Page ${page} of ${pages}`,
 	chain: {
 		title: 'How a later change is noticed',
 		about:

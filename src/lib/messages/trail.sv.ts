@@ -9,10 +9,6 @@ export const trail = {
 	about: 'Gäller',
 	reason: 'Skäl',
 	server: 'Systemet',
-	pages: 'Sidor',
-	newer: 'Nyare',
-	older: 'Äldre',
-	pageOf: (page: number, pages: number) => `Sida ${page} av ${pages}`,
 	chain: {
 		title: 'Så märks det om någon ändrar i efterhand',
 		about:
