@@ -2,6 +2,7 @@ import { ok } from '#core/result.ts';
 import { listAudit, type AuditEvent } from '#server/store/audit.ts';
 import { listDepartments } from '#server/store/organisation.ts';
 import type { View } from './index.ts';
+import { listPage, type ListPage } from './list-page.ts';
 import { seenReport, seenSections } from './seen.ts';
 
 /** One line of the trail. */
@@ -19,7 +20,7 @@ export type AuditLine = {
 	detail: AuditEvent['detail'];
 };
 
-export type AuditPage = {
+export type AuditPage = ListPage & {
 	report: { id: string; title: string };
 	sections: { id: string; key: string; number: string; title: string }[];
 	/** Names of departments, for details that give an id. */
@@ -28,11 +29,10 @@ export type AuditPage = {
 };
 
 /** What was done in a report, the newest first; of one section when `sectionKey` is given. */
-export const audit: View<{ reportId: string; sectionKey: string | null }, AuditPage> = async (
-	tx,
-	actor,
-	params
-) => {
+export const audit: View<
+	{ reportId: string; sectionKey: string | null; page: number },
+	AuditPage
+> = async (tx, actor, params) => {
 	const found = await seenReport(tx, actor, 'report.audit', params.reportId);
 	if (!found.ok) return found;
 	const { actor: person, report } = found.value;
@@ -42,10 +42,17 @@ export const audit: View<{ reportId: string; sectionKey: string | null }, AuditP
 	const byId = new Map(sections.map((s) => [s.id, s]));
 	const wanted = sections.find((s) => s.key === params.sectionKey)?.id ?? null;
 	const departments = await listDepartments(tx, report.municipalityId);
-	const lines = (await listAudit(tx, report.id))
+	const events = (await listAudit(tx, report.id))
 		.filter((e) => e.sectionId === null || byId.has(e.sectionId))
-		.filter((e) => params.sectionKey === null || (wanted !== null && e.sectionId === wanted))
-		.map((e): AuditLine => ({
+		.filter((e) => params.sectionKey === null || (wanted !== null && e.sectionId === wanted));
+	const { page, pages, limit, offset } = listPage(params.page, events.length);
+	return ok({
+		report: { id: report.id, title: report.title },
+		sections,
+		departments: Object.fromEntries(departments.map((d) => [d.id, d.name])),
+		page,
+		pages,
+		lines: events.slice(offset, offset + limit).map((e) => ({
 			seq: e.seq,
 			at: e.at,
 			by: e.personName,
@@ -56,11 +63,6 @@ export const audit: View<{ reportId: string; sectionKey: string | null }, AuditP
 			reason: e.reason,
 			hash: e.hash,
 			detail: e.detail
-		}));
-	return ok({
-		report: { id: report.id, title: report.title },
-		sections,
-		departments: Object.fromEntries(departments.map((d) => [d.id, d.name])),
-		lines
+		}))
 	});
 };

@@ -13,6 +13,7 @@ import { loggedTimes } from '#server/store/versions.ts';
 import { seenSection } from './api-section.ts';
 import { actLines, type ActLine } from './history-acts.ts';
 import type { View } from './index.ts';
+import { listPage, type ListPage } from './list-page.ts';
 
 /** People wrote, without a pause and without an act between. */
 export type WritingLine = {
@@ -30,7 +31,7 @@ export type WritingLine = {
 
 export type HistoryLine = WritingLine | ActLine;
 
-export type HistoryPage = {
+export type HistoryPage = ListPage & {
 	report: { id: string; title: string };
 	section: {
 		id: string;
@@ -40,11 +41,8 @@ export type HistoryPage = {
 		state: SectionState;
 		seq: number;
 	};
-	/** The newest first; at most `HISTORY_LINES`. */
+	/** The newest first. */
 	lines: HistoryLine[];
-	/** From 1. */
-	page: number;
-	pages: number;
 	/** Who wrote or acted here, by name. */
 	people: { id: string; name: string }[];
 	/** The newest text first. */
@@ -53,9 +51,6 @@ export type HistoryPage = {
 	mayRestore: boolean;
 	mayName: boolean;
 };
-
-/** How many lines a page has. */
-export const HISTORY_LINES = 50;
 
 /** R3: what became of a section's text, for who may see its versions; of one person when `person` is given. */
 export const sectionHistory: View<
@@ -77,8 +72,7 @@ export const sectionHistory: View<
 	const wanted = all.filter(
 		(line) => params.person === null || whoIs(line).includes(params.person)
 	);
-	const pages = Math.max(1, Math.ceil(wanted.length / HISTORY_LINES));
-	const page = Math.min(Math.max(1, Math.trunc(params.page) || 1), pages);
+	const { page, pages, limit, offset } = listPage(params.page, wanted.length);
 	const { id, key, number, title, state } = section;
 	const named: HistoryPage['named'] = [];
 	for (const one of await listNamedVersions(tx, id))
@@ -95,7 +89,7 @@ export const sectionHistory: View<
 			title: (await getReport(tx, section.reportId))?.title ?? ''
 		},
 		section: { id, key, number, title, state, seq: section.seq },
-		lines: wanted.slice((page - 1) * HISTORY_LINES, page * HISTORY_LINES),
+		lines: wanted.slice(offset, offset + limit),
 		page,
 		pages,
 		people: [...people]

@@ -3,9 +3,10 @@ import { permit } from '#core/permit.ts';
 import { ok, refuse } from '#core/result.ts';
 import { countMails, countNoticesToMail, listMails } from '#server/store/mail.ts';
 import type { View } from './index.ts';
+import { listPage, type ListPage } from './list-page.ts';
 
-/** Mails of one page. */
-export const MAILS_A_PAGE = 25;
+/** Mails of one page: each has its addressees and what became of it. */
+const MAILS_A_PAGE = 25;
 
 export type MailOnPage = {
 	id: string;
@@ -25,14 +26,11 @@ export type MailOnPage = {
 	error: string | null;
 };
 
-export type MailsPage = {
+export type MailsPage = ListPage & {
 	counts: Record<MailState, number>;
 	/** Notices that wait for their mail. */
 	noticesWaiting: number;
 	mails: MailOnPage[];
-	/** The first is 1. */
-	page: number;
-	pages: number;
 };
 
 /** The municipality's mails, for those who manage its people; of one state when given. */
@@ -49,12 +47,8 @@ export const mails: View<{ state: MailState | null; page: number }, MailsPage> =
 	const counts = { waiting: 0, sent: 0, kept: 0, failed: 0, ...Object.fromEntries(counted) };
 	const states: readonly MailState[] = params.state === null ? MAIL_STATES : [params.state];
 	const total = states.reduce((sum, state) => sum + counts[state], 0);
-	const pages = Math.max(1, Math.ceil(total / MAILS_A_PAGE));
-	const page = Math.min(Math.max(1, Math.trunc(params.page) || 1), pages);
-	const rows = await listMails(tx, municipalityId, states, {
-		limit: MAILS_A_PAGE,
-		offset: (page - 1) * MAILS_A_PAGE
-	});
+	const { page, pages, ...part } = listPage(params.page, total, MAILS_A_PAGE);
+	const rows = await listMails(tx, municipalityId, states, part);
 	return ok({
 		counts,
 		noticesWaiting: await countNoticesToMail(tx, municipalityId),

@@ -12,9 +12,8 @@ import {
 import { getPerson } from '#server/store/people.ts';
 import type { Tx } from '#server/store/store.ts';
 import type { View } from './index.ts';
+import { listPage, type ListPage } from './list-page.ts';
 
-/** Lines of one page. */
-export const NOTICES_A_PAGE = 50;
 /** What is older than so many is not listed; nobody turns a hundred pages. */
 const MOST_LISTED = 2_000;
 /** The bell counts no further. */
@@ -37,11 +36,8 @@ export type NoticeLine = {
 	day: string | null;
 };
 
-export type NoticesPage = {
+export type NoticesPage = ListPage & {
 	lines: NoticeLine[];
-	/** The first is 1. */
-	page: number;
-	pages: number;
 	/** Of all pages. */
 	unread: number;
 };
@@ -50,10 +46,9 @@ export type NoticesPage = {
 export const notices: View<{ page: number }, NoticesPage> = async (tx, actor, params) => {
 	if (actor === null) return refuse({ code: 'notSignedIn' });
 	const lines = await linesOf(tx, actor);
-	const pages = Math.max(1, Math.ceil(lines.length / NOTICES_A_PAGE));
-	const page = Math.min(Math.max(1, Math.trunc(params.page) || 1), pages);
+	const { page, pages, limit, offset } = listPage(params.page, lines.length);
 	return ok({
-		lines: lines.slice((page - 1) * NOTICES_A_PAGE, page * NOTICES_A_PAGE),
+		lines: lines.slice(offset, offset + limit),
 		page,
 		pages,
 		unread: lines.reduce((sum, line) => sum + line.unread, 0)

@@ -1,10 +1,11 @@
 import type { Role } from '#core/access.ts';
-import { PEOPLE_A_PAGE, PERSON_STATES, type PersonState } from '#core/person-state.ts';
+import { PERSON_STATES, type PersonState } from '#core/person-state.ts';
 import { ok } from '#core/result.ts';
 import { fold } from '#core/values-table.ts';
 import { listedPeople, waysIn, type WayIn } from '#server/store/people-list.ts';
 import { listGrants } from '#server/store/people-roles.ts';
 import type { View } from './index.ts';
+import { listPage, type ListPage } from './list-page.ts';
 import { grantNamer, lookingAtPeople, stateOf, type ShownGrant } from './people-parts.ts';
 
 export type PersonLine = {
@@ -16,14 +17,12 @@ export type PersonLine = {
 	last: WayIn | null;
 };
 
-export type PeoplePage = {
+export type PeoplePage = ListPage & {
 	people: PersonLine[];
 	/** How many there are of each state, whatever is looked for. */
 	counts: Record<PersonState, number>;
 	/** How many were found, on all pages. */
 	found: number;
-	page: number;
-	pages: number;
 };
 
 export type PeopleAsked = {
@@ -63,10 +62,9 @@ export const people: View<PeopleAsked, PeoplePage> = async (tx, actor, asked) =>
 		return words.every((word) => text.includes(word));
 	});
 	found.sort((a, b) => byName.compare(a.name, b.name) || (a.email < b.email ? -1 : 1));
-	const pages = Math.max(1, Math.ceil(found.length / PEOPLE_A_PAGE));
-	const page = Number.isInteger(asked.page) ? Math.min(Math.max(asked.page, 1), pages) : 1;
+	const { page, pages, limit, offset } = listPage(asked.page, found.length);
 	return ok({
-		people: found.slice((page - 1) * PEOPLE_A_PAGE, page * PEOPLE_A_PAGE),
+		people: found.slice(offset, offset + limit),
 		counts: Object.fromEntries(
 			PERSON_STATES.map((state) => [state, all.filter((one) => one.state === state).length])
 		) as Record<PersonState, number>,

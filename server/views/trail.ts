@@ -4,9 +4,7 @@ import { chainHead, type ChainHead } from '#server/store/chain.ts';
 import { listPeople } from '#server/store/people.ts';
 import { countInstallationAudit, listInstallationAudit } from '#server/store/trail.ts';
 import type { View } from './index.ts';
-
-/** Lines of one page. */
-export const LINES_A_PAGE = 50;
+import { listPage, type ListPage } from './list-page.ts';
 
 /** What was done to the installation, once. */
 export type TrailLine = {
@@ -21,11 +19,8 @@ export type TrailLine = {
 	reason: string | null;
 };
 
-export type TrailPage = {
+export type TrailPage = ListPage & {
 	lines: TrailLine[];
-	/** The first is 1. */
-	page: number;
-	pages: number;
 	/** Of the whole trail, with the lines of all reports; null where nothing was done yet. */
 	head: ChainHead | null;
 };
@@ -37,12 +32,8 @@ export const trail: View<{ page: number }, TrailPage> = async (tx, actor, params
 	const allowed = permit(actor, 'installation.audit', { kind: 'municipality', municipalityId });
 	if (!allowed.ok) return allowed;
 	const total = await countInstallationAudit(tx, municipalityId);
-	const pages = Math.max(1, Math.ceil(total / LINES_A_PAGE));
-	const page = Math.min(Math.max(1, Math.trunc(params.page) || 1), pages);
-	const rows = await listInstallationAudit(tx, municipalityId, {
-		limit: LINES_A_PAGE,
-		offset: (page - 1) * LINES_A_PAGE
-	});
+	const { page, pages, ...part } = listPage(params.page, total);
+	const rows = await listInstallationAudit(tx, municipalityId, part);
 	const names = new Map((await listPeople(tx, municipalityId)).map(({ id, name }) => [id, name]));
 	return ok({
 		lines: rows.map(({ seq, at, personName, act, reason, detail }) => ({

@@ -22,7 +22,7 @@ const LOOKS: Record<
 	report: (app, actor, id) => app.views.report(actor, { reportId: id }),
 	reportHead: (app, actor, id) => app.views.reportHead(actor, { reportId: id }),
 	board: (app, actor, id) => app.views.board(actor, { reportId: id }),
-	audit: (app, actor, id) => app.views.audit(actor, { reportId: id, sectionKey: null }),
+	audit: (app, actor, id) => app.views.audit(actor, { reportId: id, sectionKey: null, page: 1 }),
 	publication: (app, actor, id) => app.views.publication(actor, { reportId: id }),
 	aboutReport: (app, actor, id) => app.views.aboutReport(actor, { reportId: id })
 };
@@ -72,9 +72,9 @@ test('[A2] pages of the coordinator are closed to a writer of the report, with t
 	const writer = await actorOf(app, 'education');
 	const id = await reportId(app, 2023);
 	const forbidden = { code: 'forbidden', why: 'role' };
-	expect(refusalOf(await app.views.audit(writer, { reportId: id, sectionKey: null }))).toEqual(
-		forbidden
-	);
+	expect(
+		refusalOf(await app.views.audit(writer, { reportId: id, sectionKey: null, page: 1 }))
+	).toEqual(forbidden);
 	expect(refusalOf(await app.views.publication(writer, { reportId: id }))).toEqual(forbidden);
 	expect(refusalOf(await app.views.newReport(writer, null))).toEqual(forbidden);
 	const head = must(await app.views.reportHead(writer, { reportId: id }));

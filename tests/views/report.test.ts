@@ -126,7 +126,7 @@ test('[S9] the trail tells who moved a section from where to where, with the has
 	const { hash } = must(await submitNow(app, 'culture', section));
 	const coordinator = await actorOf(app, 'coordinator');
 	const page = must(
-		await app.views.audit(coordinator, { reportId: id, sectionKey: 'units.culture' })
+		await app.views.audit(coordinator, { reportId: id, sectionKey: 'units.culture', page: 1 })
 	);
 	expect(page.lines[0]).toMatchObject({
 		act: 'section.submit',
@@ -136,6 +136,8 @@ test('[S9] the trail tells who moved a section from where to where, with the has
 		hash
 	});
 	expect(page.lines.every((l) => l.section?.key === 'units.culture')).toBe(true);
-	const unknown = must(await app.views.audit(coordinator, { reportId: id, sectionKey: 'nothing' }));
+	const unknown = must(
+		await app.views.audit(coordinator, { reportId: id, sectionKey: 'nothing', page: 1 })
+	);
 	expect(unknown.lines).toEqual([]);
 });

@@ -13,6 +13,3 @@ export function personState(facts: {
 	if (facts.hasWayIn) return 'active';
 	return facts.isInvited ? 'invited' : 'none';
 }
-
-/** People on one page of a list. */
-export const PEOPLE_A_PAGE = 50;
