@@ -37,7 +37,7 @@ export default defineConfig(({ isSsrBuild }) => ({
 								// What every page needs, in one file: many small ones pack badly.
 								{
 									name: 'base',
-									test: /node_modules\/(?:svelte\/(?!src\/reactivity\/(?:media-query|reactive-value))|@sveltejs|devalue|clsx|esm-env)/
+									test: /node_modules\/(?:svelte\/(?!src\/reactivity\/)|@sveltejs|devalue|clsx|esm-env)/
 								},
 								// What pages of those who work have and readers' have not: their style is in no file more.
 								{

@@ -39,7 +39,7 @@ export function formsInProcess(
 		execArgv: [`--max-old-space-size=${limits.heapMb}`]
 	});
 	// Those who write come first. One that could not be started says so by its error.
-	if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+	if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
 	return new Promise<FormsMade>((resolve, reject) => {
 		const failed = (problem: PrintProblem['problem']) =>
 			resolve({ ok: false, problems: [{ section: null, problem, excerpt: '' }], forms: [] });

@@ -1,10 +1,11 @@
 import { password } from '#server/demo/people.ts';
+import { doc, p } from '#server/demo/write.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { emailOf } from './api.ts';
 import { launch } from './browser.ts';
-import { newReport } from './report.ts';
-import { inState, PATIENCE, proseOf, saved, synced } from './room.ts';
+import { newReport, roomAt, sectionIn, submit, write } from './report.ts';
+import { inState, PATIENCE, proseOf, saved, sectionOf, synced } from './room.ts';
 import { sit } from './sit.ts';
 
 let browser: Browser;
@@ -85,4 +86,35 @@ test('[C5] one signs in, finds a section, writes, formats, makes a list, and han
 	await page.keyboard.press('Enter');
 	await inState(page, key, 'submitted');
 	await expect.poll(() => text.getAttribute('contenteditable'), PATIENCE).toBe('false');
+});
+
+test('[C5] who approves another section than the address names stays there, page and focus', async () => {
+	const base = inject('base');
+	const report = await newReport(base, 'Stannar kvar');
+	const [named, approved] = ['units.culture', 'units.education'];
+	const { id } = sectionIn(report, approved);
+	await write(base, id, 'education', doc(p('Klart för beslut.')));
+	await submit(base, id, 'education');
+	const { page } = await sit(browser, base, 'coordinator');
+	await page.goto(roomAt(report, named));
+	await synced(page, named);
+	await synced(page, approved);
+	const button = sectionOf(page, approved).locator('[data-act=approve]');
+	await button.scrollIntoViewIfNeeded();
+	await button.focus();
+	const answered = page.waitForResponse((r) => r.request().method() === 'POST');
+	await page.keyboard.press('Enter');
+	await answered;
+	await inState(page, approved, 'approved');
+	const here = () =>
+		page.evaluate(() => {
+			const section = document.activeElement?.closest<HTMLElement>('[data-section-key]');
+			const { top, bottom } = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+			const isSeen = bottom > 0 && top < innerHeight;
+			return `${section?.dataset['sectionKey'] ?? 'nowhere'}, ${isSeen ? 'seen' : 'out of sight'}`;
+		});
+	await expect.poll(here, PATIENCE).toBe(`${approved}, seen`);
+	await page.keyboard.press('Tab');
+	expect(await here()).toBe(`${approved}, seen`);
+	expect(await focused(page)).toBe('Öppna igen');
 });

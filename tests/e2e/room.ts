@@ -17,15 +17,16 @@ export const proseOf = (page: Page, key: string): Locator =>
 export async function synced(page: Page, key: string): Promise<void> {
 	const section = sectionOf(page, key);
 	await section.scrollIntoViewIfNeeded();
+	// As text, so that a failure tells all of it.
 	const standing = () =>
 		section.evaluate((element) => {
 			const { synced, saveState, state } = (element as HTMLElement).dataset;
+			if (synced === 'true') return synced;
 			const top = Math.round(element.getBoundingClientRect().top);
-			return { synced, saveState, state, top, text: element.textContent.slice(0, 400) };
+			const text = element.textContent.slice(0, 400);
+			return JSON.stringify({ synced, saveState, state, top, text });
 		});
-	await expect
-		.poll(standing, { ...PATIENCE, message: `${key} in sync` })
-		.toMatchObject({ synced: 'true' });
+	await expect.poll(standing, { ...PATIENCE, message: `${key} in sync` }).toBe('true');
 }
 
 /** Puts the caret behind the last letter of the section. */

@@ -224,7 +224,7 @@ test('[S2] [S3] [A7] [D2] [I5] [L1] [L3] [P1] [P5] three departments and their c
 	await coordinator.getByLabel('Paragraf').fill('§ 87');
 	await coordinator.getByLabel('Diarienummer').fill('KS 2026/123');
 	await coordinator.getByRole('button', { name: 'Publicera' }).click();
-	await coordinator.getByText('Utgåva 1 är publicerad').waitFor(PATIENCE);
+	await coordinator.getByText('Utgåva 1 är publicerad').waitFor({ timeout: 120_000 });
 
 	// A council member without JavaScript.
 	const { page: member } = await sit(browser, base, null, { javaScriptEnabled: false });

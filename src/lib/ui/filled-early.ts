@@ -9,31 +9,29 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 export function filledEarly(): () => void {
 	const early = [...document.querySelectorAll<Control>('input, select, textarea')]
 		.filter(isChanged)
-		.map((control) => ({ control, value: control.value, ticked: isTicked(control) }));
+		.map((control) => ({
+			control,
+			value: control.value,
+			ticked: 'checked' in control && control.checked
+		}));
 	return () => {
 		for (const { control, value, ticked } of early) {
 			// A field that shows it already keeps its caret.
 			if (control.value !== value) control.value = value;
-			if (ticked !== null) (control as HTMLInputElement).checked = ticked;
-			control.dispatchEvent(new Event('input', { bubbles: true }));
-			control.dispatchEvent(new Event('change', { bubbles: true }));
+			if ('checked' in control) control.checked = ticked;
+			for (const type of ['input', 'change'])
+				control.dispatchEvent(new Event(type, { bubbles: true }));
 		}
 	};
 }
 
-/** Null for what cannot be ticked. */
-const isTicked = (control: Control): boolean | null =>
-	/^(checkbox|radio)$/.test(control.type) ? (control as HTMLInputElement).checked : null;
-
 function isChanged(control: Control): boolean {
-	if (control instanceof HTMLSelectElement) {
+	if ('options' in control) {
 		const drawn = [...control.options].findIndex((option) => option.defaultSelected);
 		return control.selectedIndex !== Math.max(drawn, 0);
 	}
-	if (control instanceof HTMLInputElement) {
+	if ('checked' in control && control.checked !== control.defaultChecked)
 		// Of radios the one that was chosen says it for all.
-		if (control.type === 'radio') return control.checked && !control.defaultChecked;
-		if (control.type === 'checkbox') return control.checked !== control.defaultChecked;
-	}
+		return control.checked || control.type === 'checkbox';
 	return control.value !== control.defaultValue;
 }
