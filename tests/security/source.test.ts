@@ -17,8 +17,8 @@ test('[O9] no component writes a style attribute where the server renders it', (
 	const found = components
 		.filter(({ text }) => /\sstyle[:=]/.test(text.replace(/<style[\s\S]*$/, '')))
 		.map(({ file }) => file);
-	// These are there when a socket has told of somebody, or a person has typed: set by script, on the element.
-	expect(found.sort()).toEqual(['src/lib/editor/People.svelte', 'src/lib/editor/SlashMenu.svelte']);
+	// This is there when a socket has told of somebody: set by script, on the element.
+	expect(found).toEqual(['src/lib/editor/People.svelte']);
 });
 
 test('[O9] HTML comes into a page in two audited places', () => {

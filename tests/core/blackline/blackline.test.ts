@@ -18,7 +18,7 @@ import {
 	tr
 } from '../../schema/support/documents.ts';
 import { figures, indicator, KOLADA, value } from '../../support/figures.ts';
-import { between, shown, version } from './versions.ts';
+import { between, shown, version, wordsIn, wordsOfVersion } from './versions.ts';
 
 const PARK = 'Vi har byggt en park i söder som barnen själva har ritat.';
 const POOL = 'Simhallen är stängd under ombyggnaden, och många saknar den.';
@@ -165,6 +165,14 @@ describe('two versions of a section as one text', () => {
 			'added'
 		]);
 		expect(marks(school('Södra', '90'), school('Östra', '90'))).toEqual(['same', 'changed']);
+	});
+
+	it('[R5] a row that is longer than the heads keeps its words when columns come', () => {
+		const before = doc(table({}, tr(th('')), tr(th(''), th('Norra'))));
+		const after = doc(table({}, tr(th(''), th(''), th('')), tr(th('Norra'), th(''))));
+		const found = between(before, after);
+		expect(wordsIn(found, 'was')).toEqual(wordsOfVersion(before));
+		expect(wordsIn(found, 'now')).toEqual(wordsOfVersion(after));
 	});
 
 	it('[R5] areas are told as the tables that they are shown as', () => {

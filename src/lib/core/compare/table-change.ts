@@ -43,10 +43,14 @@ const whole = (mark: 'added' | 'removed', { cells, header, at }: Row): TableRowC
 	now: mark === 'added' ? at : null
 });
 
+const widthOf = (rows: Row[]): number => Math.max(0, ...rows.map(({ cells }) => cells.length));
+
 /** Columns that both have, by their heads, and where the others stand; null when it cannot be told. */
 function alignColumns(old: Row[], now: Row[], budget: Budget): ColumnMark[] | null {
 	const [was, is] = [old[0], now[0]];
 	if (!was?.header || !is?.header) return null;
+	// Heads that are fewer than a row's cells say nothing of the last of them.
+	if (widthOf(old) > was.cells.length || widthOf(now) > is.cells.length) return null;
 	const found = differences(was.cells, is.cells, budget);
 	const marks = found?.flatMap((run) => [
 		...Array.from({ length: run.same ? 0 : run.old }, () => 'removed' as const),
@@ -80,8 +84,7 @@ export function compareTables(
 	const [caption, source] = [tableCaption, tableSource].map((of) =>
 		compareWords(before === null ? '' : of(before), after === null ? '' : of(after), budget)
 	) as [Segment[], Segment[]];
-	const width = (rows: Row[]) => Math.max(0, ...rows.map(({ cells }) => cells.length));
-	const isWider = old.length > 0 && now.length > 0 && width(old) !== width(now);
+	const isWider = old.length > 0 && now.length > 0 && widthOf(old) !== widthOf(now);
 	const columns = isWider ? alignColumns(old, now, budget) : [];
 	const apart = () => [
 		...old.map((row) => whole('removed', row)),
