@@ -151,3 +151,38 @@ test('[S10] two coordinators approve and return at once: one wins, the other is 
 		.getByText(`Avsnittet är ett utkast. ${people.deputy.name} öppnade det`)
 		.waitFor();
 });
+
+test('[S10] an answer that comes when one has gone to another page is not taken for an answer to that page', async () => {
+	const base = inject('base');
+	const report = await newReport(base, 'Redan vidare');
+	const key = 'units.culture';
+	const { id } = sectionIn(report, key);
+	await write(base, id, 'culture', doc(p('Klart.')));
+	await submit(base, id, 'culture');
+	const { page } = await sit(browser, base, 'coordinator');
+	await page.goto(roomAt(report, key));
+	await synced(page, key);
+	const answer = Promise.withResolvers<null>();
+	await page.route('**/*approve', async (route) => {
+		const answered = await route.fetch();
+		await answer.promise;
+		await route.fulfill({ response: answered });
+	});
+	await sectionOf(page, key).locator('[data-act=approve]').click();
+	await inState(page, key, 'approved');
+	// A page that shows what its own form was refused for. Within the site, so that the scripts go on.
+	await page.evaluate(() => {
+		const link = document.createElement('a');
+		link.href = '/settings/jobs';
+		document.querySelector('main')?.append(link);
+		link.click();
+	});
+	const heading = page.getByRole('heading', { level: 1, name: 'Pågående arbete' });
+	await heading.waitFor();
+	// What follows the answer asks for the page's data once more.
+	const again = page.waitForResponse((r) => r.url().includes('/settings/jobs/__data.json'));
+	answer.resolve(null);
+	await again;
+	await heading.waitFor();
+	expect(await page.getByRole('alert').count()).toBe(0);
+});
