@@ -7,18 +7,16 @@ import { LIMITS } from '#collab/limits.ts';
 import * as Y from 'yjs';
 import type { Connection } from './connection.ts';
 import type { RoomPorts } from './ports.ts';
-import { decodedOrNull, Resent } from './resent.ts';
+import { decodedOrNull, Resent, shareLetters, type Decoded } from './resent.ts';
 import type { Room } from './room.ts';
 import type { Passed, Pending } from './turn.ts';
-
-/** What of a connection met the lock: the first refused update and what was under way behind it. */
-type Kept = { bytes: Uint8Array; lateId: string };
 
 /** What becomes of work that a lock, a lost right or somebody's deletion keeps out of the text (L). */
 export class Lateness {
 	private readonly ports: RoomPorts;
 	private readonly resent = new Resent();
-	private readonly kept = new WeakMap<Connection, Kept>();
+	/** The contribution of a connection's first refused update and of what was under way behind it. */
+	private readonly kept = new WeakMap<Connection, string>();
 
 	/** @param refused what was kept before, with whose it was */
 	constructor(refused: readonly { personId: string; bytes: Uint8Array }[], ports: RoomPorts) {
@@ -40,17 +38,18 @@ export class Lateness {
 		refusal: Refusal
 	): Promise<string | null> {
 		if (refusal.code !== 'locked' && refusal.code !== 'forbidden') return null;
-		const before = this.kept.get(connection);
+		const personId = connection.who.user.id;
+		const known = this.kept.get(connection) ?? null;
 		// What follows a refused update was not looked at by the gate.
 		const decoded = decodedOrNull(update);
-		if (!decoded || decoded.structs.length > LIMITS.structs) return before?.lateId ?? null;
+		if (!decoded || decoded.structs.length > LIMITS.structs) return known;
+		const before = await this.begun(room, personId, known, decoded);
 		// It builds on what was refused: it can be read together with it alone.
 		const bytes = before ? Y.mergeUpdates([before.bytes, update]) : update;
-		if (bytes.byteLength > LIMITS.late) return before?.lateId ?? null;
+		if (bytes.byteLength > LIMITS.late) return before?.id ?? null;
 		const read = readLate(room.packed(), bytes);
-		if (before && read === null) return before.lateId;
+		if (before && read === null) return before.id;
 		const { text, buried } = read ?? { text: '', buried: '' };
-		const personId = connection.who.user.id;
 		this.resent.remember(personId, update);
 		const lateId = await this.ports.keepLate({
 			by: personId,
@@ -61,13 +60,32 @@ export class Lateness {
 			lock: refusal.code === 'locked' ? refusal.lock : null,
 			bytes,
 			text: [text, buried].filter((part) => part !== '').join('\n'),
-			...(before ? { extends: before.lateId } : {})
+			...(before ? { extends: before.id } : {})
 		});
 		if (lateId === null) return null;
-		this.kept.set(connection, { bytes, lateId });
+		this.kept.set(connection, lateId);
 		// Their own text has lost it already: somebody else deleted the passage meanwhile (L5).
 		if (buried !== '') connection.note({ type: 'late', lateId, why: 'deleted', text: buried });
 		return lateId;
+	}
+
+	/**
+	 * What an update goes on from: the connection's own contribution, or an open one of this person with
+	 * letters of this update, that a line which broke, or a page which ended, has brought in part.
+	 */
+	private async begun(
+		room: Room,
+		personId: string,
+		known: string | null,
+		update: Decoded
+	): Promise<{ id: string; bytes: Uint8Array } | null> {
+		if (known !== null) return this.ports.readLate(known);
+		const open = await this.ports.openLate(personId, room.section.epoch);
+		const isBegun = (bytes: Uint8Array): boolean => {
+			const decoded = decodedOrNull(bytes);
+			return decoded !== null && shareLetters(decoded, update);
+		};
+		return open.find(({ bytes }) => isBegun(bytes)) ?? null;
 	}
 
 	/**

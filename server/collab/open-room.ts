@@ -1,6 +1,6 @@
 import { listClaims, documentBytes } from '#server/store/log.ts';
 import { updatesBetween } from '#server/store/history.ts';
-import { listRefused } from '#server/store/late.ts';
+import { getLate, listOpenRefused, listRefused } from '#server/store/late.ts';
 import { getSection } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -43,6 +43,9 @@ export async function openRoom(
 			store.read((tx) =>
 				updatesBetween(tx, { id: sectionId, epoch }, { after: seq, upTo: Number.MAX_SAFE_INTEGER })
 			),
+		readLate: (id) => store.read(async (tx) => (await getLate(tx, id)) ?? null),
+		openLate: (personId, epoch) =>
+			store.read((tx) => listOpenRefused(tx, { id: sectionId, epoch }, personId)),
 		keepLate: async (input) => {
 			const kept = await writer.run('keepLate', input);
 			return kept.ok ? kept.value.lateId : null;

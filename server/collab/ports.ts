@@ -7,6 +7,9 @@ import type { StoredText } from './section-text.ts';
 /** What is kept of a refused or buried change (L1, L5). */
 export type LateInput = CommandInput<'keepLate'>;
 
+/** A late contribution as Yjs reads it. */
+export type KeptBytes = { id: string; bytes: Uint8Array };
+
 /** What a room asks of the world outside. */
 export interface RoomPorts {
 	/** Milliseconds since 1970. */
@@ -17,6 +20,10 @@ export interface RoomPorts {
 	read(): Promise<StoredText | null>;
 	/** The updates that were stored after `seq`, by whomever, in order. */
 	readSince(epoch: number, seq: number): Promise<{ seq: number; bytes: Uint8Array }[]>;
+	/** A late contribution; null when there is none of this id. */
+	readLate(id: string): Promise<KeptBytes | null>;
+	/** What a lock or a lost right kept out of this epoch of a person's, and nobody has decided yet. */
+	openLate(personId: string, epoch: number): Promise<KeptBytes[]>;
 	/** Keeps a late contribution; its id, or null when no more of this person's are kept. */
 	keepLate(input: LateInput): Promise<string | null>;
 	/**

@@ -44,14 +44,28 @@ export class Resent {
 	}
 }
 
+/** What an update holds. */
+export type Decoded = ReturnType<typeof Y.decodeUpdate>;
+
 /** What an update holds; null when it is none. */
-export function decodedOrNull(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
+export function decodedOrNull(update: Uint8Array): Decoded | null {
 	try {
 		return Y.decodeUpdate(update);
 	} catch {
 		// Yjs throws plain errors at what it cannot read.
 		return null;
 	}
+}
+
+/** Whether two updates hold a common letter. */
+export function shareLetters(a: Decoded, b: Decoded): boolean {
+	const letters = ({ structs }: Decoded) => structs.filter((s) => !(s instanceof Y.Skip));
+	const ofClient = Map.groupBy(letters(a), ({ id }) => id.client);
+	return letters(b).some(({ id, length }) =>
+		ofClient
+			.get(id.client)
+			?.some((own) => own.id.clock < id.clock + length && id.clock < own.id.clock + own.length)
+	);
 }
 
 /** Whether two delete sets name a common item. */

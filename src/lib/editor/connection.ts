@@ -277,8 +277,19 @@ export class SectionConnection {
 			this.unsent.splice(0, this.unsent.length - unsaved);
 			this.#set({ unsaved, ...(unsaved === 0 ? { savedAt: Date.now() } : {}) });
 		}
+		if (message.type === 'refused' && this.#isUnderWay(message)) return;
 		this.#events.note(message);
 	};
+
+	/**
+	 * L1: true while what follows an update that met a lock or a lost right has no answer yet: the server
+	 * keeps it too, and answers each. Until then this document is held; should the line or the page end
+	 * first, all of it is sent again.
+	 */
+	#isUnderWay({ count, refusal }: Extract<ServerMessage, { type: 'refused' }>): boolean {
+		const isKept = refusal.code === 'locked' || refusal.code === 'forbidden';
+		return isKept && !this.#ledger.isAllAnswered(count);
+	}
 
 	/** The server named the stored update that this text has come to. */
 	#numbered(seq: number): void {

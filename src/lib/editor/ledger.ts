@@ -55,6 +55,15 @@ export class SaveLedger {
 		return this.#saved > before;
 	}
 
+	/**
+	 * Whether nothing that was made is without the server's answer, when that to this connection's
+	 * frame number `count` (from 1) has come.
+	 */
+	isAllAnswered(count: number): boolean {
+		const covered = this.#awaiting.at(-1) ?? this.#saved;
+		return covered === this.#made && count >= this.#acknowledged + this.#awaiting.length;
+	}
+
 	/** The connection is gone: what it carried without an answer may or may not have arrived. */
 	lost(): void {
 		this.#awaiting = [];

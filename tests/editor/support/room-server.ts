@@ -17,7 +17,14 @@ import * as Y from 'yjs';
 /** What the server decides about one update: store it, refuse it, or answer later (`release`). */
 export type Verdict = 'store' | 'hold' | { refuse: Refusal; lateId?: string };
 
-type Member = { socket: Socket; count: number; params: URLSearchParams; halted: boolean };
+type Refused = Exclude<Verdict, string>;
+type Member = {
+	socket: Socket;
+	count: number;
+	params: URLSearchParams;
+	/** What follows a refused update builds on it: the real gate refuses it too. */
+	halted: Refused | null;
+};
 
 /**
  * One room that speaks the protocol of `/collab/{sectionId}` as the real server does, with a handle
@@ -77,7 +84,7 @@ export class RoomServer {
 
 	#join(socket: Socket, params: URLSearchParams): void {
 		if (this.closeWith !== null) return socket.close(this.closeWith);
-		const member: Member = { socket, count: 0, params, halted: false };
+		const member: Member = { socket, count: 0, params, halted: null };
 		this.members.add(member);
 		socket.on('close', () => this.members.delete(member));
 		socket.on('message', (data: Buffer) => this.#read(member, new Uint8Array(data)));
@@ -121,15 +128,14 @@ export class RoomServer {
 		this.received.push({ kind, update });
 		member.count += 1;
 		const count = member.count;
-		const verdict = this.judge(update, kind);
-		// What follows a refused update builds on it: a real gate refuses it too.
-		if (member.halted) return;
+		const judged = this.judge(update, kind);
+		const verdict = member.halted ?? judged;
 		if (verdict === 'hold') {
 			this.#held.push(() => this.#store(member, update, count));
 			return;
 		}
 		if (verdict !== 'store') {
-			member.halted = true;
+			member.halted = verdict;
 			const lateId = verdict.lateId ?? null;
 			member.socket.send(encodeNote({ type: 'refused', count, refusal: verdict.refuse, lateId }));
 			return;

@@ -15,6 +15,8 @@ export type Seat = {
 	line: Line;
 	/** Every text that the panel showed. */
 	kept: Set<string>;
+	/** Those of them that the server keeps, as the panel said. */
+	promised: Set<string>;
 	/** The rules by which the gate refused something of this window, but for the order. */
 	rules: Set<string>;
 };
@@ -51,6 +53,7 @@ export async function sitInTown(
 	const row = await town.row(sectionId);
 	const line = new Line();
 	const kept = before?.kept ?? new Set<string>();
+	const promised = before?.promised ?? new Set<string>();
 	const setAside = before?.session.setAside() ?? [];
 	before?.session.destroy();
 	for (const { plain } of setAside) kept.add(plain);
@@ -63,8 +66,9 @@ export async function sitInTown(
 		host: document.createElement('div'),
 		createEditor: plainEditor(person.name),
 		onView: (view) => {
-			for (const { plain, why } of view.kept) {
+			for (const { plain, why, lateId } of view.kept) {
 				kept.add(plain);
+				if (lateId !== null) promised.add(plain);
 				if (why.kind === 'refused' && why.refusal.code === 'malformed') rules.add(why.refusal.rule);
 			}
 		},
@@ -85,5 +89,5 @@ export async function sitInTown(
 		})
 	});
 	session.open();
-	return { who, name: `${key} ${who}`, session, line, kept, rules };
+	return { who, name: `${key} ${who}`, session, line, kept, promised, rules };
 }

@@ -4,7 +4,7 @@ import { canonicalJson, docJson, isValidDoc, normalise } from '#schema/content.t
 import { plainText } from '#schema/text.ts';
 import { mulberry } from '../../support/random.ts';
 import { act } from './acts.ts';
-import { Letters } from './letters.ts';
+import { countLetters, Letters } from './letters.ts';
 import { Losses, type Fate } from './losses.ts';
 import { sitInTown, type Seat } from './seat.ts';
 import { WRITERS, type Town } from './town.ts';
@@ -225,6 +225,11 @@ class Run {
 			const name = this.#seats[by ?? 0]?.name ?? '';
 			if (fate === 'lost') faults.push(`${letter} of ${name} is gone`);
 		}
+		const there = countLetters(plainText(text) + late);
+		for (const { name, promised } of this.#seats)
+			for (const letter of countLetters([...promised].join('')).keys())
+				if (!there.has(letter) && found.get(letter) !== 'deleted' && this.#losses.typed.has(letter))
+					faults.push(`${letter} is shown to ${name} as kept and is not`);
 		this.#outcome.letters = this.#losses.typed.size;
 		server.destroy();
 		faults.push(...this.#town.bugs.splice(0));
