@@ -175,6 +175,45 @@ describe('what a closed page could not send', () => {
 		await holds('anna', 0);
 	});
 
+	/** What anna types is refused for its order, and the server's text does not come. */
+	async function refusedForItsOrder(): Promise<SectionSession> {
+		const anna = await sit('anna');
+		await allSaved(anna);
+		server.judge = (_update, kind) =>
+			kind === 2 ? { refuse: { code: 'malformed', rule: 'order' } } : 'store';
+		server.closeWith = 1013;
+		type(anna, ' kvar');
+		await until(() => anna.view.counts.reordered === 1, 'the refusal is met');
+		return anna;
+	}
+
+	it('[D4] [W8] is sent at return, also where it was to be put in again when the page ended', async () => {
+		const anna = await refusedForItsOrder();
+		anna.destroy();
+		server.closeWith = null;
+		server.judge = () => 'store';
+		const again = await sit('anna');
+		await until(() => serverText() === 'Ett kvar|Två', 'the server has it');
+		await allSaved(again);
+		expect(again.view.kept).toEqual([]);
+		await holds('anna', 0);
+	});
+
+	it('[D4] [W8] is left to the page that is to put it in again while it is open, and is put in once', async () => {
+		const anna = await refusedForItsOrder();
+		server.closeWith = null;
+		const other = await sit('anna');
+		await allSaved(other);
+		expect(serverText()).toBe('Ett|Två');
+		server.judge = () => 'store';
+		anna.retry();
+		await until(() => serverText() === 'Ett kvar|Två', 'the server has it');
+		await allSaved(anna);
+		await holds('anna', 0);
+		expect(serverText()).toBe('Ett kvar|Två');
+		expect([...anna.view.kept, ...other.view.kept]).toEqual([]);
+	});
+
 	/** The store as it is when all of it was typed at this place. */
 	async function movedTo(place: ReturnType<typeof placeOf>): Promise<UnsentStore> {
 		const other = new PageStore();

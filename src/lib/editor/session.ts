@@ -20,6 +20,7 @@ import {
 	type Trouble
 } from './session-view.ts';
 import { returnTo, type Place } from './still.ts';
+import type { LifeLog } from './unsent/life-log.ts';
 
 export type SessionOptions = LifeOptions & {
 	onView: (view: SessionView) => void;
@@ -43,6 +44,8 @@ type Baggage = {
 	lateId: string | null;
 	/** What is to be put in again. */
 	wish: readonly Uint8Array[] | null;
+	/** Where the store has the wish until it is put in. */
+	log: LifeLog | null;
 };
 
 const WAIT_MS = 5_000;
@@ -128,8 +131,9 @@ export class SectionSession {
 	/** All that would be lost with this page, for the next one to show. */
 	setAside(): KeptText[] {
 		const { onlyHere } = this.words;
+		const log = this.#baggage === null ? this.connection?.log : this.#baggage.log;
 		// What is in the browser's store is sent by the next page itself.
-		if (this.connection?.log?.isLasting === true && this.#baggage === null) return onlyHere;
+		if (log?.isLasting === true) return onlyHere;
 		return [...onlyHere, ...this.#unsavedText({ kind: 'left' })];
 	}
 
@@ -150,6 +154,7 @@ export class SectionSession {
 	destroy(): void {
 		if (this.#waiting !== null) clearTimeout(this.#waiting);
 		this.#end();
+		this.#baggage?.log?.letGo();
 		this.words.leftBehind.release();
 	}
 
@@ -190,6 +195,7 @@ export class SectionSession {
 		if (buried !== null) this.words.keep([keptWords(buried, { kind: 'deleted' }, null)]);
 		else if (baggage !== null)
 			this.words.keep([keptText(baggage.mine, docJson(doc), baggage.why, baggage.lateId)]);
+		baggage?.log?.forget();
 		this.#takeLeftBehind();
 	}
 
@@ -297,7 +303,11 @@ export class SectionSession {
 		if (!this.#cap.allow(Date.now())) return this.#stop('tooManyResets', why);
 		this.#count('resets');
 		// Again before the last one had come through: what it carried is what the person wrote.
-		this.#baggage ??= { mine: this.#life?.ownText ?? { type: 'doc' }, why, lateId, wish };
+		if (this.#baggage === null) {
+			const log = wish === null ? null : (this.connection?.log ?? null);
+			this.#baggage = { mine: this.#life?.ownText ?? { type: 'doc' }, why, lateId, wish, log };
+			log?.handOn();
+		}
 		this.#place = this.#life?.place ?? this.#place;
 		this.#forget();
 		this.#end();
@@ -310,12 +320,13 @@ export class SectionSession {
 	#stop(trouble: Trouble, why: KeptWhy): void {
 		const unsaved = this.#unsavedText(why);
 		this.#forget();
+		this.#baggage?.log?.forget();
 		this.#finish(trouble, unsaved);
 	}
 
 	/** The same for a section that cannot be had any more: the store has the text until it is put away. */
 	#withdraw(trouble: Trouble, why: KeptWhy): void {
-		const log = this.connection?.log;
+		const log = this.#baggage?.log ?? this.connection?.log;
 		const unsaved = this.#unsavedText(why);
 		const { leftBehind } = this.words;
 		for (const text of unsaved) {
@@ -344,7 +355,8 @@ export class SectionSession {
 
 	/** What this document has not saved is in a panel, or on its way there: never sent from the store. */
 	#forget(): void {
-		this.connection?.log?.forget();
+		const log = this.connection?.log;
+		if (log !== this.#baggage?.log) log?.forget();
 		this.words.leftBehind.answered();
 	}
 

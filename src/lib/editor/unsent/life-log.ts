@@ -21,6 +21,7 @@ export class LifeLog {
 	#refusedAt: number | null = null;
 	#made = 0;
 	#isOver = false;
+	#isHandedOn = false;
 	#isLasting = false;
 
 	/** @param onlyHere told whether what is typed goes with the page when it is closed */
@@ -74,12 +75,23 @@ export class LifeLog {
 		this.#saved = Number.MAX_SAFE_INTEGER;
 		this.#isOver = true;
 		this.#forgetSaved();
+		if (this.#isHandedOn) this.letGo();
+	}
+
+	/** What is not acknowledged goes into another document of this page: until it is there it stays here. */
+	handOn(): void {
+		this.#isHandedOn = true;
 	}
 
 	/** The document ends; what is not acknowledged stays for the next one. */
 	end(): void {
 		this.#isOver = true;
 		if (this.#forgetting !== null) this.#forgetSaved();
+		if (!this.#isHandedOn) this.letGo();
+	}
+
+	/** Other pages may take what is not acknowledged. */
+	letGo(): void {
 		// After what was handed over last: who takes the life then finds all of it.
 		void this.#store.then(() => this.#hold).then((release) => release?.());
 	}
