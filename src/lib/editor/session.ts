@@ -1,14 +1,12 @@
 import { CLOSES } from '#collab/closes.ts';
 import type { ServerMessage } from '#collab/protocol.ts';
-import type { DocNode } from '#core/publication.ts';
-import { docJson } from '#schema/content.ts';
 import type { Editor } from '@tiptap/core';
 import { answerToClose, answerToRefusal, type Answer } from './answers.ts';
+import { Baggage } from './baggage.ts';
 import type { SectionConnection } from './connection.ts';
-import { keptText, keptWords, type KeptText, type KeptWhy } from './kept-text.ts';
+import { keptText, type KeptText, type KeptWhy } from './kept-text.ts';
 import { Life, type LifeOptions } from './life.ts';
 import { OwnWords } from './own-words.ts';
-import { putIn } from './put-in.ts';
 import { ResetCap } from './reset-cap.ts';
 import { compareAtRest, type Idle } from './rest.ts';
 import {
@@ -20,7 +18,6 @@ import {
 	type Trouble
 } from './session-view.ts';
 import { returnTo, type Place } from './still.ts';
-import type { LifeLog } from './unsent/life-log.ts';
 
 export type SessionOptions = LifeOptions & {
 	onView: (view: SessionView) => void;
@@ -35,17 +32,6 @@ export type SessionOptions = LifeOptions & {
 	idle?: Idle;
 	/** How long to wait before a store that was full is tried again. */
 	waitMs?: number;
-};
-
-/** What is taken from one document's life into the next. */
-type Baggage = {
-	mine: DocNode;
-	why: KeptWhy;
-	lateId: string | null;
-	/** What is to be put in again. */
-	wish: readonly Uint8Array[] | null;
-	/** Where the store has the wish until it is put in. */
-	log: LifeLog | null;
 };
 
 const WAIT_MS = 5_000;
@@ -187,15 +173,12 @@ export class SectionSession {
 	#bind(life: Life): void {
 		const { doc } = life.connection;
 		const baggage = this.#baggage;
-		const buried = baggage?.wish ? putIn(doc, baggage.wish) : null;
+		const shown = baggage?.unpack(doc) ?? null;
 		const editor = life.bind(isWritable(this.#view));
 		if (this.#place !== null) returnTo(this.#place, editor);
 		this.#baggage = this.#place = null;
 		this.#set({ live: true });
-		if (buried !== null) this.words.keep([keptWords(buried, { kind: 'deleted' }, null)]);
-		else if (baggage !== null)
-			this.words.keep([keptText(baggage.mine, docJson(doc), baggage.why, baggage.lateId)]);
-		baggage?.log?.forget();
+		this.words.keep([shown]);
 		this.#takeLeftBehind();
 	}
 
@@ -303,11 +286,7 @@ export class SectionSession {
 		if (!this.#cap.allow(Date.now())) return this.#stop('tooManyResets', why);
 		this.#count('resets');
 		// Again before the last one had come through: what it carried is what the person wrote.
-		if (this.#baggage === null) {
-			const log = wish === null ? null : (this.connection?.log ?? null);
-			this.#baggage = { mine: this.#life?.ownText ?? { type: 'doc' }, why, lateId, wish, log };
-			log?.handOn();
-		}
+		this.#baggage ??= new Baggage(this.#life, why, lateId, wish);
 		this.#place = this.#life?.place ?? this.#place;
 		this.#forget();
 		this.#end();
