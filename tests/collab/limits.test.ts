@@ -133,13 +133,17 @@ test('[W10] one person has so many sockets and no more, and a place is free when
 		new WebSocket(`${server.ws}/${id}`, { headers: { cookie, origin: server.origin } });
 	const sockets = Array.from({ length: LIMITS.socketsAPerson }, open);
 	const connections = async () => (await server.app.metrics.connections.get()).values[0]?.value;
+	// The server counts a socket a moment before its client knows that it is open.
+	const areOpen = (those: WebSocket[]) => () => those.every((s) => s.readyState === WebSocket.OPEN);
 	await until(async () => (await connections()) === LIMITS.socketsAPerson, 'all are in');
+	await until(areOpen(sockets), 'all are open');
 	const one = open();
 	expect(await new Promise<number>((resolve) => one.once('close', resolve))).toBe(4529);
 	sockets.pop()?.close();
 	await until(async () => (await connections()) === LIMITS.socketsAPerson - 1, 'one went');
 	const next = open();
 	await until(async () => (await connections()) === LIMITS.socketsAPerson, 'the place is taken');
+	await until(areOpen([next]), 'it is open');
 	for (const socket of [...sockets, next]) socket.terminate();
 });
 
