@@ -9,7 +9,8 @@ import {
 import { hinderWords } from '#messages/hinders.ts';
 import { LANGS } from '#messages/index.ts';
 import { sourceWords } from '#messages/source.ts';
-import { fieldErrors, refusalSentence, refusalWords } from '#messages/refusal.ts';
+import { fieldErrors } from '#messages/field-errors.ts';
+import { refusalSentence, refusalWords } from '#messages/refusal.ts';
 import { describe, expect, it } from 'vitest';
 
 // 22 November 2026, 15.02 in Stockholm.

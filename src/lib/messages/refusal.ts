@@ -53,5 +53,3 @@ export function refusalSentence(refusal: Refusal, lang: Lang, now: number): stri
 	const { what, then } = refusalWords(refusal, lang, now);
 	return then === '' ? what : `${what} ${then}`;
 }
-
-export { fieldErrors } from './field-errors.ts';
