@@ -31,7 +31,7 @@ export class Lateness {
 		return isResent ? { code: 'malformed', rule: 'resent' } : null;
 	}
 
-	/** L1: keeps what met a lock or a lost right; its id, or null when it is not kept. */
+	/** L1: keeps what met a lock or a lost right; its id, or null when this update is not kept. */
 	async keep(
 		room: Room,
 		{ connection, update }: Pending,
@@ -42,13 +42,13 @@ export class Lateness {
 		const known = this.kept.get(connection) ?? null;
 		// What follows a refused update was not looked at by the gate.
 		const decoded = decodedOrNull(update);
-		if (!decoded || decoded.structs.length > LIMITS.structs) return known;
+		if (!decoded || decoded.structs.length > LIMITS.structs) return null;
 		const before = await this.begun(room, personId, known, decoded);
 		// It builds on what was refused: it can be read together with it alone.
 		const bytes = before ? Y.mergeUpdates([before.bytes, update]) : update;
-		if (bytes.byteLength > LIMITS.late) return before?.id ?? null;
+		if (bytes.byteLength > LIMITS.late) return null;
 		const read = readLate(room.packed(), bytes);
-		if (before && read === null) return before.id;
+		if (before && read === null) return null;
 		const { text, buried } = read ?? { text: '', buried: '' };
 		this.resent.remember(personId, update);
 		const lateId = await this.ports.keepLate({

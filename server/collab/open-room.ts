@@ -1,6 +1,6 @@
 import { listClaims, documentBytes } from '#server/store/log.ts';
 import { updatesBetween } from '#server/store/history.ts';
-import { getLate, listOpenRefused, listRefused } from '#server/store/late.ts';
+import { getLate, listLate, listRefused } from '#server/store/late.ts';
 import { getSection } from '#server/store/sections.ts';
 import type { Tx } from '#server/store/store.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -45,7 +45,11 @@ export async function openRoom(
 			),
 		readLate: (id) => store.read(async (tx) => (await getLate(tx, id)) ?? null),
 		openLate: (personId, epoch) =>
-			store.read((tx) => listOpenRefused(tx, { id: sectionId, epoch }, personId)),
+			store.read(async (tx) =>
+				(await listLate(tx, sectionId, personId)).filter(
+					(l) => l.epoch === epoch && l.state === 'open' && l.why !== 'deleted'
+				)
+			),
 		keepLate: async (input) => {
 			const kept = await writer.run('keepLate', input);
 			return kept.ok ? kept.value.lateId : null;

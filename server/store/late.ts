@@ -52,28 +52,6 @@ export async function listRefused(
 	return prepared(tx, refusedOf).all({ id: s.id, epoch: s.epoch });
 }
 
-/** The same of one person as far as nobody has decided it, the oldest first. */
-export async function listOpenRefused(
-	tx: Tx,
-	s: { id: string; epoch: number },
-	personId: string
-): Promise<{ id: string; bytes: Uint8Array }[]> {
-	return tx.db
-		.select({ id: lateContribution.id, bytes: lateContribution.bytes })
-		.from(lateContribution)
-		.where(
-			and(
-				eq(lateContribution.sectionId, s.id),
-				eq(lateContribution.epoch, s.epoch),
-				eq(lateContribution.personId, personId),
-				eq(lateContribution.state, 'open'),
-				ne(lateContribution.why, 'deleted')
-			)
-		)
-		.orderBy(asc(lateContribution.at))
-		.all();
-}
-
 /** Adds to an open contribution what its author had under way behind it. */
 export async function extendLate(
 	tx: Tx,

@@ -125,6 +125,24 @@ test('[L1] what is under way behind a refused update is kept with it, as one con
 	for (const word of ['ett', 'två', 'tre']) expect(rows[0]?.text).toContain(word);
 });
 
+test('[L1] what is under way behind it and too large to be kept is not called kept', async () => {
+	const id = await sectionId(world.server.app, 'units.culture');
+	const writer = await world.join(id, 'culture');
+	writer.type('Inledning ');
+	await until(async () => (await world.stored(id)).includes('Inledning '), 'stored');
+	must(await submitNow(world.server.app, 'culture', id));
+	const refusals = () => writer.notes.filter((note) => note.type === 'refused');
+	for (const letter of ['a', 'b', 'c']) {
+		writer.type(letter.repeat(900_000));
+		const n = refusals().length;
+		await until(() => refusals().length > n, `refused: ${letter}`);
+	}
+	const [row] = await late(id);
+	expect(refusals().map(({ lateId }) => lateId)).toEqual([row?.id, row?.id, null]);
+	expect(row?.text).toContain('b');
+	expect(row?.text).not.toContain('cc');
+});
+
 test('[W8] a stock client that comes back after unlocking does not bring its refused letters along', async () => {
 	const id = await sectionId(world.server.app, 'units.culture');
 	const writer = await world.join(id, 'culture');

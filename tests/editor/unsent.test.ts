@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { editor } from '#messages/editor.sv.ts';
+import { CLOSES } from '#collab/closes.ts';
 import type { Lock } from '#core/lock.ts';
 import type { DocNode } from '#core/publication.ts';
 import type { ReportFacts } from '#editor/report-facts.ts';
@@ -212,6 +213,22 @@ describe('what a closed page could not send', () => {
 		await holds('anna', 0);
 		expect(serverText()).toBe('Ett kvar|Två');
 		expect([...anna.view.kept, ...other.view.kept]).toEqual([]);
+	});
+
+	it('[D4] [A6] is there for the next page, too, where the section was withdrawn before it was put in again', async () => {
+		const anna = await refusedForItsOrder();
+		server.closeWith = CLOSES.forbidden.code;
+		anna.retry();
+		await until(() => anna.view.kept.length > 0, 'the words are shown');
+		expect(anna.view.trouble).toBe('forbidden');
+		expect(anna.view.kept[0]?.plain).toContain('kvar');
+		anna.destroy();
+		server.closeWith = null;
+		server.judge = () => 'store';
+		const again = await sit('anna');
+		await until(() => serverText() === 'Ett kvar|Två', 'the server has it');
+		await allSaved(again);
+		await holds('anna', 0);
 	});
 
 	/** The store as it is when all of it was typed at this place. */

@@ -319,6 +319,7 @@ export class SectionSession {
 
 	#finish(trouble: Trouble, unsaved: KeptText[]): void {
 		this.#end();
+		this.#baggage?.log?.letGo();
 		this.#baggage = null;
 		this.#set({ trouble });
 		this.words.keep(unsaved);

@@ -22,6 +22,7 @@ export class LifeLog {
 	#made = 0;
 	#isOver = false;
 	#isHandedOn = false;
+	#isLetGo = false;
 	#isLasting = false;
 
 	/** @param onlyHere told whether what is typed goes with the page when it is closed */
@@ -92,6 +93,8 @@ export class LifeLog {
 
 	/** Other pages may take what is not acknowledged. */
 	letGo(): void {
+		if (this.#isLetGo) return;
+		this.#isLetGo = true;
 		// After what was handed over last: who takes the life then finds all of it.
 		void this.#store.then(() => this.#hold).then((release) => release?.());
 	}
